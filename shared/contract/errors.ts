@@ -1,0 +1,95 @@
+/**
+ * Every way in which a call can fail, by area. The renderer has a sentence for each in English
+ * and in French (`renderer/messages/{en,fr}/errors.ts`): a code without one does not compile.
+ */
+export const errorCodes = [
+  // the contract itself
+  'contract.unknownCall',
+  'contract.invalidInput',
+  'contract.invalidOutput',
+  'contract.notAllowed',
+  'contract.wrongSender',
+  'contract.internal',
+  // the core process
+  'core.stopped',
+  // vault
+  'vault.locked',
+  'vault.alreadyOpen',
+  'vault.notFound',
+  'vault.wrongSecret',
+  'vault.tooManyTries',
+  'vault.weakPassphrase',
+  'vault.damaged',
+  'vault.newerFormat',
+  'vault.noKeychain',
+  'vault.badRecoveryWords',
+  'vault.keyDerivationFailed',
+  // store
+  'store.full',
+  'store.damaged',
+  'store.wrongKey',
+  'store.notEncrypted',
+  'store.newerSchema',
+  'store.busy',
+  // records
+  'record.notFound',
+  'record.notHereYet',
+  'record.changedMeanwhile',
+  'record.signed',
+  'record.tooLate',
+  'record.incomplete',
+  // files and transfer
+  'file.notFound',
+  'file.unreadable',
+  'import.tooLarge',
+  'import.tooManyRows',
+  'import.tooManyColumns',
+  'import.cellTooLong',
+  'import.tookTooLong',
+  'import.notATable',
+  'import.damagedFile',
+  'import.oldExcel',
+  'import.openDocument',
+  'import.passwordProtected',
+  'import.suspicious',
+  'import.empty',
+  'import.needsChoices',
+  'import.parserStopped',
+  'import.cancelled',
+  'import.notStaged',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+export type ErrorParams = Readonly<Record<string, string | number | boolean>>
+
+/** An error as it crosses a process border: a code and what its sentence needs, no client data, no stack. */
+export interface WireError {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+}
+
+/** The one error class of Carnet. `message` is for developers; people read the catalogue's sentence for `code`. */
+export class CarnetError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: { cause?: unknown }) {
+    super(code, options)
+    this.name = 'CarnetError'
+    this.code = code
+    this.params = params
+  }
+}
+
+export function toWire(error: unknown): WireError {
+  if (error instanceof CarnetError) return { code: error.code, params: error.params }
+  return { code: 'contract.internal', params: {} }
+}
+
+export function fromWire(error: WireError): CarnetError {
+  return new CarnetError(error.code, error.params)
+}
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && (errorCodes as readonly string[]).includes(code)
+}

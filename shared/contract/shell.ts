@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { instant, line, recordId } from '../records/record.ts'
+import { defineCall } from './call.ts'
+import { done, nothing } from './common.ts'
+
+/** Calls that the shell answers itself: windows, dialogs, clipboard, lock. */
+export const shellCalls = {
+  'shell.appInfo': defineCall({
+    input: nothing,
+    output: z.object({
+      version: line,
+      platform: line,
+      /** `electron`, or `host` for the Chromium stand-in. */
+      runtime: z.enum(['electron', 'host']),
+    }),
+    needs: 'anyone',
+    answers: 'shell',
+  }),
+  /** Asks the person for a file and offers it to the core. Null when they changed their mind. */
+  'shell.pickFile': defineCall({
+    input: z.strictObject({ purpose: z.enum(['import']) }),
+    output: z.object({
+      file: z.object({ fileId: recordId, name: line, size: z.number().int() }).nullable(),
+    }),
+    needs: 'worker',
+    answers: 'shell',
+  }),
+  /** Opens the folder of a file that was offered, in the system's file manager. */
+  'shell.showFile': defineCall({
+    input: z.strictObject({ fileId: recordId }),
+    output: done,
+    needs: 'worker',
+    answers: 'shell',
+  }),
+  /** Copies; the shell clears it after 60 seconds if it is still ours. */
+  'shell.copyText': defineCall({
+    input: z.strictObject({ text: z.string().max(10_000) }),
+    output: z.object({ clearsAt: instant }),
+    needs: 'anyone',
+    answers: 'shell',
+  }),
+  'shell.print': defineCall({ input: nothing, output: done, needs: 'anyone', answers: 'shell' }),
+  'shell.lock': defineCall({ input: nothing, output: done, needs: 'anyone', answers: 'shell' }),
+  /** Tells the shell how long idling may last, and whether a session's timer runs. */
+  'shell.setLockPolicy': defineCall({
+    input: z.strictObject({
+      minutes: z.number().int().min(2).max(30),
+      sessionRunningSince: instant.nullable(),
+    }),
+    output: done,
+    needs: 'anyone',
+    answers: 'shell',
+  }),
+  /** Someone is there: a key was pressed or the pointer moved. */
+  'shell.activity': defineCall({ input: nothing, output: done, needs: 'anyone', answers: 'shell' }),
+}
