@@ -1,0 +1,37 @@
+import { type CodeOf, codeList } from './codeList.ts';
+
+/** What a column of an imported list can become. `ignore` leaves the column in the file. */
+export const importTargets = codeList([
+  { code: 'fullName', en: 'Name as given', fr: 'Nom tel que donné' },
+  { code: 'givenName', en: 'Given name', fr: 'Prénom' },
+  { code: 'familyName', en: 'Family name', fr: 'Nom de famille' },
+  { code: 'middleName', en: 'Middle name', fr: 'Deuxième prénom' },
+  { code: 'otherName', en: 'Other spelling or script', fr: 'Autre graphie ou écriture' },
+  { code: 'preferredName', en: 'Preferred name', fr: 'Nom d’usage' },
+  { code: 'birthDate', en: 'Birth date', fr: 'Date de naissance' },
+  { code: 'birthYear', en: 'Birth year', fr: 'Année de naissance' },
+  { code: 'gender', en: 'Gender', fr: 'Genre' },
+  { code: 'pronoun', en: 'Pronoun', fr: 'Pronom' },
+  { code: 'telephone', en: 'Telephone', fr: 'Téléphone' },
+  { code: 'telephone2', en: 'Other telephone', fr: 'Autre téléphone' },
+  { code: 'email', en: 'E-mail', fr: 'Courriel' },
+  { code: 'streetNumber', en: 'Street number', fr: 'Numéro de rue' },
+  { code: 'street', en: 'Street', fr: 'Rue' },
+  { code: 'locality', en: 'City or town', fr: 'Ville' },
+  { code: 'region', en: 'Province', fr: 'Province' },
+  { code: 'postalCode', en: 'Postal code', fr: 'Code postal' },
+  { code: 'language', en: 'Language spoken best', fr: 'Langue la mieux parlée' },
+  { code: 'otherLanguages', en: 'Other languages', fr: 'Autres langues' },
+  { code: 'interpreter', en: 'Interpreter needed', fr: 'Besoin d’interprète' },
+  { code: 'country', en: 'Country of origin', fr: 'Pays d’origine' },
+  { code: 'uci', en: 'UCI', fr: 'IUC' },
+  { code: 'otherIdentifier', en: 'Other identifier', fr: 'Autre identifiant' },
+  { code: 'agencyFileNumber', en: 'Agency file number', fr: 'Numéro de dossier de l’organisme' },
+  { code: 'familyNumber', en: 'Family number', fr: 'Numéro de famille' },
+  { code: 'householdRelation', en: 'Relation in the household', fr: 'Lien dans le ménage' },
+  { code: 'arrived', en: 'Arrived in Canada', fr: 'Arrivée au Canada' },
+  { code: 'status', en: 'Immigration status', fr: 'Statut d’immigration' },
+  { code: 'remarks', en: 'Remarks', fr: 'Remarques' },
+  { code: 'ignore', en: 'Leave out', fr: 'Ne pas importer' },
+]);
+export type ImportTarget = CodeOf<typeof importTargets>;
