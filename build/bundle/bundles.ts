@@ -1,0 +1,116 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+import { distFolder, projectRoot } from '../paths.ts';
+
+/** One of the product's parts: what it is made from decides whether it must be made again. */
+export interface Bundle {
+  readonly name: 'main' | 'preload' | 'core' | 'renderer';
+  readonly inputs: readonly string[];
+  readonly config: () => InlineConfig;
+}
+
+/** Everything else, our own code and libraries alike, is inside the bundles. */
+const external = ['electron', 'better-sqlite3-multiple-ciphers', /^node:/];
+
+const common: InlineConfig = {
+  configFile: false,
+  root: projectRoot,
+  publicDir: false,
+  logLevel: 'warn',
+  mode: 'production',
+  // The product reads no .env file.
+  envDir: false,
+};
+
+function node(name: Bundle['name'], entries: () => Record<string, string>, target: string) {
+  return (): InlineConfig => ({
+    ...common,
+    ssr: { noExternal: true, external: ['better-sqlite3-multiple-ciphers'] },
+    build: {
+      ssr: true,
+      target,
+      outDir: join(distFolder, name),
+      emptyOutDir: true,
+      sourcemap: false,
+      minify: false,
+      rolldownOptions: {
+        input: entries(),
+        external,
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  });
+}
+
+/** `coreProcess.js`, and `jobs/<kind>Job.js` for each kind of job. */
+function coreEntries(): Record<string, string> {
+  const jobs = join(projectRoot, 'main/core/jobs');
+  const entries = existsSync(jobs)
+    ? readdirSync(jobs).filter((file) => file.endsWith('Job.ts'))
+    : [];
+  return {
+    coreProcess: join(projectRoot, 'main/core/process/coreProcess.ts'),
+    ...Object.fromEntries(entries.map((file) => [`jobs/${file.slice(0, -3)}`, join(jobs, file)])),
+  };
+}
+
+export const bundles: readonly Bundle[] = [
+  {
+    name: 'main',
+    inputs: ['main/index.ts', 'main/shell', 'main/core/process', 'shared'],
+    config: node('main', () => ({ index: join(projectRoot, 'main/index.ts') }), 'node24'),
+  },
+  {
+    name: 'core',
+    inputs: ['main/core', 'shared'],
+    config: node('core', coreEntries, 'node24'),
+  },
+  {
+    name: 'preload',
+    inputs: ['main/shell', 'shared'],
+    // A sandboxed preload is one CommonJS file.
+    config: () => ({
+      ...common,
+      build: {
+        target: 'chrome156',
+        outDir: join(distFolder, 'preload'),
+        emptyOutDir: true,
+        sourcemap: false,
+        minify: false,
+        rolldownOptions: {
+          input: join(projectRoot, 'main/shell/preload.ts'),
+          external,
+          output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+        },
+      },
+    }),
+  },
+  {
+    name: 'renderer',
+    inputs: ['renderer', 'shared'],
+    config: () => ({
+      ...common,
+      root: join(projectRoot, 'renderer'),
+      plugins: [react()],
+      build: {
+        target: 'chrome156',
+        outDir: join(distFolder, 'renderer'),
+        emptyOutDir: true,
+        sourcemap: false,
+        // The content security policy admits neither data: addresses nor inline scripts.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        reportCompressedSize: false,
+        chunkSizeWarningLimit: 2000,
+        license: { fileName: 'licences.md' },
+        rolldownOptions: { input: join(projectRoot, 'renderer/index.html') },
+      },
+    }),
+  },
+];

@@ -1,0 +1,21 @@
+import type { CarnetEvent } from '../../../shared/contract/events.ts';
+import type { WireError } from '../../../shared/contract/errors.ts';
+import type { JobKind } from './jobRunner.ts';
+
+/** From the shell to the core process. `job` carries, as its port, the way to a job that core asked for. */
+export type ToCore =
+  | { readonly type: 'open'; readonly directory: string }
+  | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly type: 'close' }
+  | { readonly type: 'job'; readonly jobId: number }
+  | { readonly type: 'jobExit'; readonly jobId: number; readonly code: number | null };
+
+export type FromCore =
+  | { readonly type: 'opened' }
+  | { readonly type: 'failed'; readonly error: WireError }
+  | { readonly type: 'reply'; readonly id: number; readonly ok: unknown }
+  | { readonly type: 'reply'; readonly id: number; readonly error: WireError }
+  | { readonly type: 'event'; readonly event: CarnetEvent }
+  | { readonly type: 'closed' }
+  | { readonly type: 'startJob'; readonly jobId: number; readonly kind: JobKind }
+  | { readonly type: 'killJob'; readonly jobId: number };

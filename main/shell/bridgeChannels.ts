@@ -1,0 +1,3 @@
+/** The one way in, and the one way out. */
+export const bridgeChannel = 'carnet';
+export const eventChannel = 'carnet:event';

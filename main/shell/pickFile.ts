@@ -1,0 +1,42 @@
+import { type BrowserWindow, dialog, shell } from 'electron';
+import { z } from 'zod';
+import type { CoreClient } from './coreClient.ts';
+import { contract, type CallOutput } from '../../shared/contract/contract.ts';
+
+const extensions = { import: ['csv', 'tsv', 'txt', 'xlsx'] } as const;
+/** Words of the system's own dialog, which the window's catalogue does not reach. */
+const filterNames = { import: 'CSV, XLSX' } as const;
+
+export interface OfferedFiles {
+  pick(
+    window: BrowserWindow | undefined,
+    purpose: keyof typeof extensions,
+  ): Promise<CallOutput<'shell.pickFile'>>;
+  /** Shows a file that was picked in the system's file manager. */
+  show(fileId: string): void;
+}
+
+/** Windows never name a path: a person picks the file, the shell offers it to core, windows get its id. */
+export function offerFiles(core: CoreClient): OfferedFiles {
+  const paths = new Map<string, string>();
+  return {
+    async pick(window, purpose) {
+      if (!window) return { file: null };
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [{ name: filterNames[purpose], extensions: [...extensions[purpose]] }],
+      });
+      const [path] = filePaths;
+      if (canceled || path === undefined) return { file: null };
+      const answer = await core.call('files.offer', { path, purpose });
+      const file: z.output<(typeof contract)['files.offer']['output']> =
+        contract['files.offer'].output.parse(answer);
+      paths.set(file.fileId, path);
+      return { file };
+    },
+    show(fileId) {
+      const path = paths.get(fileId);
+      if (path !== undefined) shell.showItemInFolder(path);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { app, type BrowserWindow } from 'electron';
+import { type CallOutput, contract, type ParsedInput } from '../../shared/contract/contract.ts';
+import { CarnetError } from '../../shared/contract/errors.ts';
+import type { shellCalls } from '../../shared/contract/shell.ts';
+import { wallClock } from '../../shared/time/wallClock.ts';
+import { type ClipboardGuard, clearsAfterMilliseconds } from './clipboardGuard.ts';
+import type { IdleWatch } from './idleWatch.ts';
+import type { Locking } from './locking.ts';
+import type { OfferedFiles } from './pickFile.ts';
+
+type ShellCallName = keyof typeof shellCalls;
+type Handlers = {
+  readonly [N in ShellCallName]: (input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
+};
+
+/** What the shell's own calls work with. */
+export interface ShellParts {
+  /** The window that asks; undefined once it is closed. */
+  readonly window: () => BrowserWindow | undefined;
+  readonly clipboard: ClipboardGuard;
+  readonly files: OfferedFiles;
+  readonly idle: IdleWatch;
+  readonly locking: Locking;
+}
+
+/** Answers the calls that the contract gives to the shell. Throws contract.unknownCall for any other. */
+export function answerShellCalls(
+  parts: ShellParts,
+): (name: string, input: unknown) => Promise<unknown> {
+  const handlers: Handlers = {
+    'shell.appInfo': () => ({
+      version: app.getVersion(),
+      platform: process.platform,
+      runtime: process.versions['electron'] === undefined ? 'host' : 'electron',
+    }),
+    'shell.pickFile': ({ purpose }) => parts.files.pick(parts.window(), purpose),
+    'shell.showFile'({ fileId }) {
+      parts.files.show(fileId);
+      return {};
+    },
+    async 'shell.copyText'({ text }) {
+      await parts.clipboard.copy(text);
+      return { clearsAt: wallClock.now() + clearsAfterMilliseconds };
+    },
+    async 'shell.print'() {
+      await print(parts.window());
+      return {};
+    },
+    async 'shell.lock'() {
+      await parts.locking.lock('asked');
+      return {};
+    },
+    'shell.setLockPolicy'({ minutes, sessionRunningSince }) {
+      parts.idle.setPolicy({ minutes, sessionRunning: sessionRunningSince !== null });
+      return {};
+    },
+    'shell.activity'() {
+      parts.idle.noteActivity();
+      return {};
+    },
+  };
+
+  async function handle<N extends ShellCallName>(name: N, input: unknown): Promise<unknown> {
+    return handlers[name](contract[name].input.parse(input) as ParsedInput<N>);
+  }
+  return async (name, input) => {
+    if (!Object.hasOwn(handlers, name)) throw new CarnetError('contract.unknownCall');
+    return handle(name as ShellCallName, input);
+  };
+}
+
+/** The system's own print dialog. A person who closes it has not failed at anything. */
+function print(window: BrowserWindow | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (!window) return resolve();
+    window.webContents.print({ printBackground: false }, () => resolve());
+  });
+}

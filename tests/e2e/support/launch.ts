@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { electronBinary } from '../../../build/electronBinary.ts';
+import { bundle } from '../../../build/bundle/bundle.ts';
+import { launchOnElectron } from './onElectron.ts';
+import { launchOnHost } from './onHost.ts';
+
+export interface LaunchOptions {
+  /** Where vaults lie; a new temporary folder unless told. Give the same one to start again. */
+  readonly userData?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly dark?: boolean;
+  /** The system's language, such as `fr-CA`. */
+  readonly locale?: string;
+}
+
+export interface RunningCarnet {
+  readonly runtime: 'electron' | 'host';
+  /** The window's page. On the host its address is https, on Electron app:. */
+  readonly page: Page;
+  readonly userData: string;
+  /** The browser's own profile, for tests that look for client text there. */
+  readonly profile: string;
+  /** The laptop goes to sleep. */
+  suspend(): Promise<void>;
+  lockScreen(): Promise<void>;
+  /** What the system says of how long nobody has used it. */
+  setIdle(seconds: number): Promise<void>;
+  /** Answers the next file dialog; null is a person who changes their mind. */
+  chooseFile(path: string | null): Promise<void>;
+  /** Quits in order, as a person does. */
+  close(): Promise<void>;
+  /** Ends the shell at once, as a crash does. */
+  crash(): Promise<void>;
+}
+
+/** Starts the product's own bundles: on Electron where its binary is there, else on the host. */
+export async function launchCarnet(options: LaunchOptions = {}): Promise<RunningCarnet> {
+  await bundle();
+  const settings = {
+    userData: options.userData ?? mkdtempSync(join(tmpdir(), 'carnet-user-')),
+    size: options.size ?? { width: 1366, height: 650 },
+    dark: options.dark ?? false,
+    locale: options.locale ?? 'en-CA',
+  };
+  const electron = electronBinary();
+  return electron ? launchOnElectron(electron, settings) : launchOnHost(settings);
+}
+
+export type LaunchSettings = Required<LaunchOptions>;

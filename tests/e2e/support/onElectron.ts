@@ -1,0 +1,56 @@
+import { _electron } from '@playwright/test';
+import { join } from 'node:path';
+import { projectRoot } from '../../../build/paths.ts';
+import type { LaunchSettings, RunningCarnet } from './launch.ts';
+
+/** The bundles in Electron itself. */
+export async function launchOnElectron(
+  executablePath: string,
+  settings: LaunchSettings,
+): Promise<RunningCarnet> {
+  const electron = await _electron.launch({
+    executablePath,
+    args: [
+      join(projectRoot, 'dist/main/index.js'),
+      `--user-data-dir=${settings.userData}`,
+      `--lang=${settings.locale}`,
+      // Continuous integration on Linux has no set-uid sandbox helper; nowhere else is it turned off.
+      ...(process.platform === 'linux' && process.env['CI'] ? ['--no-sandbox'] : []),
+    ],
+    cwd: projectRoot,
+    colorScheme: settings.dark ? 'dark' : 'light',
+  });
+  const page = await electron.firstWindow();
+  await electron.evaluate(
+    ({ BrowserWindow }, { width, height }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    settings.size,
+  );
+  await page.waitForLoadState();
+  return {
+    runtime: 'electron',
+    page,
+    userData: settings.userData,
+    profile: settings.userData,
+    suspend: () => electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
+    lockScreen: () =>
+      electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen')),
+    setIdle: (seconds) =>
+      electron.evaluate(({ powerMonitor }, idle) => {
+        powerMonitor.getSystemIdleTime = () => idle;
+      }, seconds),
+    chooseFile: (path) =>
+      electron.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = async () =>
+          chosen === null
+            ? { canceled: true, filePaths: [] }
+            : { canceled: false, filePaths: [chosen] };
+      }, path),
+    close: () => electron.close(),
+    async crash() {
+      const ended = electron.waitForEvent('close');
+      electron.process().kill('SIGKILL');
+      await ended;
+    },
+  };
+}
