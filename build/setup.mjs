@@ -1,0 +1,128 @@
+// @ts-check
+// Plain JavaScript without dependencies: it runs on whatever Node the machine has, before anything
+// is installed. `node build/setup.mjs SCRIPT [ARGUMENTS]` prepares the project, then runs SCRIPT on
+// the project's own Node 24.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './findChromium.mjs';
+import { installSystemPackages } from './systemPackages.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const modules = join(root, 'node_modules');
+const stampFile = join(modules, '.carnet-setup');
+const windows = process.platform === 'win32';
+const node24 = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
+/** Scripts that need no browser. */
+const withoutBrowser = [
+  'build/build.ts',
+  'build/check.ts',
+  'build/package.ts',
+  'tests/bench/bench.ts',
+];
+
+/** @param {string} sentence @returns {never} */
+function stop(sentence) {
+  console.error(`\n${sentence}\n`);
+  process.exit(1);
+}
+
+/** @param {string} command @param {string[]} args @param {string} [cwd] */
+function run(command, args, cwd = root) {
+  // npm is a command file on Windows, which only a shell can run; the arguments are our own words.
+  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit', shell: windows });
+  return error === undefined && status === 0;
+}
+
+function refuseOldNode() {
+  const [major = 0] = process.versions.node.split('.').map(Number);
+  if (major >= 18) return;
+  stop(
+    `Carnet's set-up needs Node 18 or newer; this is Node ${process.versions.node}. Install a current Node from https://nodejs.org, then try again.`,
+  );
+}
+
+/** What decides whether the installed packages are still the right ones. */
+function wantedStamp() {
+  const hash = createHash('sha256');
+  hash.update(readFileSync(join(root, 'package-lock.json')));
+  hash.update(`${process.platform} ${process.arch}`);
+  return hash.digest('hex');
+}
+
+function installPackages() {
+  const wanted = wantedStamp();
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted && runsNode24()) return;
+  console.log('Installing packages …');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
+    stop('The packages could not be installed: npm says why above. Nothing else was changed.');
+  }
+  if (!runsNode24()) runApprovedScripts();
+  if (!runsNode24()) stop(`Node 24 could not be installed: ${node24} does not run.`);
+  writeFileSync(stampFile, wanted);
+}
+
+function runsNode24() {
+  if (!existsSync(node24)) return false;
+  const { stdout } = spawnSync(node24, ['--version'], { encoding: 'utf8' });
+  return typeof stdout === 'string' && /^v(2[4-9]|[3-9]\d)\./.test(stdout);
+}
+
+/** An npm that blocks install scripts still gets those that package.json approves by name, and no other. */
+function runApprovedScripts() {
+  /** @type {{ allowScripts?: Record<string, boolean> }} */
+  const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const [name, allowed] of Object.entries(about.allowScripts ?? {})) {
+    if (!allowed) continue;
+    const folder = join(modules, ...name.split('/'));
+    /** @type {{ scripts?: Record<string, string> }} */
+    const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    for (const step of ['preinstall', 'install', 'postinstall']) {
+      if (scripts[step] && !run('npm', ['run', '--ignore-scripts=false', step], folder)) {
+        stop(`The ${step} step of the package "${name}" failed: it says why above.`);
+      }
+    }
+  }
+}
+
+function provideBrowser() {
+  if (findChromium() !== undefined) return;
+  if (installSystemPackages(['chromium']) && findChromium() !== undefined) return;
+  const advice =
+    process.platform === 'linux'
+      ? "As root, run: apt-get update && apt-get install chromium (or your system's own way to install Chromium)."
+      : 'Install Chromium, Chrome or Edge.';
+  stop(
+    `Carnet needs a Chromium browser where Electron can't be fetched, and found none. ${advice} To use another, name its program in CARNET_CHROMIUM.`,
+  );
+}
+
+function runScript() {
+  const [script, ...args] = process.argv.slice(2);
+  if (script === undefined) return;
+  const child = spawn(
+    node24,
+    ['--disable-warning=ExperimentalWarning', resolve(root, script), ...args],
+    {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        PATH: [dirname(node24), join(modules, '.bin'), process.env.PATH ?? ''].join(
+          windows ? ';' : ':',
+        ),
+      },
+    },
+  );
+  // The script decides how it ends on Ctrl+C; this process only waits for it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => void child.kill(/** @type {NodeJS.Signals} */ (signal)));
+  }
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+refuseOldNode();
+installPackages();
+if (!withoutBrowser.includes(process.argv[2] ?? '')) provideBrowser();
+runScript();
