@@ -1,0 +1,125 @@
+import { constants } from 'node:fs';
+import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Replaces a file as a whole: whoever reads it, now or after a crash or a power cut, finds the old
+ * bytes or the new ones, never a part. The only legal place for this.
+ *
+ * Not `write-file-atomic`, which does the temporary name, the fsync and the rename but neither syncs
+ * the directory (so a power cut may undo an acknowledged write) nor keeps the predecessor nor copes
+ * with a virus scanner that holds the file open on Windows.
+ */
+export type Predecessor =
+  /** The old bytes go. */
+  | 'discard'
+  /** The old bytes stay, whole at every instant, under `previousOf(path)`. */
+  | 'keep';
+
+/** Where the predecessor of a file is kept. */
+export function previousOf(path: string): string {
+  return `${path}.previous`;
+}
+
+/**
+ * Resolves when the new bytes and the name are on disk. Calls for one path run one after another.
+ * Rejects with the file system's error (`ENOSPC`, `EACCES`, …); the old file is then untouched.
+ */
+export function replaceFile(
+  path: string,
+  data: Uint8Array | string,
+  predecessor: Predecessor,
+): Promise<void> {
+  const turn = (turns.get(path) ?? Promise.resolve()).then(() => replace(path, data, predecessor));
+  const settled = turn.catch(() => undefined);
+  turns.set(path, settled);
+  void settled.then(() => turns.get(path) === settled && turns.delete(path));
+  return turn;
+}
+
+/** Removes what interrupted replacements left in a folder. Call it before any replacement there. */
+export async function removeUnfinishedReplacements(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (temporaryName.test(name)) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** Syncs a directory's entries to disk. Windows has no such call; NTFS journals its names. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const temporaryName = /^\..+\.\d+-\d+\.tmp$/;
+const turns = new Map<string, Promise<void>>();
+let temporaries = 0;
+
+async function replace(path: string, data: Uint8Array | string, predecessor: Predecessor) {
+  if (predecessor === 'keep') {
+    await into(previousOf(path), (temporary) => copyIfThere(path, temporary));
+  }
+  await into(path, async (temporary) => {
+    const handle = await open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(data);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return true;
+  });
+  await syncFolder(dirname(path));
+}
+
+/** Makes a file under a name of its own in the same folder (same volume), then gives it its place. */
+async function into(path: string, make: (temporary: string) => Promise<boolean>) {
+  temporaries += 1;
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${temporaries}.tmp`);
+  try {
+    // A crashed process of the same number may have left one behind.
+    await rm(temporary, { force: true });
+    if (await make(temporary)) await renameOver(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function copyIfThere(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+  const handle = await open(to, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return true;
+}
+
+/** Windows refuses a rename for as long as another program (a virus scanner, the indexer) looks at the file. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (let wait = 10; ; wait *= 2) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const busy =
+        process.platform === 'win32' &&
+        error instanceof Error &&
+        'code' in error &&
+        (error.code === 'EPERM' || error.code === 'EACCES' || error.code === 'EBUSY');
+      if (!busy || wait > 1500) throw error;
+      await pause(wait);
+    }
+  }
+}

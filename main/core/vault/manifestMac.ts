@@ -1,0 +1,17 @@
+import { fromBase64, toBase64 } from './base64.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import { keyLength } from './keys.ts';
+import type { ManifestBody, VaultManifest } from './manifest.ts';
+import { sodium } from './sodium.ts';
+
+/** Adds the tag: `crypto_auth` (HMAC-SHA-512-256) over the canonical JSON of everything else. */
+export function withMac(body: ManifestBody, manifestKey: Uint8Array): VaultManifest {
+  return { ...body, mac: toBase64(sodium.crypto_auth(canonicalJson(body), manifestKey)) };
+}
+
+/** Whether the tag was made with this key over these very contents. */
+export function macMatches(manifest: VaultManifest, manifestKey: Uint8Array): boolean {
+  const { mac, ...body } = manifest;
+  const tag = fromBase64(mac, keyLength);
+  return tag !== undefined && sodium.crypto_auth_verify(tag, canonicalJson(body), manifestKey);
+}

@@ -1,0 +1,77 @@
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { passphraseText } from './passphraseText.ts';
+import { foldedWord, type WordLanguage, wordLists } from './recoveryWords.ts';
+
+export interface PassphraseRating {
+  /** How many bits of guessing it is worth, as zxcvbn estimates; on the low side. */
+  readonly bits: number;
+  readonly accepted: boolean;
+}
+
+/** Anything weaker is refused (DESIGN 4). With Argon2id at half a second a guess, 50 bits hold. */
+export const leastBits = 50;
+
+/** zxcvbn's time grows with the square of the length; what lies beyond can only add to the strength. */
+const longestRated = 64;
+const suggestedWords = 5;
+
+/**
+ * Rates a passphrase. `about` are words that an attacker would try first: the owner's name, the
+ * agency's. The lower of two estimates counts: as typed, and with separators left out, because
+ * zxcvbn takes the spaces of a phrase for unguessable characters.
+ */
+export async function ratePassphrase(
+  passphrase: string,
+  about: readonly string[],
+): Promise<PassphraseRating> {
+  const text = passphraseText(passphrase)?.slice(0, longestRated);
+  if (text === undefined) return { bits: 0, accepted: false };
+  const estimator = await strengthEstimator();
+  // Words drawn at random from a list don't grow weaker when one happens to be somebody's name.
+  const known = isDrawnFromList(text) ? [] : about.flatMap((name) => [name, ...name.split(/\s+/)]);
+  const spellings = new Set([text, text.replace(/[\s\p{P}]+/gu, '')]);
+  const bits = Math.min(
+    ...[...spellings].map((spelling) => bitsOf(estimator.check(spelling, known).guessesLog10)),
+  );
+  return { bits, accepted: bits >= leastBits };
+}
+
+/** At least five different words, all from one of the lists that suggestions are drawn from. */
+function isDrawnFromList(text: string): boolean {
+  const words = text.split(' ').map(foldedWord);
+  return (
+    new Set(words).size >= suggestedWords &&
+    foldedLists.some((list) => words.every((word) => list.has(word)))
+  );
+}
+
+const foldedLists = (Object.keys(wordLists) as WordLanguage[]).map(
+  (language) => new Set(wordLists[language].map(foldedWord)),
+);
+
+function bitsOf(guessesLog10: number): number {
+  return guessesLog10 * Math.log2(10);
+}
+
+let loading: Promise<ZxcvbnFactory> | undefined;
+
+/** Loaded when first needed: the dictionaries take tens of megabytes, and a passphrase is chosen once. */
+function strengthEstimator(): Promise<ZxcvbnFactory> {
+  loading ??= loadEstimator();
+  return loading;
+}
+
+/** Both languages' dictionaries always: a French passphrase is no stronger in an English window. */
+async function loadEstimator(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory }, common, english, french] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+    import('@zxcvbn-ts/language-fr'),
+  ]);
+  return new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary, ...french.dictionary },
+    graphs: common.adjacencyGraphs,
+    maxLength: longestRated,
+  });
+}

@@ -1,0 +1,28 @@
+import { ratePassphrase } from './passphraseStrength.ts';
+import { randomBelow } from './randomBytes.ts';
+import { type WordLanguage, wordLists } from './recoveryWords.ts';
+
+const wordCount = 5;
+
+/**
+ * Five words drawn at random: 55 bits. Joined with spaces they are always accepted: draws that
+ * `ratePassphrase` would refuse (about one in fifty in English, mostly very short words) are drawn again,
+ * which costs less than a tenth of a bit.
+ */
+export async function suggestPassphrase(language: WordLanguage): Promise<string[]> {
+  for (;;) {
+    const words = drawWords(wordLists[language]);
+    const { accepted } = await ratePassphrase(words.join(' '), []);
+    if (accepted) return words;
+  }
+}
+
+/** Different words: a repeated one would look like a mistake. */
+function drawWords(list: readonly string[]): string[] {
+  const drawn = new Set<string>();
+  while (drawn.size < wordCount) {
+    const word = list[randomBelow(list.length)];
+    if (word !== undefined) drawn.add(word.normalize('NFC'));
+  }
+  return [...drawn];
+}
