@@ -4,7 +4,7 @@
 // the project's own Node 24.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './findChromium.mjs';
@@ -60,6 +60,7 @@ function installPackages() {
     stop('The packages could not be installed: npm says why above. Nothing else was changed.');
   }
   if (!runsNode24()) runApprovedScripts();
+  linkNode24();
   if (!runsNode24()) stop(`Node 24 could not be installed: ${node24} does not run.`);
   writeFileSync(stampFile, wanted);
 }
@@ -85,6 +86,13 @@ function runApprovedScripts() {
       }
     }
   }
+}
+
+/** npm links a program only if it is there before the package's own scripts ran. */
+function linkNode24() {
+  const link = join(modules, '.bin', 'node');
+  if (windows || existsSync(link)) return;
+  symlinkSync(join('..', 'node', 'bin', 'node'), link);
 }
 
 function provideBrowser() {

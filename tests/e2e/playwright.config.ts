@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
+import { projectRoot } from '../../build/paths.ts';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: join(projectRoot, 'test-results'),
+  workers: 2,
+  fullyParallel: true,
+  // A failing test must not be retried into a pass.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  globalSetup: './support/bundleOnce.ts',
+  // Traces, videos and pictures of failures would hold what the vault keeps encrypted.
+  use: { trace: 'off', video: 'off', screenshot: 'off' },
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that need neither a window nor the whole program. Those of the renderer bring their own DOM-free pieces. */
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/stores/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
+    pool: 'forks',
+    // Key derivation and encryption are meant to be slow.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // A failing test must not be retried into a pass.
+    retry: 0,
+  },
+});
