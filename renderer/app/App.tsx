@@ -1,0 +1,88 @@
+import './app.css';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { CallOutput } from '../../shared/contract/contract.ts';
+import type { CarnetError } from '../../shared/contract/errors.ts';
+import { ErrorBanner } from '../components/ErrorBanner.tsx';
+import { asCarnetError, call, onEvent } from './bridge/bridge.ts';
+import { ErrorBoundary } from './layout/ErrorBoundary.tsx';
+import { useLanguage } from './language/LanguageProvider.tsx';
+import { OpenVault } from './session/OpenVault.tsx';
+import { handleKeyDown } from './shortcuts/shortcuts.ts';
+
+const FirstRun = lazy(() => import('../screens/start/FirstRun.tsx'));
+const LockScreen = lazy(() => import('../screens/start/LockScreen.tsx'));
+
+export type VaultList = CallOutput<'vault.list'>;
+
+/** Which of the three it is: nobody's vault yet, locked, or open. */
+export function App() {
+  const { setLanguage } = useLanguage();
+  const [list, setList] = useState<VaultList | null>(null);
+  const [error, setError] = useState<CarnetError | null>(null);
+  const [founding, setFounding] = useState(false);
+  const [lastId, setLastId] = useState<string | null>(null);
+
+  const load = useCallback(async () => {
+    try {
+      const next = await call('vault.list', {});
+      setList(next);
+      setError(null);
+      if (next.openId !== null) setLastId(next.openId);
+      return next;
+    } catch (failure) {
+      setError(asCarnetError(failure));
+      return null;
+    }
+  }, []);
+
+  useEffect(() => {
+    void load().then((first) => {
+      const language = first?.vaults[0]?.language;
+      if (language) setLanguage(language);
+    });
+    const stop = onEvent((event) => {
+      if (event.type === 'vault') void load();
+    });
+    window.addEventListener('keydown', handleKeyDown);
+    return () => {
+      stop();
+      window.removeEventListener('keydown', handleKeyDown);
+    };
+  }, [load, setLanguage]);
+
+  if (error) {
+    return (
+      <main className="app-alone">
+        <ErrorBanner error={error} onRetry={() => void load()} />
+      </main>
+    );
+  }
+  if (!list) return null;
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        {founding || (list.openId === null && list.vaults.length === 0) ? (
+          <FirstRun
+            onStart={() => setFounding(true)}
+            onDone={() => {
+              setFounding(false);
+              void load();
+            }}
+            onCancel={
+              list.vaults.length > 0 && list.openId === null ? () => setFounding(false) : null
+            }
+          />
+        ) : list.openId === null ? (
+          <LockScreen
+            list={list}
+            lastId={lastId}
+            onOpened={() => void load()}
+            onNewVault={() => setFounding(true)}
+          />
+        ) : (
+          <OpenVault />
+        )}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,160 @@
+import './frame.css';
+import { lazy, Suspense, useState } from 'react';
+import { Router, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { call } from '../bridge/bridge.ts';
+import { CommandPalette } from '../commands/CommandPalette.tsx';
+import { useCommands } from '../commands/commands.ts';
+import { useMessages } from '../language/useMessages.ts';
+import { Screens } from '../routes.tsx';
+import { useGo } from '../routing/useGo.ts';
+import { LockSoon } from '../session/LockSoon.tsx';
+import { useActivity } from '../session/useActivity.ts';
+import { useShortcut } from '../shortcuts/shortcuts.ts';
+import { ShortcutsDialog } from '../shortcuts/ShortcutsDialog.tsx';
+import { useWork } from '../session/CurrentWork.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { closeServiceLog, openServiceLog, useServiceLog } from './serviceLog.ts';
+import { Sidebar } from './Sidebar.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+
+const ServiceLogPanel = lazy(() => import('../../screens/services/ServiceLogPanel.tsx'));
+
+/** The window of an open vault: bar, menu, the screen, status; and what is reachable from anywhere. */
+export function Frame() {
+  return (
+    <Router hook={useHashLocation}>
+      <FrameInside />
+    </Router>
+  );
+}
+
+function FrameInside() {
+  const { common } = useMessages();
+  const { settings, change } = useWork();
+  const [location] = useLocation();
+  const go = useGo();
+  const serviceLog = useServiceLog();
+  const [palette, setPalette] = useState(false);
+  const [shortcuts, setShortcuts] = useState(false);
+  useActivity();
+
+  const lock = () => void call('shell.lock', {}).catch(() => call('vault.lock', {}));
+  useShortcut('mod+k', () => setPalette(true), common.find);
+  useShortcut('mod+l', lock, common.lock);
+  useShortcut('mod+n', () => go('/intake'), common.newClient);
+  useShortcut('mod+shift+l', () => openServiceLog(), common.logService);
+  useShortcut('mod+shift+n', () => go('/sessions/new/calling'), common.someoneIsCalling);
+  useShortcut('?', () => setShortcuts(true), common.shortcutsHelp);
+  useShortcut('mod+/', () => setShortcuts(true));
+
+  useCommands([
+    {
+      id: 'newClient',
+      label: common.newClient,
+      icon: 'plus',
+      keys: 'mod+n',
+      words: 'intake accueil',
+      run: () => go('/intake'),
+    },
+    {
+      id: 'newSession',
+      label: common.newSession,
+      icon: 'telephone',
+      words: 'call video appel rencontre',
+      run: () => go('/sessions/new'),
+    },
+    {
+      id: 'calling',
+      label: common.someoneIsCalling,
+      icon: 'telephone',
+      keys: 'mod+shift+n',
+      words: 'phone inbound',
+      run: () => go('/sessions/new/calling'),
+    },
+    {
+      id: 'logService',
+      label: common.logService,
+      icon: 'pen',
+      keys: 'mod+shift+l',
+      run: () => openServiceLog(),
+    },
+    { id: 'today', label: common.goToToday, icon: 'today', words: 'home', run: () => go('/today') },
+    { id: 'clients', label: common.goToClients, icon: 'people', run: () => go('/clients') },
+    { id: 'sessions', label: common.goToSessions, icon: 'telephone', run: () => go('/sessions') },
+    {
+      id: 'import',
+      label: common.importClients,
+      icon: 'import',
+      words: 'excel csv xlsx spreadsheet tableur',
+      run: () => go('/import'),
+    },
+    {
+      id: 'duplicates',
+      label: common.duplicates,
+      icon: 'same',
+      words: 'merge fusion',
+      run: () => go('/duplicates'),
+    },
+    { id: 'settings', label: common.goToSettings, icon: 'settings', run: () => go('/settings') },
+    {
+      id: 'audit',
+      label: common.audit,
+      icon: 'eye',
+      words: 'audit journal log',
+      run: () => go('/audit'),
+    },
+    { id: 'lock', label: common.lock, icon: 'lock', keys: 'mod+l', run: lock },
+    {
+      id: 'names',
+      label: settings.namesHidden ? common.showNames : common.hideNames,
+      icon: 'eye',
+      run: () => void change({ namesHidden: !settings.namesHidden }),
+    },
+    {
+      id: 'shortcuts',
+      label: common.shortcuts,
+      icon: 'keyboard',
+      keys: 'mod+/',
+      run: () => setShortcuts(true),
+    },
+  ]);
+
+  return (
+    <div className="frame">
+      <a
+        className="frame-skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {common.skipToContent}
+      </a>
+      <TopBar onFind={() => setPalette(true)} />
+      <Sidebar onLock={lock} />
+      <main id="main" className="frame-main" tabIndex={-1}>
+        <ErrorBoundary screen={location}>
+          <Screens />
+        </ErrorBoundary>
+      </main>
+      <StatusBar />
+      <CommandPalette isOpen={palette} onClose={() => setPalette(false)} />
+      <ShortcutsDialog isOpen={shortcuts} onClose={() => setShortcuts(false)} />
+      <LockSoon />
+      {serviceLog ? (
+        <ErrorBoundary screen={serviceLog.personIds.join()}>
+          <Suspense fallback={null}>
+            <ServiceLogPanel
+              personIds={serviceLog.personIds}
+              draftId={serviceLog.draftId}
+              onClose={closeServiceLog}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useLocation } from 'wouter';
+import { Icon, type IconName } from '../../components/Icon.tsx';
+import { Kbd } from '../../components/Kbd.tsx';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { useCall } from '../bridge/useCall.ts';
+import { useFormat } from '../language/useFormat.ts';
+import { useMessages } from '../language/useMessages.ts';
+import { Link } from '../routing/Link.tsx';
+import { useWork } from '../session/CurrentWork.tsx';
+import { StatusWords } from './StatusBar.tsx';
+
+export function Sidebar({ onLock }: { onLock: () => void }) {
+  const messages = useMessages();
+  const { common } = messages;
+  const { me } = useWork();
+  const format = useFormat();
+  const today = useCall('today.get', { today: format.today() }, { kinds: ['task', 'samePerson'] });
+  const due = (today.data?.late.length ?? 0) + (today.data?.due.length ?? 0);
+  const twins = today.data?.duplicates.total ?? 0;
+  return (
+    <nav className="frame-nav" aria-label={common.mainMenu}>
+      <Entry
+        to="/today"
+        icon="today"
+        label={common.today}
+        count={due}
+        countName={common.dueCount(due)}
+      />
+      <Entry to="/clients" icon="people" label={common.clients} also={['/intake']} />
+      <Entry to="/sessions" icon="telephone" label={common.sessions} />
+      <hr />
+      <Entry to="/import" icon="import" label={common.importShort} />
+      <Entry
+        to="/duplicates"
+        icon="same"
+        label={common.duplicatesShort}
+        count={twins}
+        countName={common.duplicatesCount(twins)}
+        care
+      />
+      {me.member.role === 'worker' ? null : (
+        <Entry to="/audit" icon="eye" label={common.auditShort} />
+      )}
+      <Entry to="/settings" icon="settings" label={common.settings} />
+      <div className="grow" />
+      <div className="nav-status">
+        <StatusWords />
+      </div>
+      <AriaButton className="nav-entry" onPress={onLock}>
+        <Icon name="lock" />
+        <span className="nav-label">{common.lock}</span>
+        <span className="nav-end">
+          <Kbd keys="mod+l" />
+        </span>
+      </AriaButton>
+    </nav>
+  );
+}
+
+function Entry({
+  to,
+  icon,
+  label,
+  count = 0,
+  countName,
+  care = false,
+  also = [],
+}: {
+  to: string;
+  icon: IconName;
+  label: string;
+  count?: number;
+  /** The badge in words: "6 due". */
+  countName?: string;
+  care?: boolean;
+  also?: readonly string[];
+}) {
+  const [location] = useLocation();
+  const on = [to, ...also].some((path) => location === path || location.startsWith(`${path}/`));
+  return (
+    <Link to={to} className="nav-entry" title={label} aria-current={on ? 'page' : undefined}>
+      <Icon name={icon} />
+      <span className="nav-label">{label}</span>
+      {count > 0 ? (
+        <span className={care ? 'nav-end nav-count nav-care' : 'nav-end nav-count'}>
+          <span aria-hidden="true">{count}</span>
+          <span className="visually-hidden">, {countName}</span>
+        </span>
+      ) : null}
+    </Link>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Menu } from '../../components/Menu.tsx';
+import { useMessages } from '../language/useMessages.ts';
+import { useWork } from '../session/CurrentWork.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+
+export function StatusBar() {
+  return (
+    <footer className="frame-status">
+      <StatusWords />
+    </footer>
+  );
+}
+
+/** The same words stand in the sidebar when the window is low. */
+export function StatusWords() {
+  const { common } = useMessages();
+  const { me, settings, change } = useWork();
+  const program = me.programs.find((one) => one.id === settings.programId);
+  const place = me.places.find((one) => one.id === settings.placeId);
+  const open = me.places.filter((one) => !one.closed);
+  const words = [program?.name, place?.name ?? common.noPlaceChosen].filter(Boolean).join(' · ');
+  return (
+    <>
+      <span className="status-shared">
+        <span className="status-dot" />
+        {common.onThisLaptopOnly}
+      </span>
+      <span className="grow" />
+      {open.length > 0 ? (
+        <Menu
+          label={common.placeToday}
+          choices={open.map((one) => ({
+            id: one.id,
+            label: one.name,
+            run: () => void change({ placeId: one.id }),
+          }))}
+        >
+          <AriaButton className="status-button" aria-label={`${words}. ${common.placeToday}`}>
+            {words}
+          </AriaButton>
+        </Menu>
+      ) : (
+        <span>{program?.name}</span>
+      )}
+      <LanguageSwitch onChange={(language) => void change({ language })} />
+    </>
+  );
+}

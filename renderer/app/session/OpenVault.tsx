@@ -1,0 +1,69 @@
+import { lazy, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Settings } from '../../../shared/contract/agency.ts';
+import { ErrorBanner } from '../../components/ErrorBanner.tsx';
+import { NamesHidden } from '../../components/Name.tsx';
+import { call } from '../bridge/bridge.ts';
+import { useCall } from '../bridge/useCall.ts';
+import { useLanguage } from '../language/LanguageProvider.tsx';
+import { Frame } from '../layout/Frame.tsx';
+import { ToastProvider } from '../toasts/ToastProvider.tsx';
+import { type CurrentWork, CurrentWorkProvider } from './CurrentWork.tsx';
+import { setLockMinutes } from './lockPolicy.ts';
+
+const FinishSetup = lazy(() => import('../../screens/start/FinishSetup.tsx'));
+
+/** Everything behind the lock: reads who works here and how, then shows the frame. */
+export function OpenVault() {
+  const { setLanguage, setClock } = useLanguage();
+  const me = useCall('me.get', {}, { kinds: ['agency', 'program', 'place', 'member', 'device'] });
+  const stored = useCall('settings.get', {}, { kinds: ['settings'] });
+  const [changed, setChanged] = useState<Settings | null>(null);
+  const settings = changed ?? stored.data;
+
+  useEffect(() => {
+    if (stored.data) setChanged(stored.data);
+  }, [stored.data]);
+
+  useEffect(() => {
+    if (!settings) return;
+    setLanguage(settings.language);
+    setClock(settings.clock);
+    setLockMinutes(settings.lockMinutes);
+    const root = document.documentElement;
+    if (settings.theme === 'system') delete root.dataset.theme;
+    else root.dataset.theme = settings.theme;
+  }, [settings, setLanguage, setClock]);
+
+  const change = useCallback(async (values: Partial<Settings>) => {
+    setChanged(await call('settings.set', values));
+  }, []);
+
+  const work = useMemo<CurrentWork | null>(
+    () => (me.data && settings ? { me: me.data, settings, change } : null),
+    [me.data, settings, change],
+  );
+
+  if (!work) {
+    const error = me.error ?? stored.error;
+    return error ? (
+      <main className="app-alone">
+        <ErrorBanner
+          error={error}
+          onRetry={() => {
+            me.reload();
+            stored.reload();
+          }}
+        />
+      </main>
+    ) : null;
+  }
+  return (
+    <CurrentWorkProvider work={work}>
+      <NamesHidden value={work.settings.namesHidden}>
+        <ToastProvider>
+          {work.me.setupLeft.length > 0 ? <FinishSetup onStep={me.reload} /> : <Frame />}
+        </ToastProvider>
+      </NamesHidden>
+    </CurrentWorkProvider>
+  );
+}

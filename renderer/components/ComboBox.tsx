@@ -1,0 +1,143 @@
+import './comboBox.css';
+import { type ReactNode, useId, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
+import { fold } from '../../shared/format/fold.ts';
+import { useMessages } from '../app/language/useMessages.ts';
+import { classNames } from './classNames.ts';
+import { FieldError, type FieldWords } from './Field.tsx';
+import { Icon } from './Icon.tsx';
+
+export interface ComboOption<V extends string = string> {
+  readonly value: V;
+  readonly label: string;
+  /** A dim second line, or what tells two alike apart. */
+  readonly detail?: ReactNode;
+  /** Other words that it is found by. */
+  readonly words?: string;
+}
+
+export interface ComboBoxProps<V extends string> extends FieldWords {
+  options: readonly ComboOption<V>[];
+  value: V | null;
+  onChange: (value: V | null) => void;
+  /** Told what is typed. With it the options are the caller's (a search), not filtered here. */
+  onQuery?: ((text: string) => void) | undefined;
+  placeholder?: string | undefined;
+  autoFocus?: boolean | undefined;
+  className?: string | undefined;
+}
+
+/** One of a long list, by typing. Accents and case don't matter. */
+export function ComboBox<V extends string>({
+  options,
+  value,
+  onChange,
+  onQuery,
+  placeholder,
+  autoFocus,
+  className,
+  ...words
+}: ComboBoxProps<V>) {
+  const chosen = options.find((option) => option.value === value);
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? chosen?.label ?? '';
+  return (
+    <AriaComboBox
+      className={classNames('field combo', className)}
+      menuTrigger="focus"
+      value={value}
+      inputValue={text}
+      isInvalid={Boolean(words.error)}
+      autoFocus={autoFocus ?? false}
+      items={onQuery ? options : matching(options, typed ?? '')}
+      allowsEmptyCollection
+      onInputChange={(next) => {
+        setTyped(next);
+        onQuery?.(next);
+      }}
+      onBlur={() => setTyped(null)}
+      onChange={(next) => {
+        const option = options.find((one) => one.value === next);
+        onChange(option?.value ?? null);
+        setTyped(option || next === null ? (typed === '' ? '' : null) : typed);
+      }}
+    >
+      <ComboParts {...words} placeholder={placeholder} />
+    </AriaComboBox>
+  );
+}
+
+/** Label, box, list: shared with MultiComboBox. */
+export function ComboParts({
+  label,
+  labelHidden,
+  labelNote,
+  hint,
+  error,
+  placeholder,
+  before,
+}: FieldWords & { placeholder?: string | undefined; before?: ReactNode }) {
+  const { common } = useMessages();
+  const id = useId();
+  return (
+    <>
+      <Label className={labelHidden ? 'visually-hidden' : 'label'}>
+        {label}
+        {labelNote ? <span className="label-note"> {labelNote}</span> : null}
+      </Label>
+      <div className="input-box combo-box">
+        {before}
+        <Input className="input" dir="auto" spellCheck={false} placeholder={placeholder ?? ''} />
+        <AriaButton className="combo-open" aria-label={common.showList}>
+          <Icon name="down" />
+        </AriaButton>
+      </div>
+      <FieldError id={id} error={error} />
+      {hint ? (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      ) : null}
+      <Popover className="popover combo-popover" offset={4}>
+        <ListBox<ComboOption>
+          className="list-box"
+          renderEmptyState={() => <div className="list-empty">{common.noneFound}</div>}
+        >
+          {(option) => (
+            <ListBoxItem id={option.value} textValue={option.label} className="list-item">
+              <bdi dir="auto">{option.label}</bdi>
+              {option.detail ? <span className="dim list-detail">{option.detail}</span> : null}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </>
+  );
+}
+
+/** Options of which a word begins with what was typed come first, then those that hold it anywhere. */
+export function matching<O extends ComboOption>(options: readonly O[], typed: string): O[] {
+  const wanted = fold(typed.trim());
+  if (wanted === '') return [...options];
+  const ranked = options.map((option) => {
+    const text = fold(`${option.label} ${option.words ?? ''}`);
+    const rank = text.startsWith(wanted)
+      ? 0
+      : text.includes(` ${wanted}`)
+        ? 1
+        : text.includes(wanted)
+          ? 2
+          : 3;
+    return { option, rank };
+  });
+  return ranked
+    .filter(({ rank }) => rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ option }) => option);
+}

@@ -1,0 +1,33 @@
+import { audit } from './en/audit.ts';
+import { clients } from './en/clients.ts';
+import { common } from './en/common.ts';
+import { duplicates } from './en/duplicates.ts';
+import { errors } from './en/errors.ts';
+import { imports } from './en/import.ts';
+import { intake } from './en/intake.ts';
+import { services } from './en/services.ts';
+import { sessions } from './en/sessions.ts';
+import { settings } from './en/settings.ts';
+import { start } from './en/start.ts';
+import { today } from './en/today.ts';
+
+/**
+ * Every word of Carnet's own in English, by screen area. A message is a string, or a function of
+ * what it speaks about. French has the same keys and parameters, or it does not compile.
+ */
+export const en = {
+  common,
+  start,
+  settings,
+  audit,
+  errors,
+  today,
+  clients,
+  intake,
+  services,
+  sessions,
+  imports,
+  duplicates,
+};
+
+export type Messages = typeof en;

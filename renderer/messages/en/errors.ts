@@ -1,0 +1,182 @@
+import { type ErrorMessages, say } from '../errorMessages.ts';
+
+const ourFault =
+  'Nothing was changed. Try again; if it stays, lock Carnet and unlock it. This is a fault in Carnet, not yours.';
+
+export const errors: ErrorMessages = {
+  'contract.unknownCall': say('Carnet asked itself for something it does not know.', ourFault),
+  'contract.invalidInput': say('Something in the form can’t be kept as it stands.', ourFault),
+  'contract.invalidOutput': say('Carnet could not read its own answer.', ourFault),
+  'contract.notAllowed': say(
+    'Your role does not allow this.',
+    'Nothing was changed. Ask an administrator of your agency.',
+  ),
+  'contract.wrongSender': say(
+    'Carnet refused a request that did not come from its window.',
+    ourFault,
+  ),
+  'contract.internal': say('Something went wrong inside Carnet.', ourFault),
+
+  'core.stopped': say(
+    'The part of Carnet that keeps the data has stopped.',
+    'What was saved is safe. Unlock again to go on; your drafts come back.',
+  ),
+
+  'vault.locked': say('Carnet is locked.', 'Nothing is lost. Unlock it and try again.'),
+  'vault.alreadyOpen': say('A vault is open already.', 'Lock it first.'),
+  'vault.notFound': say(
+    'That vault is no longer on this laptop.',
+    'If its folder was moved, put it back; if not, restore a backup.',
+  ),
+  'vault.wrongSecret': say('That did not open it.', 'Try again. Nothing is ever erased.'),
+  'vault.tooManyTries': ({ waitSeconds }) => ({
+    what: 'That did not open it.',
+    next: `Try again in ${Number(waitSeconds ?? 10)} seconds. Nothing is ever erased.`,
+  }),
+  'vault.weakPassphrase': say(
+    'This passphrase is too easy to guess.',
+    'Whoever takes the laptop could try millions. Take the five words offered, or add words.',
+  ),
+  'vault.damaged': say(
+    'The vault’s key file is damaged.',
+    'Nothing was deleted. Its earlier copy or a backup can open it: try again, then restore a backup.',
+  ),
+  'vault.newerFormat': say(
+    'This vault was made by a newer Carnet.',
+    'Nothing was changed. Update Carnet on this laptop, then open it.',
+  ),
+  'vault.noKeychain': say(
+    'This laptop has no safe place for keys that Carnet could use.',
+    'Use your passphrase.',
+  ),
+  'vault.badRecoveryWords': ({ reason, count, position }) => ({
+    what:
+      reason === 'count'
+        ? `There are twelve words; you typed ${Number(count)}.`
+        : reason === 'unknown'
+          ? `Word ${Number(position)} is not in the list of recovery words.`
+          : 'These are not the twelve words of this vault.',
+    next: 'Check the order and the spelling; accents and capitals don’t matter. Nothing is ever erased.',
+  }),
+  'vault.keyDerivationFailed': say(
+    'The laptop did not have enough memory to check the passphrase.',
+    'Nothing was changed. Close other programs and try again.',
+  ),
+
+  'store.full': say(
+    'The disk is full: this could not be saved.',
+    'What you typed is kept on screen and what was saved is safe. Free some space, then save again.',
+  ),
+  'store.damaged': say(
+    'The database is damaged.',
+    'It was set aside, not deleted. Restore a backup; then what came after it can be looked for.',
+  ),
+  'store.wrongKey': say(
+    'The database does not fit this vault’s key.',
+    'Nothing was changed. Its file may be from another vault: put the right one back, or restore a backup.',
+  ),
+  'store.notEncrypted': say(
+    'The database on this laptop is not encrypted. Carnet refuses to open it.',
+    'Nothing was changed. Someone replaced the file: restore a backup.',
+  ),
+  'store.newerSchema': say(
+    'This database was used with a newer Carnet.',
+    'Nothing was changed. Update Carnet on this laptop, then open it.',
+  ),
+  'store.busy': say(
+    'The database is busy with something long.',
+    'Nothing was lost. Try again in a moment.',
+  ),
+
+  'record.notFound': say(
+    'This is no longer here.',
+    'It may have been taken back or deleted. Nothing else was changed.',
+  ),
+  'record.notHereYet': say(
+    'This has not arrived on this laptop yet.',
+    'It will show when the laptop that wrote it has passed it on.',
+  ),
+  'record.changedMeanwhile': say(
+    'This was changed meanwhile.',
+    'Nothing was overwritten. Look at the new state, then save again.',
+  ),
+  'record.signed': say(
+    'A signed note can’t be changed.',
+    'It is kept as it was signed. You can add an amendment below it.',
+  ),
+  'record.tooLate': say(
+    'The time to take this back is over.',
+    'It stands as it is. A signed note can be amended; a service can be changed.',
+  ),
+  'record.incomplete': say(
+    'Something that is needed is still missing.',
+    'What you typed is kept. Fill in what is marked, then save.',
+  ),
+
+  'file.notFound': say('The file is no longer there.', 'Nothing was changed. Choose it again.'),
+  'file.unreadable': say(
+    'The file can’t be read.',
+    'Nothing was changed. If another program has it open, close it there and try again.',
+  ),
+  'import.tooLarge': say(
+    'The file is too large.',
+    'Nothing was imported. Split it into smaller files and import them one after the other.',
+  ),
+  'import.tooManyRows': say(
+    'The file has too many rows.',
+    'Nothing was imported. Split it into smaller files and import them one after the other.',
+  ),
+  'import.tooManyColumns': say(
+    'The file has too many columns.',
+    'Nothing was imported. Delete the columns that you don’t need and save it again.',
+  ),
+  'import.cellTooLong': say(
+    'One cell of the file holds far too much text.',
+    'Nothing was imported. Look for it in the spreadsheet and shorten it.',
+  ),
+  'import.tookTooLong': say(
+    'Reading the file took too long and was stopped.',
+    'Nothing was imported. Save it as CSV and try that.',
+  ),
+  'import.notATable': say(
+    'This file is not a table.',
+    'Nothing was imported. Carnet reads CSV files and Excel workbooks (.xlsx).',
+  ),
+  'import.damagedFile': say(
+    'The file is damaged or was only half copied.',
+    'Nothing was imported. Copy it again, or open it in the spreadsheet program and save it anew.',
+  ),
+  'import.oldExcel': say(
+    'This is a workbook of an old Excel (.xls).',
+    'Nothing was imported. Open it and save it as .xlsx or CSV.',
+  ),
+  'import.openDocument': say(
+    'This is an OpenDocument table (.ods).',
+    'Nothing was imported. Open it and save it as .xlsx or CSV.',
+  ),
+  'import.passwordProtected': say(
+    'The workbook is protected with a password.',
+    'Nothing was imported. Open it, save a copy without the password, and delete that copy afterwards.',
+  ),
+  'import.suspicious': say(
+    'The file is built like an attack on the program that reads it.',
+    'It was not opened further and nothing was imported. Ask where it came from.',
+  ),
+  'import.empty': say(
+    'The file holds no rows.',
+    'Nothing was imported. Choose another file or sheet.',
+  ),
+  'import.needsChoices': say(
+    'Some questions about the file are still open.',
+    'Nothing was imported yet. Answer what is marked.',
+  ),
+  'import.parserStopped': say(
+    'Reading the file stopped before its end.',
+    'Nothing was imported. Try again; if it stops again, save the file as CSV.',
+  ),
+  'import.cancelled': say('The import was cancelled.', 'Nothing of it was kept.'),
+  'import.notStaged': say(
+    'This import is no longer prepared.',
+    'Nothing was imported. Choose the file again.',
+  ),
+};

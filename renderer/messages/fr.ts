@@ -1,0 +1,29 @@
+import type { Messages } from './en.ts';
+import { audit } from './fr/audit.ts';
+import { clients } from './fr/clients.ts';
+import { common } from './fr/common.ts';
+import { duplicates } from './fr/duplicates.ts';
+import { errors } from './fr/errors.ts';
+import { imports } from './fr/import.ts';
+import { intake } from './fr/intake.ts';
+import { services } from './fr/services.ts';
+import { sessions } from './fr/sessions.ts';
+import { settings } from './fr/settings.ts';
+import { start } from './fr/start.ts';
+import { today } from './fr/today.ts';
+
+/** The same in Canadian French. Each area's file is typed `Messages['area']`. */
+export const fr: Messages = {
+  common,
+  start,
+  settings,
+  audit,
+  errors,
+  today,
+  clients,
+  intake,
+  services,
+  sessions,
+  imports,
+  duplicates,
+};

@@ -1,0 +1,191 @@
+import { type ErrorMessages, say } from '../errorMessages.ts';
+
+const ourFault =
+  'Rien n’a été modifié. Réessayez ; si cela persiste, verrouillez puis déverrouillez Carnet. C’est un défaut de Carnet, pas une erreur de votre part.';
+
+export const errors: ErrorMessages = {
+  'contract.unknownCall': say('Carnet s’est demandé une chose qu’il ne connaît pas.', ourFault),
+  'contract.invalidInput': say(
+    'Une réponse du formulaire ne peut pas être gardée telle quelle.',
+    ourFault,
+  ),
+  'contract.invalidOutput': say('Carnet n’a pas pu lire sa propre réponse.', ourFault),
+  'contract.notAllowed': say(
+    'Votre rôle ne le permet pas.',
+    'Rien n’a été modifié. Demandez à une personne qui administre Carnet dans votre organisme.',
+  ),
+  'contract.wrongSender': say(
+    'Carnet a refusé une demande qui ne venait pas de sa fenêtre.',
+    ourFault,
+  ),
+  'contract.internal': say('Un problème est survenu dans Carnet.', ourFault),
+
+  'core.stopped': say(
+    'La partie de Carnet qui garde les données s’est arrêtée.',
+    'Ce qui était enregistré est en sûreté. Déverrouillez pour continuer ; vos brouillons reviennent.',
+  ),
+
+  'vault.locked': say('Carnet est verrouillé.', 'Rien n’est perdu. Déverrouillez-le et réessayez.'),
+  'vault.alreadyOpen': say('Un coffre est déjà ouvert.', 'Verrouillez-le d’abord.'),
+  'vault.notFound': say(
+    'Ce coffre n’est plus sur cet ordinateur.',
+    'Si son dossier a été déplacé, remettez-le en place ; sinon, restaurez une sauvegarde.',
+  ),
+  'vault.wrongSecret': say(
+    'Le coffre ne s’est pas ouvert.',
+    'Réessayez. Rien n’est jamais effacé.',
+  ),
+  'vault.tooManyTries': ({ waitSeconds }) => ({
+    what: 'Le coffre ne s’est pas ouvert.',
+    next: `Réessayez dans ${Number(waitSeconds ?? 10)} secondes. Rien n’est jamais effacé.`,
+  }),
+  'vault.weakPassphrase': say(
+    'Cette phrase de passe est trop facile à deviner.',
+    'Qui prendrait l’ordinateur pourrait en essayer des millions. Prenez les cinq mots proposés ou ajoutez des mots.',
+  ),
+  'vault.damaged': say(
+    'Le fichier des clés du coffre est endommagé.',
+    'Rien n’a été supprimé. Sa copie précédente ou une sauvegarde peut l’ouvrir : réessayez, puis restaurez une sauvegarde.',
+  ),
+  'vault.newerFormat': say(
+    'Ce coffre a été créé par un Carnet plus récent.',
+    'Rien n’a été modifié. Mettez Carnet à jour sur cet ordinateur, puis ouvrez-le.',
+  ),
+  'vault.noKeychain': say(
+    'Cet ordinateur n’a pas d’endroit sûr pour les clés que Carnet puisse utiliser.',
+    'Utilisez votre phrase de passe.',
+  ),
+  'vault.badRecoveryWords': ({ reason, count, position }) => ({
+    what:
+      reason === 'count'
+        ? `Il y a douze mots ; vous en avez tapé ${Number(count)}.`
+        : reason === 'unknown'
+          ? `Le mot ${Number(position)} n’est pas dans la liste des mots de récupération.`
+          : 'Ce ne sont pas les douze mots de ce coffre.',
+    next: 'Vérifiez l’ordre et l’orthographe ; les accents et les majuscules ne comptent pas. Rien n’est jamais effacé.',
+  }),
+  'vault.keyDerivationFailed': say(
+    'L’ordinateur n’avait pas assez de mémoire pour vérifier la phrase de passe.',
+    'Rien n’a été modifié. Fermez d’autres programmes et réessayez.',
+  ),
+
+  'store.full': say(
+    'Le disque est plein : l’enregistrement n’a pas pu se faire.',
+    'Ce que vous avez tapé reste à l’écran et ce qui était enregistré est en sûreté. Libérez de l’espace, puis enregistrez de nouveau.',
+  ),
+  'store.damaged': say(
+    'La base de données est endommagée.',
+    'Elle a été mise de côté, pas supprimée. Restaurez une sauvegarde ; on pourra ensuite chercher ce qui a suivi.',
+  ),
+  'store.wrongKey': say(
+    'La base de données ne correspond pas à la clé de ce coffre.',
+    'Rien n’a été modifié. Le fichier vient peut-être d’un autre coffre : remettez le bon ou restaurez une sauvegarde.',
+  ),
+  'store.notEncrypted': say(
+    'La base de données de cet ordinateur n’est pas chiffrée. Carnet refuse de l’ouvrir.',
+    'Rien n’a été modifié. Quelqu’un a remplacé le fichier : restaurez une sauvegarde.',
+  ),
+  'store.newerSchema': say(
+    'Cette base de données a servi avec un Carnet plus récent.',
+    'Rien n’a été modifié. Mettez Carnet à jour sur cet ordinateur, puis ouvrez-la.',
+  ),
+  'store.busy': say(
+    'La base de données est occupée par une tâche longue.',
+    'Rien n’est perdu. Réessayez dans un instant.',
+  ),
+
+  'record.notFound': say(
+    'Cet élément n’est plus ici.',
+    'Il a peut-être été annulé ou supprimé. Rien d’autre n’a changé.',
+  ),
+  'record.notHereYet': say(
+    'Cet élément n’est pas encore arrivé sur cet ordinateur.',
+    'Il paraîtra quand l’ordinateur qui l’a écrit l’aura transmis.',
+  ),
+  'record.changedMeanwhile': say(
+    'Cet élément a été modifié entre-temps.',
+    'Rien n’a été écrasé. Regardez le nouvel état, puis enregistrez de nouveau.',
+  ),
+  'record.signed': say(
+    'Une note signée ne peut pas être modifiée.',
+    'Elle est gardée telle qu’elle a été signée. Vous pouvez y ajouter un complément.',
+  ),
+  'record.tooLate': say(
+    'Le délai pour revenir en arrière est passé.',
+    'L’élément reste tel quel. Une note signée peut recevoir un complément ; un service peut être modifié.',
+  ),
+  'record.incomplete': say(
+    'Il manque encore un élément nécessaire.',
+    'Ce que vous avez tapé est gardé. Remplissez ce qui est indiqué, puis enregistrez.',
+  ),
+
+  'file.notFound': say(
+    'Le fichier n’est plus là.',
+    'Rien n’a été modifié. Choisissez-le de nouveau.',
+  ),
+  'file.unreadable': say(
+    'Le fichier ne peut pas être lu.',
+    'Rien n’a été modifié. S’il est ouvert dans un autre programme, fermez-le et réessayez.',
+  ),
+  'import.tooLarge': say(
+    'Le fichier est trop gros.',
+    'Rien n’a été importé. Divisez-le en fichiers plus petits et importez-les l’un après l’autre.',
+  ),
+  'import.tooManyRows': say(
+    'Le fichier compte trop de lignes.',
+    'Rien n’a été importé. Divisez-le en fichiers plus petits et importez-les l’un après l’autre.',
+  ),
+  'import.tooManyColumns': say(
+    'Le fichier compte trop de colonnes.',
+    'Rien n’a été importé. Supprimez les colonnes inutiles et enregistrez-le de nouveau.',
+  ),
+  'import.cellTooLong': say(
+    'Une cellule du fichier contient beaucoup trop de texte.',
+    'Rien n’a été importé. Cherchez-la dans le tableur et raccourcissez-la.',
+  ),
+  'import.tookTooLong': say(
+    'La lecture du fichier a pris trop de temps et a été arrêtée.',
+    'Rien n’a été importé. Enregistrez-le en CSV et essayez ainsi.',
+  ),
+  'import.notATable': say(
+    'Ce fichier n’est pas un tableau.',
+    'Rien n’a été importé. Carnet lit les fichiers CSV et les classeurs Excel (.xlsx).',
+  ),
+  'import.damagedFile': say(
+    'Le fichier est endommagé ou n’a été copié qu’à moitié.',
+    'Rien n’a été importé. Copiez-le de nouveau, ou ouvrez-le dans le tableur et réenregistrez-le.',
+  ),
+  'import.oldExcel': say(
+    'C’est un classeur d’un ancien Excel (.xls).',
+    'Rien n’a été importé. Ouvrez-le et enregistrez-le en .xlsx ou en CSV.',
+  ),
+  'import.openDocument': say(
+    'C’est un tableau OpenDocument (.ods).',
+    'Rien n’a été importé. Ouvrez-le et enregistrez-le en .xlsx ou en CSV.',
+  ),
+  'import.passwordProtected': say(
+    'Le classeur est protégé par un mot de passe.',
+    'Rien n’a été importé. Ouvrez-le, enregistrez une copie sans mot de passe et supprimez-la ensuite.',
+  ),
+  'import.suspicious': say(
+    'Le fichier est construit comme une attaque contre le programme qui le lit.',
+    'Il n’a pas été ouvert davantage et rien n’a été importé. Demandez d’où il vient.',
+  ),
+  'import.empty': say(
+    'Le fichier ne contient aucune ligne.',
+    'Rien n’a été importé. Choisissez un autre fichier ou une autre feuille.',
+  ),
+  'import.needsChoices': say(
+    'Des questions sur le fichier restent ouvertes.',
+    'Rien n’a encore été importé. Répondez à celles qui sont indiquées.',
+  ),
+  'import.parserStopped': say(
+    'La lecture du fichier s’est arrêtée avant la fin.',
+    'Rien n’a été importé. Réessayez ; si elle s’arrête encore, enregistrez le fichier en CSV.',
+  ),
+  'import.cancelled': say('L’importation a été annulée.', 'Rien n’en a été gardé.'),
+  'import.notStaged': say(
+    'Cette importation n’est plus prête.',
+    'Rien n’a été importé. Choisissez le fichier de nouveau.',
+  ),
+};

@@ -1,0 +1,4 @@
+/** Stands here until the screen does. */
+export default function SessionsScreen() {
+  return null;
+}

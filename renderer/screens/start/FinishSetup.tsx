@@ -1,0 +1,3 @@
+export default function FinishSetup(_: { onStep: () => void }) {
+  return null;
+}

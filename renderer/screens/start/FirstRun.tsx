@@ -1,0 +1,7 @@
+export default function FirstRun(_: {
+  onStart: () => void;
+  onDone: () => void;
+  onCancel: (() => void) | null;
+}) {
+  return null;
+}
