@@ -21,6 +21,8 @@ import { vaultFiles, vaultFolder } from './vaultFolder.ts';
 import type { VaultPlace, VaultTools } from './vaultPlace.ts';
 import { isGuessable, refusal, slotOpener, type VaultSecret } from './vaultSecret.ts';
 
+export type { OpenVault };
+
 type Opened = Extract<Unlocked, { outcome: 'opened' }>;
 
 const inTurn = oneAtATime();
