@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app } from 'electron';
 import { join } from 'node:path';
 import type { CarnetEvent } from '../shared/contract/events.ts';
 import { registerAppScheme, serveApp } from './shell/appProtocol.ts';
@@ -10,14 +10,14 @@ import { answerCoreCalls } from './shell/coreCalls.ts';
 import { startCore } from './shell/coreClient.ts';
 import { harden } from './shell/hardening.ts';
 import { watchIdleness } from './shell/idleWatch.ts';
-import { createLocking } from './shell/locking.ts';
+import { createLocking, type LockReason } from './shell/locking.ts';
 import { setMenu } from './shell/menu.ts';
 import { offerFiles } from './shell/pickFile.ts';
 import { lockOnPowerEvents, lockOnSessionEnd } from './shell/powerLock.ts';
 import { quitInOrder } from './shell/quitInOrder.ts';
 import { lockedDownSession } from './shell/sessionPolicy.ts';
 import { answerShellCalls } from './shell/shellCalls.ts';
-import { openWindow } from './shell/window.ts';
+import { openWindow, reloadAfterCrash } from './shell/window.ts';
 
 const bundles = join(import.meta.dirname, '..');
 
@@ -28,8 +28,13 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
 function start(): void {
-  let window: BrowserWindow | undefined;
-  const tell = (event: CarnetEvent) => window?.webContents.send(eventChannel, event);
+  const session = lockedDownSession();
+  serveApp(session, join(bundles, 'renderer'));
+  setMenu();
+  const window = openWindow(session, join(bundles, 'preload/preload.cjs'));
+  const tell = (event: CarnetEvent) => {
+    if (!window.isDestroyed()) window.webContents.send(eventChannel, event);
+  };
 
   const core = startCore(
     { directory: app.getPath('userData'), bundles: join(bundles, 'core') },
@@ -39,28 +44,19 @@ function start(): void {
     },
   );
   const locking = createLocking(core, tell);
-  const lock = locking.lock;
-  const idle = watchIdleness(() => void lock('idle'), tell);
+  const lock = (reason: LockReason) => void locking.lock(reason);
+  const idle = watchIdleness(() => lock('idle'), tell);
   const clipboard = guardClipboard();
-
-  setMenu();
-  const session = lockedDownSession();
-  serveApp(session, join(bundles, 'renderer'));
-  openBridge((contents) => contents === window?.webContents, {
+  const files = offerFiles(core);
+  openBridge((contents) => contents === window.webContents, {
     core: answerCoreCalls(core, locking),
-    shell: answerShellCalls({
-      window: () => window,
-      clipboard,
-      files: offerFiles(core),
-      idle,
-      locking,
-    }),
+    shell: answerShellCalls({ window, clipboard, files, idle, locking }),
   });
 
-  window = openWindow(session, join(bundles, 'preload/preload.cjs'));
-  lockOnPowerEvents((reason) => void lock(reason));
-  lockOnSessionEnd(window, (reason) => void lock(reason));
+  lockOnPowerEvents(lock);
+  lockOnSessionEnd(window, lock);
+  reloadAfterCrash(window, lock);
   setInterval(() => idle.check(), 1000);
-  app.on('second-instance', () => window?.show());
-  quitInOrder([() => lock('quit'), () => core.stop(), () => clipboard.clear()]);
+  app.on('second-instance', () => window.show());
+  quitInOrder(window, [() => locking.lock('quit'), () => core.stop(), () => clipboard.clear()]);
 }

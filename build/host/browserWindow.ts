@@ -5,8 +5,13 @@ import { type HostBrowser, startBrowser } from './browser.ts';
 import { hostSettings } from './settings.ts';
 import { HostContents } from './webContents.ts';
 
+type WindowPart = Pick<
+  Electron.BrowserWindow,
+  'loadURL' | 'show' | 'setMenuBarVisibility' | 'isDestroyed'
+>;
+
 /** The one window: Chromium's own, without tabs or address bar. */
-export class BrowserWindow extends EventEmitter {
+export class BrowserWindow extends EventEmitter implements WindowPart {
   /** The host has one window at a time. */
   static current: BrowserWindow | undefined;
   readonly webContents: HostContents;

@@ -5,8 +5,8 @@ import { hostSettings } from './settings.ts';
 
 /**
  * The part of the `electron` module that the shell uses, over Node and the system's Chromium.
- * `tsconfig.shell.json` compiles the shell against this file as well as against Electron's own types,
- * so neither can drift from the other.
+ * Each part is checked against Electron's own types (`implements Pick<Electron.…>`, `satisfies`), and
+ * a test compares these names with what the shell imports, so neither can drift from the other.
  */
 export { app } from './app.ts';
 export { BrowserWindow } from './browserWindow.ts';

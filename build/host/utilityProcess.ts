@@ -9,7 +9,10 @@ import type { ToUtility, FromUtility } from './utilityMessages.ts';
 const emulation = fileURLToPath(new URL('./utilityParentPort.ts', import.meta.url));
 
 /** Electron's utility process as a child process of Node, with ports relayed by the host. */
-class HostUtilityProcess extends EventEmitter {
+class HostUtilityProcess
+  extends EventEmitter
+  implements Pick<Electron.UtilityProcess, 'kill' | 'pid' | 'postMessage'>
+{
   readonly #child: ChildProcess;
   readonly #ports = new Map<number, HostPort>();
   #lastPort = 0;

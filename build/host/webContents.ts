@@ -14,14 +14,19 @@ interface World {
   readonly frame: HostFrame;
 }
 
+type WindowOpen = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
+type ContentsPart = Pick<
+  Electron.WebContents,
+  'loadURL' | 'send' | 'print' | 'setWindowOpenHandler'
+>;
+
 /** A window's page: Chromium's, reached over its debugging protocol. */
-export class HostContents extends EventEmitter {
+export class HostContents extends EventEmitter implements ContentsPart {
   readonly #preferences: Electron.WebPreferences;
   readonly #attached = Promise.withResolvers<void>();
   readonly #worlds = new Map<number, World>();
   #page: Page | undefined;
   #protocol: CDPSession | undefined;
-  #windowOpen: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
 
   constructor(preferences: Electron.WebPreferences) {
     super();
@@ -43,7 +48,6 @@ export class HostContents extends EventEmitter {
     // A window that the page tried to open gets nothing, and is closed below.
     await context.route('**/*', (route) => route.abort('blockedbyclient'));
     context.on('page', (other) => {
-      this.#windowOpen({ url: toOwn(other.url()) });
       void other.close();
     });
     const protocol = await context.newCDPSession(page);
@@ -96,12 +100,14 @@ export class HostContents extends EventEmitter {
       void this.#deliver(world, { type: 'event', channel, args });
   }
 
-  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
-    this.#windowOpen = handler;
-  }
+  /** Whatever the shell's handler would say: the host has one window, and refuses every other. */
+  setWindowOpenHandler(_handler: WindowOpen): void {}
 
-  print(_options: Electron.WebContentsPrintOptions, done?: () => void): void {
-    void this.evaluate('print()').finally(done);
+  print(
+    _options?: Electron.WebContentsPrintOptions,
+    done?: (success: boolean, failureReason: string) => void,
+  ): void {
+    void this.evaluate('print()').finally(() => done?.(true, ''));
   }
 
   /** Runs an expression in the preload's world, as a user's gesture; answers a handle to its result. */

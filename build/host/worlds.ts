@@ -13,10 +13,10 @@ export interface WorldScripts {
 
 export function worldScripts(preloadFile: string): WorldScripts {
   const secret = JSON.stringify(`carnet-host-${randomUUID()}`);
-  const world = (name: string) =>
-    readFileSync(join(import.meta.dirname, 'world', `${name}.js`), 'utf8')
-      .trimEnd()
-      .replace(/;$/, '');
+  const world = (name: string) => {
+    const source = readFileSync(join(import.meta.dirname, 'world', `${name}.js`), 'utf8');
+    return `(${source.slice(source.indexOf('export function') + 'export '.length)})`;
+  };
   const preload = readFileSync(preloadFile, 'utf8');
   return {
     page: `${world('pageWorld')}\n(${secret});`,

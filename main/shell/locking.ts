@@ -3,7 +3,7 @@ import type { CarnetEvent } from '../../shared/contract/events.ts';
 import type { CoreClient } from './coreClient.ts';
 
 /** Why the vault was locked; the lock screen may say so. */
-export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen' | 'shutdown' | 'quit';
+export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen' | 'shutdown' | 'quit' | 'crash';
 
 /** Time for windows to hand over text that was typed a moment ago. */
 const flushMilliseconds = 400;

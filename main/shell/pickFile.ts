@@ -1,5 +1,4 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
-import { z } from 'zod';
 import type { CoreClient } from './coreClient.ts';
 import { contract, type CallOutput } from '../../shared/contract/contract.ts';
 
@@ -9,7 +8,7 @@ const filterNames = { import: 'CSV, XLSX' } as const;
 
 export interface OfferedFiles {
   pick(
-    window: BrowserWindow | undefined,
+    window: BrowserWindow,
     purpose: keyof typeof extensions,
   ): Promise<CallOutput<'shell.pickFile'>>;
   /** Shows a file that was picked in the system's file manager. */
@@ -21,16 +20,15 @@ export function offerFiles(core: CoreClient): OfferedFiles {
   const paths = new Map<string, string>();
   return {
     async pick(window, purpose) {
-      if (!window) return { file: null };
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile', 'dontAddToRecent'],
         filters: [{ name: filterNames[purpose], extensions: [...extensions[purpose]] }],
       });
       const [path] = filePaths;
       if (canceled || path === undefined) return { file: null };
-      const answer = await core.call('files.offer', { path, purpose });
-      const file: z.output<(typeof contract)['files.offer']['output']> =
-        contract['files.offer'].output.parse(answer);
+      const file = contract['files.offer'].output.parse(
+        await core.call('files.offer', { path, purpose }),
+      );
       paths.set(file.fileId, path);
       return { file };
     },

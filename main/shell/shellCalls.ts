@@ -15,8 +15,7 @@ type Handlers = {
 
 /** What the shell's own calls work with. */
 export interface ShellParts {
-  /** The window that asks; undefined once it is closed. */
-  readonly window: () => BrowserWindow | undefined;
+  readonly window: BrowserWindow;
   readonly clipboard: ClipboardGuard;
   readonly files: OfferedFiles;
   readonly idle: IdleWatch;
@@ -33,7 +32,7 @@ export function answerShellCalls(
       platform: process.platform,
       runtime: process.versions['electron'] === undefined ? 'host' : 'electron',
     }),
-    'shell.pickFile': ({ purpose }) => parts.files.pick(parts.window(), purpose),
+    'shell.pickFile': ({ purpose }) => parts.files.pick(parts.window, purpose),
     'shell.showFile'({ fileId }) {
       parts.files.show(fileId);
       return {};
@@ -43,7 +42,7 @@ export function answerShellCalls(
       return { clearsAt: wallClock.now() + clearsAfterMilliseconds };
     },
     async 'shell.print'() {
-      await print(parts.window());
+      await print(parts.window);
       return {};
     },
     async 'shell.lock'() {
@@ -70,9 +69,8 @@ export function answerShellCalls(
 }
 
 /** The system's own print dialog. A person who closes it has not failed at anything. */
-function print(window: BrowserWindow | undefined): Promise<void> {
+function print(window: BrowserWindow): Promise<void> {
   return new Promise((resolve) => {
-    if (!window) return resolve();
     window.webContents.print({ printBackground: false }, () => resolve());
   });
 }

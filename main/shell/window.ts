@@ -13,7 +13,6 @@ export function openWindow(session: Session, preload: string): BrowserWindow {
     // 1366 by 768 at 125 % leaves 1093 by 614, less the task bar and the title.
     minHeight: 520,
     show: false,
-    autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       session,
@@ -34,8 +33,19 @@ export function openWindow(session: Session, preload: string): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
+  // Hidden, not gone: its keys work, and Alt alone does not open it over our own Alt shortcuts.
+  window.setMenuBarVisibility(false);
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(startPage);
   return window;
+}
+
+/** A page that crashed is shown anew, on the lock screen: what it held is gone, drafts are in the vault. */
+export function reloadAfterCrash(window: BrowserWindow, lock: (reason: 'crash') => void): void {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    lock('crash');
+    void window.loadURL(startPage);
+  });
 }

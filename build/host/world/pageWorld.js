@@ -4,7 +4,7 @@
  * and carries its calls to the preload's world as events, which clone what they carry.
  * `secret` names the events, so that the page can't mistake them for its own.
  */
-(function pageWorld(/** @type {string} */ secret) {
+export function pageWorld(/** @type {string} */ secret) {
   if (window.top !== window) return;
   /** @type {Map<number, { resolve(value: unknown): void, reject(error: Error): void }>} */
   const promises = new Map();
@@ -62,4 +62,4 @@
       callbacks.get(message.callback)?.(...message.args);
     }
   });
-});
+}

@@ -4,7 +4,7 @@
  * `contextBridge` and `ipcRenderer`; `hostSend` is a binding that exists in this world only.
  * `secret` names the events that cross to the page's world; `preload` is the bundled preload.
  */
-(function preloadWorld(
+export function preloadWorld(
   /** @type {string} */ secret,
   /** @type {(require: (name: string) => unknown) => void} */ preload,
 ) {
@@ -100,4 +100,4 @@
     if (name === 'electron') return electron;
     throw new Error(`A sandboxed preload can't load ${name}.`);
   });
-});
+}
