@@ -1,0 +1,67 @@
+import { type HouseholdRelation, householdRelations } from './householdRelations.ts';
+import { type Aliases, recogniser } from './recognise.ts';
+
+/** What lists write for a relation in the household, English and French. */
+export const householdRelationAliases: Aliases<HouseholdRelation> = {
+  self: [
+    'pa',
+    'principal applicant',
+    'principal',
+    'head',
+    'head of household',
+    'applicant',
+    'dp',
+    'demandeur principal',
+    'demandeuse principale',
+    'requerant principal',
+    'requerante principale',
+    'chef de famille',
+  ],
+  spouse: [
+    'husband',
+    'wife',
+    'partner',
+    'common law partner',
+    'common law',
+    'epoux',
+    'epouse',
+    'mari',
+    'femme',
+    'conjoint',
+    'conjointe',
+    'conjoint de fait',
+  ],
+  child: [
+    'son',
+    'daughter',
+    'children',
+    'dependant',
+    'dependent',
+    'dependent child',
+    'fils',
+    'fille',
+    'enfant a charge',
+    'personne a charge',
+  ],
+  stepchild: ['stepson', 'stepdaughter', 'beau fils', 'belle fille'],
+  parent: ['mother', 'father', 'mom', 'dad', 'mere', 'pere'],
+  sibling: ['brother', 'sister', 'sibling', 'frere', 'soeur'],
+  grandparent: ['grandmother', 'grandfather', 'grand mere', 'grand pere'],
+  grandchild: ['grandson', 'granddaughter', 'petit fils', 'petite fille'],
+  uncleAunt: ['uncle', 'aunt', 'oncle', 'tante'],
+  nieceNephew: ['niece', 'nephew', 'neveu'],
+  cousin: ['cousine'],
+  inLaw: [
+    'mother in law',
+    'father in law',
+    'brother in law',
+    'sister in law',
+    'belle mere',
+    'beau pere',
+    'beau frere',
+    'belle soeur',
+  ],
+  guardian: ['legal guardian', 'tuteur', 'tutrice'],
+};
+
+export const recogniseHouseholdRelation = recogniser(householdRelations, householdRelationAliases);
