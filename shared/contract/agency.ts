@@ -1,8 +1,8 @@
-import { z } from 'zod'
-import { line, recordId } from '../records/record.ts'
-import { defineCall } from './call.ts'
-import { done, idOnly, nothing } from './common.ts'
-import { uiLanguage } from './vault.ts'
+import { z } from 'zod';
+import { line, recordId } from '../records/record.ts';
+import { defineCall } from './call.ts';
+import { done, idOnly, nothing } from './common.ts';
+import { uiLanguage } from './vault.ts';
 
 /** What a worker sets for this laptop. Kept in the vault. */
 export const settings = z.object({
@@ -16,12 +16,16 @@ export const settings = z.object({
   placeId: recordId.nullable(),
   /** The program that I file new work under. */
   programId: recordId,
-})
-export type Settings = z.infer<typeof settings>
+});
+export type Settings = z.infer<typeof settings>;
 
 export const agencyCalls = {
   'settings.get': defineCall({ input: nothing, output: settings, needs: 'worker' }),
-  'settings.set': defineCall({ input: settings.partial().strict(), output: settings, needs: 'worker' }),
+  'settings.set': defineCall({
+    input: settings.partial().strict(),
+    output: settings,
+    needs: 'worker',
+  }),
   'agency.save': defineCall({
     input: z.strictObject({
       name: line.optional(),
@@ -32,13 +36,21 @@ export const agencyCalls = {
     needs: 'administrator',
   }),
   'program.save': defineCall({
-    input: z.strictObject({ id: recordId.optional(), name: line.min(1), closed: z.boolean().default(false) }),
+    input: z.strictObject({
+      id: recordId.optional(),
+      name: line.min(1),
+      closed: z.boolean().default(false),
+    }),
     output: idOnly,
     needs: 'administrator',
   }),
   'place.save': defineCall({
-    input: z.strictObject({ id: recordId.optional(), name: line.min(1), closed: z.boolean().default(false) }),
+    input: z.strictObject({
+      id: recordId.optional(),
+      name: line.min(1),
+      closed: z.boolean().default(false),
+    }),
     output: idOnly,
     needs: 'administrator',
   }),
-}
+};

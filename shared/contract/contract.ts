@@ -1,11 +1,11 @@
-import type { z } from 'zod'
-import { agencyCalls } from './agency.ts'
-import { findingCalls } from './finding.ts'
-import { importCalls } from './imports.ts'
-import { peopleCalls } from './people.ts'
-import { shellCalls } from './shell.ts'
-import { vaultCalls } from './vault.ts'
-import { workCalls } from './work.ts'
+import type { z } from 'zod';
+import { agencyCalls } from './agency.ts';
+import { findingCalls } from './finding.ts';
+import { importCalls } from './imports.ts';
+import { peopleCalls } from './people.ts';
+import { shellCalls } from './shell.ts';
+import { vaultCalls } from './vault.ts';
+import { workCalls } from './work.ts';
 
 /** Every call of Carnet, declared once. Bridge, tests, benchmarks and demonstration use no other door. */
 export const contract = {
@@ -16,16 +16,16 @@ export const contract = {
   ...findingCalls,
   ...importCalls,
   ...shellCalls,
-} as const
+} as const;
 
-export type Contract = typeof contract
-export type CallName = keyof Contract
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
 /** What a caller passes: defaults may be left out. */
-export type CallInput<N extends CallName> = z.input<Contract[N]['input']>
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
 /** What a handler receives: defaults filled in. */
-export type ParsedInput<N extends CallName> = z.output<Contract[N]['input']>
-export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>
+export type ParsedInput<N extends CallName> = z.output<Contract[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
 
 export function isCallName(name: unknown): name is CallName {
-  return typeof name === 'string' && Object.hasOwn(contract, name)
+  return typeof name === 'string' && Object.hasOwn(contract, name);
 }

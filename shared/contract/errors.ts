@@ -57,39 +57,39 @@ export const errorCodes = [
   'import.parserStopped',
   'import.cancelled',
   'import.notStaged',
-] as const
+] as const;
 
-export type ErrorCode = (typeof errorCodes)[number]
-export type ErrorParams = Readonly<Record<string, string | number | boolean>>
+export type ErrorCode = (typeof errorCodes)[number];
+export type ErrorParams = Readonly<Record<string, string | number | boolean>>;
 
 /** An error as it crosses a process border: a code and what its sentence needs, no client data, no stack. */
 export interface WireError {
-  readonly code: ErrorCode
-  readonly params: ErrorParams
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
 }
 
 /** The one error class of Carnet. `message` is for developers; people read the catalogue's sentence for `code`. */
 export class CarnetError extends Error {
-  readonly code: ErrorCode
-  readonly params: ErrorParams
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
 
   constructor(code: ErrorCode, params: ErrorParams = {}, options?: { cause?: unknown }) {
-    super(code, options)
-    this.name = 'CarnetError'
-    this.code = code
-    this.params = params
+    super(code, options);
+    this.name = 'CarnetError';
+    this.code = code;
+    this.params = params;
   }
 }
 
 export function toWire(error: unknown): WireError {
-  if (error instanceof CarnetError) return { code: error.code, params: error.params }
-  return { code: 'contract.internal', params: {} }
+  if (error instanceof CarnetError) return { code: error.code, params: error.params };
+  return { code: 'contract.internal', params: {} };
 }
 
 export function fromWire(error: WireError): CarnetError {
-  return new CarnetError(error.code, error.params)
+  return new CarnetError(error.code, error.params);
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && (errorCodes as readonly string[]).includes(code)
+  return typeof code === 'string' && (errorCodes as readonly string[]).includes(code);
 }

@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { line, recordId } from '../records/record.ts'
+import { z } from 'zod';
+import { line, recordId } from '../records/record.ts';
 
 /** What the core and the shell tell windows. Which records changed, never what they hold. */
 export const carnetEvent = z.discriminatedUnion('type', [
@@ -18,5 +18,5 @@ export const carnetEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lockSoon'), seconds: z.number().int() }),
   /** Text must be on disk now: the vault is about to be locked. Drafts are saved at once. */
   z.object({ type: z.literal('flush') }),
-])
-export type CarnetEvent = z.infer<typeof carnetEvent>
+]);
+export type CarnetEvent = z.infer<typeof carnetEvent>;

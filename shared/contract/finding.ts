@@ -1,12 +1,12 @@
-import { z } from 'zod'
-import { instant, line, plainDate, recordId, text } from '../records/record.ts'
-import { defineCall } from './call.ts'
-import { done, idOnly, nothing, page, personLine, shownName } from './common.ts'
-import { intakeValues } from './people.ts'
-import { contactRule } from './people.ts'
-import { draftLine, taskLine } from './work.ts'
+import { z } from 'zod';
+import { instant, line, plainDate, recordId, text } from '../records/record.ts';
+import { defineCall } from './call.ts';
+import { done, idOnly, nothing, page, personLine, shownName } from './common.ts';
+import { intakeValues } from './people.ts';
+import { contactRule } from './people.ts';
+import { draftLine, taskLine } from './work.ts';
 
-export const duplicateReason = z.object({ kind: line, against: z.boolean().default(false) })
+export const duplicateReason = z.object({ kind: line, against: z.boolean().default(false) });
 export const duplicatePair = z.object({
   first: personLine,
   second: personLine,
@@ -14,8 +14,8 @@ export const duplicatePair = z.object({
   reasons: z.array(duplicateReason),
   verdict: z.enum(['open', 'same', 'different', 'askLater']),
   samePersonId: recordId.nullable(),
-})
-export type DuplicatePair = z.infer<typeof duplicatePair>
+});
+export type DuplicatePair = z.infer<typeof duplicatePair>;
 
 export const auditEntry = z.object({
   sequence: z.number().int(),
@@ -30,8 +30,8 @@ export const auditEntry = z.object({
   fields: z.array(line),
   /** A stated reason for an override; the one text that the log keeps. */
   reason: line,
-})
-export type AuditEntry = z.infer<typeof auditEntry>
+});
+export type AuditEntry = z.infer<typeof auditEntry>;
 
 export const noteHit = z.object({
   kind: z.enum(['note', 'service']),
@@ -42,8 +42,8 @@ export const noteHit = z.object({
   at: instant,
   /** Words around the hit; hits between U+0002 and U+0003. */
   snippet: text,
-})
-export type NoteHit = z.infer<typeof noteHit>
+});
+export type NoteHit = z.infer<typeof noteHit>;
 
 export const findingCalls = {
   'search.everything': defineCall({
@@ -120,4 +120,4 @@ export const findingCalls = {
     }),
     needs: 'supervisor',
   }),
-}
+};

@@ -1,11 +1,11 @@
-import { z } from 'zod'
-import { instant, line, recordId, text } from '../records/record.ts'
-import { defineCall } from './call.ts'
-import { byId, done, page, personLine } from './common.ts'
-import { duplicateReason } from './finding.ts'
+import { z } from 'zod';
+import { instant, line, recordId, text } from '../records/record.ts';
+import { defineCall } from './call.ts';
+import { byId, done, page, personLine } from './common.ts';
+import { duplicateReason } from './finding.ts';
 
 /** The meaning given to a column; see `shared/vocabulary/importTargets.ts`. */
-export const columnMapping = z.array(z.object({ column: z.number().int().min(0), target: line }))
+export const columnMapping = z.array(z.object({ column: z.number().int().min(0), target: line }));
 
 export const dateSurvey = z.object({
   column: z.number().int(),
@@ -19,26 +19,40 @@ export const dateSurvey = z.object({
   unreadable: z.number().int(),
   /** What the certain rows speak for; null when they speak for both or for none. */
   proposed: z.enum(['dayFirst', 'monthFirst']).nullable(),
-})
+});
 
 export const importChoices = z.object({
   dates: z
-    .array(z.object({ column: z.number().int(), order: z.enum(['dayFirst', 'monthFirst', 'leaveEmpty']) }))
+    .array(
+      z.object({
+        column: z.number().int(),
+        order: z.enum(['dayFirst', 'monthFirst', 'leaveEmpty']),
+      }),
+    )
     .default([]),
   /** Kinds of recognised remark that the worker accepts as facts. */
   acceptedFacts: z.array(line).default([]),
   /** A file's own word for a status, and the code that it stands for (empty: kept as words). */
   statuses: z.array(z.object({ word: line, code: line })).default([]),
   households: z.boolean().default(true),
-})
-export type ImportChoices = z.infer<typeof importChoices>
+});
+export type ImportChoices = z.infer<typeof importChoices>;
 
 export const importState = z.object({
   id: recordId,
   fileName: line,
   /** reading → read → planning → planned → publishing → published; or failed, cancelled, undone. */
   stage: z.enum([
-    'reading', 'read', 'planning', 'planned', 'publishing', 'published', 'undoing', 'undone', 'cancelled', 'failed',
+    'reading',
+    'read',
+    'planning',
+    'planned',
+    'publishing',
+    'published',
+    'undoing',
+    'undone',
+    'cancelled',
+    'failed',
   ]),
   at: instant,
   rows: z.number().int(),
@@ -46,11 +60,24 @@ export const importState = z.object({
   delimiter: line,
   sheet: line,
   sheets: z.array(line),
-  columns: z.array(z.object({ column: z.number().int(), heading: line, samples: z.array(line), target: line, sure: z.boolean() })),
+  columns: z.array(
+    z.object({
+      column: z.number().int(),
+      heading: line,
+      samples: z.array(line),
+      target: line,
+      sure: z.boolean(),
+    }),
+  ),
   dateSurveys: z.array(dateSurvey),
   statuses: z.array(z.object({ word: line, code: line, count: z.number().int() })),
   remarks: z.array(
-    z.object({ fact: line, count: z.number().int(), samples: z.array(line), accepted: z.boolean() }),
+    z.object({
+      fact: line,
+      count: z.number().int(),
+      samples: z.array(line),
+      accepted: z.boolean(),
+    }),
   ),
   choices: importChoices,
   /** The dry run; null until planned. */
@@ -67,11 +94,16 @@ export const importState = z.object({
       duplicatesAgainst: z.number().int(),
     })
     .nullable(),
-  error: z.object({ code: line, params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) }).nullable(),
+  error: z
+    .object({
+      code: line,
+      params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    })
+    .nullable(),
   /** While it can be taken back whole. After edits: how many edited records would stay. */
   undo: z.object({ possible: z.boolean(), edited: z.number().int() }),
-})
-export type ImportState = z.infer<typeof importState>
+});
+export type ImportState = z.infer<typeof importState>;
 
 export const importCalls = {
   /** The shell offers a file that a person picked; windows never name a path. */
@@ -104,7 +136,13 @@ export const importCalls = {
     output: z.object({
       total: z.number().int(),
       problems: z.array(
-        z.object({ row: z.number().int(), kind: line, column: z.number().int().nullable(), heading: line, value: text }),
+        z.object({
+          row: z.number().int(),
+          kind: line,
+          column: z.number().int().nullable(),
+          heading: line,
+          value: text,
+        }),
       ),
     }),
     needs: 'worker',
@@ -146,4 +184,4 @@ export const importCalls = {
     output: z.object({ removed: z.number().int(), stayed: z.array(personLine) }),
     needs: 'worker',
   }),
-}
+};

@@ -1,21 +1,23 @@
-import { z } from 'zod'
+import { z } from 'zod';
 import {
   consent,
+  consentAnswer,
   contactPoint,
   identifier,
   name,
   person,
-} from '../records/person.ts'
-import { answer, instant, line, plainDate, recordId, text } from '../records/record.ts'
-import { task } from '../records/service.ts'
-import { defineCall } from './call.ts'
-import { byId, done, idOnly, page, personLine, shownName } from './common.ts'
+} from '../records/person.ts';
+import { changesOf } from '../records/changes.ts';
+import { instant, line, plainDate, recordId, text } from '../records/record.ts';
+import { task } from '../records/service.ts';
+import { defineCall } from './call.ts';
+import { byId, done, idOnly, page, personLine, shownName } from './common.ts';
 
-const withId = { id: recordId }
-export const nameRow = name.schema.extend(withId)
-export const contactRow = contactPoint.schema.extend(withId)
-export const identifierRow = identifier.schema.extend(withId)
-export const consentRow = consent.schema.extend(withId)
+const withId = { id: recordId };
+export const nameRow = name.schema.extend(withId);
+export const contactRow = contactPoint.schema.extend(withId);
+export const identifierRow = identifier.schema.extend(withId);
+export const consentRow = consent.schema.extend(withId);
 
 /** A rule that a way of contact breaks or must respect. Worded by the window. */
 export const contactRule = z.object({
@@ -41,11 +43,11 @@ export const contactRule = z.object({
   broken: z.boolean(),
   /** The day on which the answer was last confirmed. */
   asOf: z.string().nullable(),
-})
-export type ContactRule = z.infer<typeof contactRule>
+});
+export type ContactRule = z.infer<typeof contactRule>;
 
-export const contactChannel = z.enum(['call', 'text', 'whatsapp', 'voicemail', 'email', 'other'])
-export type ContactChannel = z.infer<typeof contactChannel>
+export const contactChannel = z.enum(['call', 'text', 'whatsapp', 'voicemail', 'email', 'other']);
+export type ContactChannel = z.infer<typeof contactChannel>;
 
 /** What the top of a client's page shows. */
 export const personPage = z.object({
@@ -89,8 +91,8 @@ export const personPage = z.object({
   standsAs: recordId.nullable(),
   /** Nothing is shared with other laptops yet: always null for now; else the last contact. */
   lastHeard: instant.nullable(),
-})
-export type PersonPage = z.infer<typeof personPage>
+});
+export type PersonPage = z.infer<typeof personPage>;
 
 /** One entry of a client's timeline, newest first. */
 export const timelineEntry = z.object({
@@ -112,32 +114,32 @@ export const timelineEntry = z.object({
   amendments: z.array(z.object({ id: recordId, at: instant, authorName: line, text })),
   noteId: recordId.nullable(),
   draftId: recordId.nullable(),
-})
-export type TimelineEntry = z.infer<typeof timelineEntry>
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
 
-const defaultsOff = { id: recordId.optional() }
+const existing = { id: recordId.optional() };
 
 /** What intake sends: one form, several records. Rows with an id are changed, without one are made. */
 export const intakeValues = z.object({
-  person: person.schema.omit({ importId: true, custom: true }).partial(),
-  names: z.array(name.schema.omit({ personId: true }).partial().extend(defaultsOff)).default([]),
+  person: changesOf(person.schema.omit({ importId: true, custom: true })),
+  names: z.array(changesOf(name.schema.omit({ personId: true })).extend(existing)).default([]),
   contacts: z
-    .array(contactPoint.schema.omit({ personId: true }).partial().extend(defaultsOff))
+    .array(changesOf(contactPoint.schema.omit({ personId: true })).extend(existing))
     .default([]),
   identifiers: z
-    .array(identifier.schema.omit({ personId: true }).partial().extend(defaultsOff))
+    .array(changesOf(identifier.schema.omit({ personId: true })).extend(existing))
     .default([]),
   consent: z
     .object({
-      answer,
+      answer: consentAnswer,
       how: line.default('notAsked'),
       language: line.default('notAsked'),
       through: line.default(''),
       on: plainDate.nullable().default(null),
     })
     .default({ answer: 'notAsked', how: 'notAsked', language: 'notAsked', through: '', on: null }),
-})
-export type IntakeValues = z.infer<typeof intakeValues>
+});
+export type IntakeValues = z.infer<typeof intakeValues>;
 
 export const peopleCalls = {
   /** As you type: prefix search over every spelling, file number, telephone. */
@@ -187,7 +189,11 @@ export const peopleCalls = {
   /** What intake would be filled with to edit this file. */
   'people.intakeValues': defineCall({ input: byId, output: intakeValues, needs: 'worker' }),
   'household.confirm': defineCall({
-    input: z.strictObject({ membershipId: recordId, belongs: z.boolean(), relation: line.optional() }),
+    input: z.strictObject({
+      membershipId: recordId,
+      belongs: z.boolean(),
+      relation: line.optional(),
+    }),
     output: done,
     needs: 'worker',
   }),
@@ -213,4 +219,4 @@ export const peopleCalls = {
     output: done,
     needs: 'worker',
   }),
-}
+};

@@ -1,7 +1,7 @@
-import { z } from 'zod'
-import { instant, line, recordId } from '../records/record.ts'
-import { defineCall } from './call.ts'
-import { done, nothing } from './common.ts'
+import { z } from 'zod';
+import { instant, line, recordId } from '../records/record.ts';
+import { defineCall } from './call.ts';
+import { done, nothing } from './common.ts';
 
 /** Calls that the shell answers itself: windows, dialogs, clipboard, lock. */
 export const shellCalls = {
@@ -53,4 +53,4 @@ export const shellCalls = {
   }),
   /** Someone is there: a key was pressed or the pointer moved. */
   'shell.activity': defineCall({ input: nothing, output: done, needs: 'anyone', answers: 'shell' }),
-}
+};

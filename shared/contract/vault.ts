@@ -1,14 +1,14 @@
-import { z } from 'zod'
-import { role } from '../records/agency.ts'
-import { instant, line, recordId } from '../records/record.ts'
-import { defineCall } from './call.ts'
-import { done, nothing } from './common.ts'
+import { z } from 'zod';
+import { role } from '../records/agency.ts';
+import { instant, line, recordId } from '../records/record.ts';
+import { defineCall } from './call.ts';
+import { done, nothing } from './common.ts';
 
-export const uiLanguage = z.enum(['en', 'fr'])
-export type UiLanguage = z.infer<typeof uiLanguage>
+export const uiLanguage = z.enum(['en', 'fr']);
+export type UiLanguage = z.infer<typeof uiLanguage>;
 
-const secretText = z.string().max(1000)
-const recoveryWords = z.array(z.string()).length(12)
+const secretText = z.string().max(1000);
+const recoveryWords = z.array(z.string()).length(12);
 
 export const vaultSummary = z.object({
   id: recordId,
@@ -17,7 +17,7 @@ export const vaultSummary = z.object({
   createdAt: instant,
   /** False when the folder can't be read as a vault; it is shown, never hidden. */
   readable: z.boolean(),
-})
+});
 
 /** Who works here, as every screen needs it. */
 export const me = z.object({
@@ -30,8 +30,8 @@ export const me = z.object({
   members: z.array(z.object({ id: recordId, name: line })),
   /** Steps of the first run that are still open, in order; empty when all are done. */
   setupLeft: z.array(z.enum(['recovery', 'agency'])),
-})
-export type Me = z.infer<typeof me>
+});
+export type Me = z.infer<typeof me>;
 
 export const vaultCalls = {
   'vault.list': defineCall({
@@ -97,9 +97,11 @@ export const vaultCalls = {
     needs: 'worker',
   }),
   'vault.confirmRecoveryWords': defineCall({
-    input: z.strictObject({ answers: z.array(z.object({ position: z.number().int(), word: line })) }),
+    input: z.strictObject({
+      answers: z.array(z.object({ position: z.number().int(), word: line })),
+    }),
     output: z.object({ right: z.boolean() }),
     needs: 'worker',
   }),
   'me.get': defineCall({ input: nothing, output: me, needs: 'worker' }),
-}
+};

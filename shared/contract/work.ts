@@ -1,17 +1,18 @@
-import { z } from 'zod'
-import { instant, line, plainDate, recordId, text } from '../records/record.ts'
-import { service, sessionFields, task } from '../records/service.ts'
-import { defineCall } from './call.ts'
-import { byId, done, idOnly, nothing, page, shownName } from './common.ts'
+import { z } from 'zod';
+import { changesOf } from '../records/changes.ts';
+import { instant, line, plainDate, recordId, text } from '../records/record.ts';
+import { service, sessionFields, task } from '../records/service.ts';
+import { defineCall } from './call.ts';
+import { byId, done, idOnly, nothing, page, shownName } from './common.ts';
 
 /** Anything half-typed. Encrypted in the vault from the first letter; comes back with its caret. */
-export const draftKind = z.enum(['intake', 'service', 'session', 'amendment', 'import'])
+export const draftKind = z.enum(['intake', 'service', 'session', 'amendment', 'import']);
 export const caret = z.object({
   /** Name of the field. */
   field: line,
   start: z.number().int().min(0),
   end: z.number().int().min(0),
-})
+});
 export const draft = z.object({
   id: recordId,
   kind: draftKind,
@@ -21,17 +22,27 @@ export const draft = z.object({
   createdAt: instant,
   updatedAt: instant,
   version: z.number().int(),
-})
-export type Draft = z.infer<typeof draft>
+});
+export type Draft = z.infer<typeof draft>;
 
-export const draftLine = draft
-  .omit({ body: true, caret: true })
-  .extend({ name: shownName.nullable(), title: line, channel: line, runningSince: instant.nullable(), parked: z.boolean() })
+export const draftLine = draft.omit({ body: true, caret: true }).extend({
+  name: shownName.nullable(),
+  title: line,
+  channel: line,
+  runningSince: instant.nullable(),
+  parked: z.boolean(),
+});
 
-const serviceValues = service.schema
-  .omit({ personId: true, togetherId: true, workerId: true, sessionId: true, createdAt: true })
-  .partial()
-export type ServiceValues = z.infer<typeof serviceValues>
+const serviceValues = changesOf(
+  service.schema.omit({
+    personId: true,
+    togetherId: true,
+    workerId: true,
+    sessionId: true,
+    createdAt: true,
+  }),
+);
+export type ServiceValues = z.infer<typeof serviceValues>;
 
 /** The body of a session's draft: what the form holds before it is signed. */
 export const sessionBody = z
@@ -58,8 +69,11 @@ export const sessionBody = z
       )
       .default([]),
   })
-  .strict()
-export type SessionBody = z.infer<typeof sessionBody>
+  .strict();
+export type SessionBody = z.infer<typeof sessionBody>;
+/** A session's body as far as it was typed. */
+export const partialSessionBody = changesOf(sessionBody);
+export type PartialSessionBody = z.infer<typeof partialSessionBody>;
 
 export const sessionLine = z.object({
   id: recordId,
@@ -74,15 +88,15 @@ export const sessionLine = z.object({
   runningSince: instant.nullable(),
   outcome: line,
   firstLine: line,
-})
-export type SessionLine = z.infer<typeof sessionLine>
+});
+export type SessionLine = z.infer<typeof sessionLine>;
 
 export const taskLine = task.schema.extend({
   id: recordId,
   name: shownName.nullable(),
   whoName: line,
-})
-export type TaskLine = z.infer<typeof taskLine>
+});
+export type TaskLine = z.infer<typeof taskLine>;
 
 export const workCalls = {
   'draft.save': defineCall({
@@ -184,7 +198,9 @@ export const workCalls = {
       callerName: line,
       workerName: line,
       fields: z.object(sessionFields),
-      note: z.object({ id: recordId, text, signedAt: instant, authorName: line, valid: z.boolean() }).nullable(),
+      note: z
+        .object({ id: recordId, text, signedAt: instant, authorName: line, valid: z.boolean() })
+        .nullable(),
       amendments: z.array(z.object({ id: recordId, at: instant, authorName: line, text })),
     }),
     needs: 'worker',
@@ -197,7 +213,9 @@ export const workCalls = {
   }),
 
   'task.save': defineCall({
-    input: task.schema.omit({ doneAt: true }).partial().extend({ id: recordId.optional() }).strict(),
+    input: changesOf(task.schema.omit({ doneAt: true }))
+      .extend({ id: recordId.optional() })
+      .strict(),
     output: idOnly,
     needs: 'worker',
   }),
@@ -211,4 +229,4 @@ export const workCalls = {
     output: z.object({ total: z.number().int(), tasks: z.array(taskLine) }),
     needs: 'worker',
   }),
-}
+};

@@ -1,26 +1,26 @@
-import { z } from 'zod'
-import { defineRecord, instant, line, recordId, text } from './record.ts'
+import { z } from 'zod';
+import { defineRecord, instant, line, recordId, text } from './record.ts';
 
 export const agency = defineRecord('agency', {
   name: line.default(''),
   telephone: line.default(''),
   /** The agency's rule for a channel, shown under it: `{ whatsapp: 'agency telephone only' }`. */
   channelRules: z.record(z.string(), line).default({}),
-})
+});
 
 /** The wall between programs. The program with the id `agency` is common to all. */
 export const program = defineRecord('program', {
   name: line.default(''),
   closed: z.boolean().default(false),
-})
+});
 
 export const place = defineRecord('place', {
   name: line.default(''),
   closed: z.boolean().default(false),
-})
+});
 
-export const role = z.enum(['worker', 'supervisor', 'administrator'])
-export type Role = z.infer<typeof role>
+export const role = z.enum(['worker', 'supervisor', 'administrator']);
+export type Role = z.infer<typeof role>;
 
 export const member = defineRecord(
   'member',
@@ -30,7 +30,7 @@ export const member = defineRecord(
     programIds: z.array(recordId).default([]),
   },
   { sets: ['programIds'] },
-)
+);
 
 export const device = defineRecord('device', {
   memberId: recordId.default(''),
@@ -39,4 +39,4 @@ export const device = defineRecord('device', {
   signPublicKey: text.default(''),
   boxPublicKey: text.default(''),
   addedAt: instant.default(0),
-})
+});

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod';
 import {
   answer,
   codeOrNone,
@@ -8,7 +8,7 @@ import {
   recordId,
   text,
   yesNo,
-} from './record.ts'
+} from './record.ts';
 
 /** Someone with a file. Names, identifiers, contact points, consents stand in records of their own. */
 export const person = defineRecord(
@@ -70,16 +70,16 @@ export const person = defineRecord(
     sets: ['otherLanguages', 'reads'],
     stricter: ['anonymous', 'interpreterNotRelative'],
   },
-)
+);
 
-export const nameKind = z.enum(['main', 'otherSpelling', 'nativeScript', 'preferred', 'former'])
+export const nameKind = z.enum(['asGiven', 'otherSpelling', 'preferred', 'former', 'onDocuments']);
 
 /** A name as the person gave it; `full` is never rearranged. */
 export const name = defineRecord(
   'name',
   {
     personId: recordId.default(''),
-    kind: nameKind.default('main'),
+    kind: nameKind.default('asGiven'),
     full: line.default(''),
     /** Guessed from `full`, or edited; both empty when unknown. */
     given: line.default(''),
@@ -88,7 +88,7 @@ export const name = defineRecord(
     script: line.default('Latn'),
   },
   { table: 'personName', groups: { split: ['full', 'given', 'family', 'script'] } },
-)
+);
 
 export const identifier = defineRecord(
   'identifier',
@@ -99,18 +99,17 @@ export const identifier = defineRecord(
     value: line.default(''),
   },
   { groups: { value: ['kind', 'value'] } },
-)
+);
 
 /** A way to reach someone, and what protects them when it is used. */
 export const contactPoint = defineRecord(
   'contactPoint',
   {
     personId: recordId.default(''),
-    kind: z.enum(['telephone', 'email', 'messenger', 'other']).default('telephone'),
+    kind: z.enum(['telephone', 'email', 'whatsapp', 'messenger', 'other']).default('telephone'),
     value: line.default(''),
     /** E.164 when the number is valid, else empty; for search and for comparing. */
     e164: line.default(''),
-    /** Text numbers where only some are usable are kept as typed. */
     whose: codeOrNone,
     whoseDetail: line.default(''),
     call: yesNo.default('notAsked'),
@@ -138,12 +137,12 @@ export const contactPoint = defineRecord(
     sets: ['mustNotKnow'],
     stricter: ['call', 'text', 'whatsapp', 'voicemail', 'nameAgency', 'monitored', 'mustNotKnow'],
   },
-)
+);
 
 export const household = defineRecord('household', {
   name: line.default(''),
   familyNumber: line.default(''),
-})
+});
 
 export const householdMember = defineRecord('householdMember', {
   householdId: recordId.default(''),
@@ -151,7 +150,10 @@ export const householdMember = defineRecord('householdMember', {
   relation: codeOrNone,
   /** An import proposes; a worker confirms. */
   proposed: z.boolean().default(false),
-})
+});
+
+/** `notRecorded`: an import can't know; `withdrawn`: was yes, is no longer. */
+export const consentAnswer = z.enum(['notAsked', 'yes', 'no', 'notRecorded', 'withdrawn']);
 
 export const consent = defineRecord(
   'consent',
@@ -160,15 +162,18 @@ export const consent = defineRecord(
     purpose: z.enum(['keepFile', 'channel', 'share']).default('keepFile'),
     /** The channel or the organization that it is about. */
     about: line.default(''),
-    answer: answer.default('notAsked'),
+    answer: consentAnswer.default('notAsked'),
     how: codeOrNone,
     language: codeOrNone,
     through: line.default(''),
     on: z.string().nullable().default(null),
     until: z.string().nullable().default(null),
   },
-  { groups: { given: ['answer', 'how', 'language', 'through', 'on', 'until'] }, stricter: ['answer'] },
-)
+  {
+    groups: { given: ['answer', 'how', 'language', 'through', 'on', 'until'] },
+    stricter: ['answer'],
+  },
+);
 
 /** Two files and what a worker decided about them. Merging never rewrites a reference. */
 export const samePerson = defineRecord(
@@ -182,4 +187,4 @@ export const samePerson = defineRecord(
     reasons: z.array(line).default([]),
   },
   { groups: { verdict: ['verdict'] } },
-)
+);

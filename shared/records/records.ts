@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import { agency, device, member, place, program } from './agency.ts'
+import type { z } from 'zod';
+import { agency, device, member, place, program } from './agency.ts';
 import {
   consent,
   contactPoint,
@@ -9,8 +9,8 @@ import {
   name,
   person,
   samePerson,
-} from './person.ts'
-import { note, service, session, task } from './service.ts'
+} from './person.ts';
+import { note, service, session, task } from './service.ts';
 
 /** Every kind of record that passes between laptops. */
 export const records = {
@@ -31,14 +31,14 @@ export const records = {
   session,
   note,
   task,
-} as const
+} as const;
 
-export type RecordKind = keyof typeof records
-export type RecordFields<K extends RecordKind> = z.output<(typeof records)[K]['schema']>
-export type RecordInput<K extends RecordKind> = z.input<(typeof records)[K]['schema']>
+export type RecordKind = keyof typeof records;
+export type RecordFields<K extends RecordKind> = z.output<(typeof records)[K]['schema']>;
+export type RecordInput<K extends RecordKind> = z.input<(typeof records)[K]['schema']>;
 /** A record as read: its fields, its id and its program. */
 export type RecordOf<K extends RecordKind> = RecordFields<K> & {
-  readonly id: string
-  readonly programId: string
-}
-export const recordKinds = Object.keys(records) as RecordKind[]
+  readonly id: string;
+  readonly programId: string;
+};
+export const recordKinds = Object.keys(records) as RecordKind[];

@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { codeOrNone, defineRecord, instant, line, plainDate, recordId, text } from './record.ts'
+import { z } from 'zod';
+import { codeOrNone, defineRecord, instant, line, plainDate, recordId, text } from './record.ts';
 
 /** One service for one person. Several people served together share `togetherId`. */
 export const service = defineRecord(
@@ -25,20 +25,20 @@ export const service = defineRecord(
     createdAt: instant.default(0),
   },
   { sets: ['topics', 'supports', 'why'] },
-)
+);
 
 /** One try at reaching someone. */
 export const attempt = z.object({
   at: instant,
   outcome: z.enum(['noAnswer', 'wrongNumber', 'messageLeft', 'callDropped', 'reached']),
   message: line.default(''),
-})
-export type Attempt = z.infer<typeof attempt>
+});
+export type Attempt = z.infer<typeof attempt>;
 
 export const exchangedDocument = z.object({
   what: line.default(''),
   direction: z.enum(['received', 'sent']).default('received'),
-})
+});
 
 /** Fields of a session's form: the twelve groups, in the order in which a worker meets them. */
 export const sessionFields = {
@@ -58,12 +58,13 @@ export const sessionFields = {
   identityResult: line.default('notChecked'),
   // consent
   channelConsent: line.default('notAskedToday'),
-  recording: z.enum(['no', 'yes']).default('no'),
+  recording: line.default('no'),
   // where they are
   location: line.default(''),
   callBack: line.default(''),
   // who else
-  othersPresent: line.default('notAsked'),
+  /** Empty: not asked. */
+  othersPresent: z.array(line).default([]),
   othersWho: line.default(''),
   interpreterKind: line.default('none'),
   interpreterName: line.default(''),
@@ -87,7 +88,7 @@ export const sessionFields = {
   documentsDeleted: line.default('notAsked'),
   // attempts
   attempts: z.array(attempt).default([]),
-} as const
+} as const;
 
 /** The remote (or in-person) encounter behind a note. Written when its note is signed, or when it ends without one. */
 export const session = defineRecord(
@@ -105,9 +106,9 @@ export const session = defineRecord(
   },
   {
     groups: { times: ['startAt', 'endAt'] },
-    sets: ['topics', 'supports', 'technical', 'identityCheck'],
+    sets: ['topics', 'supports', 'technical', 'identityCheck', 'othersPresent'],
   },
-)
+);
 
 /** A signed note. Written once; amendments are notes that name it. */
 export const note = defineRecord(
@@ -126,7 +127,7 @@ export const note = defineRecord(
     signature: line.default(''),
   },
   { signed: true },
-)
+);
 
 /** A follow-up: something that somebody will do. */
 export const task = defineRecord(
@@ -144,4 +145,4 @@ export const task = defineRecord(
     sessionId: recordId.nullable().default(null),
   },
   { groups: { due: ['dueOn', 'dueAt'] } },
-)
+);

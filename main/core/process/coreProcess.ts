@@ -48,7 +48,7 @@ async function answer(id: number, name: string, input: unknown): Promise<void> {
   try {
     const opened = await core;
     if (!opened) throw new Error('A call came before the core was opened.');
-    tell({ type: 'reply', id, ok: await opened.call(name, input) });
+    tell({ type: 'reply', id, ok: await opened.answer(name, input) });
   } catch (error) {
     tell({ type: 'reply', id, error: wired(error) });
   }

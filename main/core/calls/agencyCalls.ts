@@ -1,0 +1,47 @@
+import type { agencyCalls as declared } from '../../../shared/contract/agency.ts';
+import { setLocalValue } from '../store/local.ts';
+import { findRecord, readRecords } from '../store/recordReader.ts';
+import { defined } from './defined.ts';
+import type { Handlers } from './handlers.ts';
+import { readSettings } from './settings.ts';
+
+/** Settings of this laptop, and what the agency is called and where it works. */
+export const agencyCalls: Handlers<typeof declared> = {
+  'settings.get': (open) => readSettings(open.reader),
+  'settings.set': (open, input) => {
+    const next = { ...readSettings(open.reader), ...defined(input) };
+    open.write((unit) => {
+      setLocalValue(unit.writer, 'settings', next);
+      unit.audit('changeSettings', 'settings', '', { fields: Object.keys(input) });
+    });
+    open.changed('settings', 'settings');
+    return next;
+  },
+  'agency.save': (open, input) => {
+    open.write((unit) => {
+      const id = readRecords(unit, 'agency', 'id IS NOT NULL')[0]?.id;
+      if (id === undefined) unit.create('agency', 'agency', defined(input));
+      else unit.change('agency', id, defined(input));
+      setLocalValue(unit.writer, 'agencyNamed', true);
+    });
+    return {};
+  },
+  'program.save': (open, { id, ...fields }) =>
+    open.write((unit) => {
+      if (id !== undefined) {
+        unit.change('program', id, fields);
+        return { id };
+      }
+      const made = unit.create('program', 'agency', fields);
+      const me = findRecord(unit, 'member', open.actor.memberId);
+      // Whoever makes a program belongs to it; others are let in by name.
+      if (me !== undefined) unit.change('member', me.id, { programIds: [...me.programIds, made] });
+      return { id: made };
+    }),
+  'place.save': (open, { id, ...fields }) =>
+    open.write((unit) => {
+      if (id === undefined) return { id: unit.create('place', 'agency', fields) };
+      unit.change('place', id, fields);
+      return { id };
+    }),
+};

@@ -1,0 +1,26 @@
+import { agencyCalls } from './agencyCalls.ts';
+import { auditCalls } from './auditCalls.ts';
+import { draftCalls } from './draftCalls.ts';
+import { duplicateCalls } from './duplicateCalls.ts';
+import { meCalls } from './meCalls.ts';
+import { peopleCalls } from './peopleCalls.ts';
+import { searchCalls } from './searchCalls.ts';
+import { serviceCalls } from './serviceCalls.ts';
+import { sessionCalls } from './sessionCalls.ts';
+import { taskCalls } from './taskCalls.ts';
+import { todayCalls } from './todayCalls.ts';
+
+/** Every call that an open vault answers. */
+export const caseCalls = {
+  ...meCalls,
+  ...agencyCalls,
+  ...peopleCalls,
+  ...draftCalls,
+  ...serviceCalls,
+  ...sessionCalls,
+  ...taskCalls,
+  ...searchCalls,
+  ...todayCalls,
+  ...duplicateCalls,
+  ...auditCalls,
+} as const;

@@ -1,0 +1,95 @@
+import {
+  type Draft,
+  type draftLine,
+  type PartialSessionBody,
+  partialSessionBody,
+  type workCalls,
+} from '../../../shared/contract/work.ts';
+import type { z } from 'zod';
+import { runningSince } from '../casework/sessionTime.ts';
+import type { OpenCase } from '../openCase.ts';
+import {
+  findDraft,
+  putDraft,
+  readDraft,
+  readDrafts,
+  removeDraft,
+  type StoredDraft,
+} from '../store/drafts.ts';
+import { localValue, setLocalValue } from '../store/local.ts';
+import type { Handlers } from './handlers.ts';
+import { nameOrNull } from './personPage.ts';
+
+type DraftCalls = Pick<
+  typeof workCalls,
+  'draft.save' | 'draft.get' | 'draft.list' | 'draft.discard' | 'draft.lastOpen'
+>;
+
+/** What is half-typed: kept from the first letter, given back with its caret. */
+export const draftCalls: Handlers<DraftCalls> = {
+  'draft.save': (open, input) => {
+    const id = input.id ?? open.actor.newId();
+    const savedAt = open.clock.now();
+    const version = open.write((unit) => {
+      setLocalValue(unit.writer, 'lastDraft', id);
+      return putDraft(unit.writer, { ...input, id }, savedAt);
+    });
+    open.changed('draft', id);
+    return { id, version, savedAt };
+  },
+  'draft.get': (open, { id }) => {
+    open.write((unit) => setLocalValue(unit.writer, 'lastDraft', id));
+    return withoutSigning(readDraft(open.reader, id));
+  },
+  'draft.list': (open, { kind, personId }) => ({
+    drafts: readDrafts(open.reader)
+      .filter((draft) => kind === undefined || draft.kind === kind)
+      .filter((draft) => personId === undefined || draft.personId === personId)
+      .map((draft) => toDraftLine(open, draft)),
+  }),
+  'draft.discard': (open, { id }) => {
+    open.write((unit) => {
+      const draft = readDraft(unit, id);
+      removeDraft(unit.writer, id);
+      unit.audit('discardDraft', draft.kind, draft.personId ?? '');
+    });
+    open.changed('draft', id);
+    return {};
+  },
+  'draft.lastOpen': ({ reader }) => {
+    const id = localValue(reader, 'lastDraft', String);
+    const draft = id === undefined ? undefined : findDraft(reader, id);
+    return { draft: draft === undefined ? null : withoutSigning(draft) };
+  },
+};
+
+function withoutSigning({ signAt: _signAt, ...draft }: StoredDraft): Draft {
+  return draft;
+}
+
+/** The body of a session's draft, as far as it can be read; a field of a newer version is left aside. */
+export function sessionOf(draft: Draft): PartialSessionBody {
+  const parsed = partialSessionBody.safeParse(draft.body);
+  return parsed.success ? parsed.data : {};
+}
+
+export function toDraftLine(open: OpenCase, draft: StoredDraft): z.output<typeof draftLine> {
+  const { body, caret: _caret, signAt: _signAt, ...rest } = draft;
+  const session = draft.kind === 'session' ? sessionOf(draft) : {};
+  return {
+    ...rest,
+    name: nameOrNull(open.reader, draft.personId),
+    title: titleOf(body) || (session.callerName ?? ''),
+    channel: session.channel ?? '',
+    runningSince: draft.kind === 'session' ? runningSince(session) : null,
+    parked: session.parked ?? false,
+  };
+}
+
+/** What an intake's draft is called in a list: the name typed so far. */
+function titleOf(body: Readonly<Record<string, unknown>>): string {
+  const names = body['names'];
+  const first: unknown = Array.isArray(names) ? names[0] : undefined;
+  if (typeof first !== 'object' || first === null || !('full' in first)) return '';
+  return typeof first.full === 'string' ? first.full : '';
+}

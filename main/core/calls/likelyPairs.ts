@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { type DuplicatePair, duplicateReason } from '../../../shared/contract/finding.ts';
+import type { Reason } from '../casework/duplicates/reason.ts';
+import { lineOf, visibleLine } from '../store/personLines.ts';
+import type { Reader, Writer } from '../store/sqlite.ts';
+
+interface PairRow {
+  readonly firstId: string;
+  readonly secondId: string;
+  readonly score: number;
+  readonly reasons: string;
+}
+
+/** The matcher's reasons as the contract has them. */
+export const toReasons = (reasons: readonly Reason[]) =>
+  reasons.map((reason) => ({ kind: reason.kind, against: !reason.for }));
+
+const storedReasons = z.array(duplicateReason);
+export const parseReasons = (text: string) => storedReasons.parse(JSON.parse(text));
+
+/** Pairs that nobody judged yet, the likeliest first. Files that are hidden or merged away are left out. */
+export function openPairs(reader: Reader, offset: number, limit: number): DuplicatePair[] {
+  return reader
+    .rows<PairRow>(
+      `SELECT p.* FROM likelyPair p
+       JOIN personLine l ON l.personId = p.firstId AND ${visibleLine}
+       JOIN personLine m ON m.personId = p.secondId AND ${visibleLine.replaceAll('l.', 'm.')}
+       ORDER BY p.score DESC, p.firstId LIMIT ? OFFSET ?`,
+      [limit, offset],
+    )
+    .flatMap((row) => {
+      const first = lineOf(reader, row.firstId);
+      const second = lineOf(reader, row.secondId);
+      if (first === undefined || second === undefined) return [];
+      return [
+        {
+          first,
+          second,
+          score: row.score,
+          reasons: parseReasons(row.reasons),
+          verdict: 'open' as const,
+          samePersonId: null,
+        },
+      ];
+    });
+}
+
+/** Keeps a pair to be asked about, unless someone has already judged it. */
+export function keepLikelyPair(
+  writer: Writer,
+  a: string,
+  b: string,
+  score: number,
+  reasons: readonly Reason[],
+): void {
+  const [firstId, secondId] = a < b ? [a, b] : [b, a];
+  writer.run(
+    `INSERT OR REPLACE INTO likelyPair (firstId, secondId, score, reasons)
+     SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (
+       SELECT 1 FROM samePerson WHERE firstId = ?1 AND secondId = ?2 AND verdict <> 'undone')`,
+    [firstId, secondId, score, JSON.stringify(toReasons(reasons))],
+  );
+}

@@ -1,0 +1,30 @@
+import type { Me, vaultCalls } from '../../../shared/contract/vault.ts';
+import { localValue } from '../store/local.ts';
+import { readRecord, readRecords } from '../store/recordReader.ts';
+import type { Handlers } from './handlers.ts';
+
+/** Who works here, and where. */
+export const meCalls: Handlers<Pick<typeof vaultCalls, 'me.get'>> = {
+  'me.get': ({ reader, actor, vault }) => {
+    const member = readRecord(reader, 'member', actor.memberId);
+    const device = readRecord(reader, 'device', actor.deviceId);
+    const agency = readRecords(reader, 'agency', 'id IS NOT NULL')[0];
+    const setupLeft: Me['setupLeft'] = [];
+    if (localValue(reader, 'recoveryConfirmed', Boolean) !== true) setupLeft.push('recovery');
+    if (localValue(reader, 'agencyNamed', Boolean) !== true) setupLeft.push('agency');
+    return {
+      vaultId: vault.id,
+      member: { id: member.id, name: member.name, role: member.role },
+      device: { id: device.id, label: device.label },
+      agency: {
+        name: agency?.name ?? '',
+        telephone: agency?.telephone ?? '',
+        channelRules: agency?.channelRules ?? {},
+      },
+      programs: readRecords(reader, 'program', 'id IS NOT NULL'),
+      places: readRecords(reader, 'place', 'id IS NOT NULL'),
+      members: readRecords(reader, 'member', 'id IS NOT NULL'),
+      setupLeft,
+    };
+  },
+};

@@ -1,0 +1,117 @@
+import type { ParsedInput } from '../../../shared/contract/contract.ts';
+import { CarnetError } from '../../../shared/contract/errors.ts';
+import type { IntakeValues } from '../../../shared/contract/people.ts';
+import type { RecordFields } from '../../../shared/records/records.ts';
+import { withoutIdentity } from '../casework/anonymous.ts';
+import { missingForSave } from '../casework/intakeNeeds.ts';
+import type { OpenCase } from '../openCase.ts';
+import { removeDraft } from '../store/drafts.ts';
+import { readRecord, readRecords } from '../store/recordReader.ts';
+import type { UnitOfWork } from '../store/unitOfWork.ts';
+import { defined } from './defined.ts';
+import { judgePair } from './judgePair.ts';
+import { requireProgram } from './programAccess.ts';
+import { readSettings } from './settings.ts';
+
+type RowKind = 'name' | 'contactPoint' | 'identifier';
+
+/** Writes an intake, new or changed, in one act; its draft goes with it. Returns the person's id. */
+export function saveIntake(open: OpenCase, input: ParsedInput<'people.saveIntake'>): string {
+  const declined = input.values.consent.answer === 'no';
+  const values = declined ? withoutIdentity(input.values) : input.values;
+  const missing = missingForSave(input.values);
+  if (missing.length > 0 && !declined) {
+    throw new CarnetError('record.incomplete', { missing: missing.join(' ') });
+  }
+  const { reader } = open;
+  const programId =
+    input.id === undefined
+      ? (input.programId ?? readSettings(reader).programId)
+      : readRecord(reader, 'person', input.id).programId;
+  requireProgram(open, programId);
+  return open.write((unit) => {
+    const personId = savePerson(unit, input.id, programId, values);
+    saveRows(unit, 'name', programId, personId, values.names);
+    saveRows(unit, 'contactPoint', programId, personId, values.contacts);
+    saveRows(unit, 'identifier', programId, personId, values.identifiers);
+    saveConsent(unit, programId, personId, values.consent);
+    for (const { personId: other, verdict } of input.judged) {
+      judgePair(unit, personId, other, verdict, { score: 0, reasons: [] });
+    }
+    if (input.draftId !== undefined) removeDraft(unit.writer, input.draftId);
+    return personId;
+  });
+}
+
+function savePerson(
+  unit: UnitOfWork,
+  id: string | undefined,
+  programId: string,
+  values: IntakeValues,
+): string {
+  const fields = defined(values.person);
+  if (id === undefined) {
+    return unit.create('person', programId, { workerId: unit.actor.memberId, ...fields });
+  }
+  unit.change('person', id, fields);
+  return id;
+}
+
+/** Rows with an id are changed, rows without are made, rows that are gone from the form are removed. */
+function saveRows<K extends RowKind>(
+  unit: UnitOfWork,
+  kind: K,
+  programId: string,
+  personId: string,
+  rows: readonly { readonly id?: string | undefined }[],
+): void {
+  const before = new Set(readRecords(unit, kind, 'personId = ?', [personId]).map((row) => row.id));
+  for (const { id, ...fields } of rows) {
+    const given = defined(fields) as Partial<RecordFields<K>>;
+    if (id !== undefined && before.delete(id)) unit.change(kind, id, given);
+    else unit.create(kind, programId, Object.assign(given, { personId }));
+  }
+  for (const id of before) unit.remove(kind, id);
+}
+
+function saveConsent(
+  unit: UnitOfWork,
+  programId: string,
+  personId: string,
+  given: IntakeValues['consent'],
+): void {
+  const before = readRecords(unit, 'consent', `personId = ? AND purpose = 'keepFile'`, [personId]);
+  const first = before[0];
+  if (first !== undefined) unit.change('consent', first.id, given);
+  else if (given.answer !== 'notAsked') {
+    unit.create('consent', programId, { ...given, personId, purpose: 'keepFile' });
+  }
+}
+
+/** What the intake form holds for a file that is there. */
+export function readIntakeValues(open: OpenCase, id: string): IntakeValues {
+  const { reader } = open;
+  const person = readRecord(reader, 'person', id);
+  const consent = readRecords(reader, 'consent', `personId = ? AND purpose = 'keepFile'`, [id])[0];
+  const { importId: _import, custom: _custom, id: _id, programId: _program, ...fields } = person;
+  return {
+    person: fields,
+    names: readRecords(reader, 'name', 'personId = ?', [id]).map(formRow),
+    contacts: readRecords(reader, 'contactPoint', 'personId = ?', [id]).map(formRow),
+    identifiers: readRecords(reader, 'identifier', 'personId = ?', [id]).map(formRow),
+    consent: {
+      answer: consent?.answer ?? 'notAsked',
+      how: consent?.how ?? 'notAsked',
+      language: consent?.language ?? 'notAsked',
+      through: consent?.through ?? '',
+      on: consent?.on ?? null,
+    },
+  };
+}
+
+function formRow<Row extends { personId: string; programId: string }>(
+  row: Row,
+): Omit<Row, 'personId' | 'programId'> {
+  const { personId: _person, programId: _program, ...rest } = row;
+  return rest;
+}

@@ -1,0 +1,61 @@
+import type { findingCalls } from '../../../shared/contract/finding.ts';
+import { contactRules, firstChannel } from '../casework/contactRules.ts';
+import type { OpenCase } from '../openCase.ts';
+import { readDrafts } from '../store/drafts.ts';
+import { localValue } from '../store/local.ts';
+import { readRecords } from '../store/recordReader.ts';
+import type { RecordOf } from '../../../shared/records/records.ts';
+import { toDraftLine } from './draftCalls.ts';
+import { openPairs } from './likelyPairs.ts';
+import type { Handlers } from './handlers.ts';
+import { byDue, toTaskLine } from './taskCalls.ts';
+
+type TodayCalls = Pick<typeof findingCalls, 'today.get'>;
+
+/** How many of a list Today shows; the rest is one step away. */
+const shown = 50;
+
+export const todayCalls: Handlers<TodayCalls> = {
+  'today.get': (open, { today }) => {
+    const { reader } = open;
+    const tasks = readRecords(
+      reader,
+      'task',
+      `doneAt IS NULL AND dueOn <= ? AND (whoId = ? OR whoId IS NULL)`,
+      [today, open.actor.memberId],
+    ).toSorted(byDue);
+    const withRules = (task: RecordOf<'task'>) => ({
+      ...toTaskLine(reader, task),
+      rules: rulesFor(open, task.personId),
+    });
+    return {
+      late: tasks
+        .filter((task) => task.dueOn !== null && task.dueOn < today)
+        .slice(0, shown)
+        .map(withRules),
+      due: tasks
+        .filter((task) => task.dueOn === today)
+        .slice(0, shown)
+        .map(withRules),
+      unfinished: readDrafts(reader)
+        .filter((draft) => draft.signAt === null)
+        .slice(0, shown)
+        .map((draft) => toDraftLine(open, draft)),
+      duplicates: {
+        total: reader.value<number>('SELECT count(*) FROM likelyPair') ?? 0,
+        first: openPairs(reader, 0, 3),
+      },
+      notices:
+        localValue(reader, 'recoveryConfirmed', Boolean) === true
+          ? []
+          : ['recoveryWordsNotConfirmed'],
+    };
+  },
+};
+
+function rulesFor({ reader }: OpenCase, personId: string | null) {
+  if (personId === null) return [];
+  const points = readRecords(reader, 'contactPoint', 'personId = ?', [personId]);
+  const point = points.find((candidate) => candidate.preferred) ?? points[0];
+  return point === undefined ? [] : contactRules(point, firstChannel(point), null);
+}

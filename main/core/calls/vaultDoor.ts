@@ -1,0 +1,230 @@
+import { join } from 'node:path';
+import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts';
+import { CarnetError } from '../../../shared/contract/errors.ts';
+import type { vaultCalls } from '../../../shared/contract/vault.ts';
+import type { OpenCase } from '../openCase.ts';
+import { type CaseTools, foundAgency, openVaultDatabase } from '../openVaultDatabase.ts';
+import { localValue, setLocalValue } from '../store/local.ts';
+import { createVault } from '../vault/createVault.ts';
+import { jobKeyDerivation } from '../vault/jobKeyDerivation.ts';
+import { listVaults } from '../vault/listVaults.ts';
+import { openVault, recoverVault } from '../vault/openVault.ts';
+import type { OpenVault } from '../vault/openedVault.ts';
+import { ratePassphrase } from '../vault/passphraseStrength.ts';
+import { answerMatches, recoveryChallenge } from '../vault/recoveryChallenge.ts';
+import { suggestPassphrase } from '../vault/suggestPassphrase.ts';
+import { removeHalfMadeVaults } from '../vault/halfMade.ts';
+import { finishSigning } from './finishSigning.ts';
+
+type DoorCalls = Omit<typeof vaultCalls, 'me.get'>;
+type DoorName = keyof DoorCalls;
+export type DoorHandlers = {
+  readonly [N in DoorName]: (input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
+};
+
+/** Recovery words that were shown and not yet read back. Only in memory. */
+interface ShownWords {
+  readonly words: readonly string[];
+  readonly positions: readonly [number, number];
+  adopt(): Promise<void>;
+}
+
+/**
+ * The door of the vault: what can be asked while it is closed, and what opens and closes it.
+ * Holds the one open case of this process.
+ */
+export class VaultDoor {
+  readonly #directory: string;
+  readonly #tools: CaseTools;
+  #open: OpenCase | null = null;
+  #shown: ShownWords | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(directory: string, tools: CaseTools) {
+    this.#directory = join(directory, 'vaults');
+    this.#tools = tools;
+  }
+
+  /** @throws CarnetError `vault.locked` */
+  opened(): OpenCase {
+    if (this.#open === null) throw new CarnetError('vault.locked');
+    return this.#open;
+  }
+
+  async start(): Promise<void> {
+    await removeHalfMadeVaults(this.#directory);
+  }
+
+  /** Ends the session: signings that are due are finished, the database and every key are let go. */
+  lock(reason: string): void {
+    const open = this.#open;
+    this.#shown = null;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (open === null) return;
+    this.#open = null;
+    try {
+      finishSigning(open, this.#tools.clock.now());
+      open.write((unit) => unit.audit('lock', 'vault', open.vault.id));
+    } finally {
+      open.close();
+    }
+    this.#tools.emit({ type: 'vault', open: false, reason });
+  }
+
+  readonly handlers: DoorHandlers = {
+    'vault.list': async () => {
+      const { vaults, unreadable } = await listVaults(this.#directory);
+      return {
+        vaults: [
+          ...vaults.map(({ lastOpenedAt: _last, ...vault }) => ({ ...vault, readable: true })),
+          ...unreadable.map(({ folder }) => ({
+            id: folder,
+            ownerName: '',
+            language: 'en' as const,
+            createdAt: 0,
+            readable: false,
+          })),
+        ],
+        openId: this.#open?.vault.id ?? null,
+        sessionRunningSince: null,
+      };
+    },
+    'vault.suggestPassphrase': async ({ language }) => ({
+      words: await suggestPassphrase(language),
+    }),
+    'vault.ratePassphrase': ({ passphrase, about }) => ratePassphrase(passphrase, about),
+    'vault.create': async (input) => {
+      this.#refuseWhenOpen();
+      const { vault, recoveryWords } = await createVault({
+        ...this.#vaultTools(),
+        ...input,
+        found: async (made) => foundAgency(made, this.#tools, input),
+      });
+      this.#show(recoveryWords, async () => undefined);
+      this.#enter(openVaultDatabase(vault, this.#tools));
+      return { id: vault.id, recoveryWords: [...recoveryWords] };
+    },
+    'vault.unlock': async ({ id, passphrase }) => {
+      this.#refuseWhenOpen();
+      await this.#enterVault(
+        await openVault({
+          ...this.#vaultTools(),
+          id,
+          secret: { kind: 'passphrase', passphrase },
+        }),
+        'unlock',
+      );
+      return {};
+    },
+    'vault.recover': async (input) => {
+      this.#refuseWhenOpen();
+      await this.#enterVault(await recoverVault({ ...this.#vaultTools(), ...input }), 'recover');
+      return {};
+    },
+    'vault.lock': () => {
+      this.lock('asked');
+      return {};
+    },
+    'vault.changePassphrase': async ({ current, next }) => {
+      const open = this.opened();
+      await open.vault.changePassphrase({ kind: 'passphrase', passphrase: current }, next);
+      open.write((unit) => unit.audit('changePassphrase', 'vault', open.vault.id));
+      return {};
+    },
+    'vault.renewRecoveryWords': async ({ passphrase, language }) => {
+      const open = this.opened();
+      const made = await open.vault.renewRecoveryWords(
+        { kind: 'passphrase', passphrase },
+        language,
+      );
+      this.#show(made.words, () => made.adopt());
+      return { recoveryWords: [...made.words] };
+    },
+    'vault.recoveryChallenge': () => ({ positions: [...this.#shownWords().positions] }),
+    'vault.confirmRecoveryWords': async ({ answers }) => {
+      const open = this.opened();
+      const shown = this.#shownWords();
+      const right = shown.positions.every((position) =>
+        answers.some(
+          (given) =>
+            given.position === position && answerMatches(shown.words, position, given.word),
+        ),
+      );
+      if (!right) return { right };
+      await shown.adopt();
+      this.#shown = null;
+      open.write((unit) => {
+        setLocalValue(unit.writer, 'recoveryConfirmed', true);
+        unit.audit('confirmRecoveryWords', 'vault', open.vault.id);
+      });
+      open.changed('settings', 'settings');
+      return { right };
+    },
+  };
+
+  #vaultTools() {
+    return {
+      directory: this.#directory,
+      clock: this.#tools.clock,
+      keyDerivation: jobKeyDerivation(this.#tools.jobs),
+    };
+  }
+
+  #refuseWhenOpen(): void {
+    if (this.#open !== null) throw new CarnetError('vault.alreadyOpen');
+  }
+
+  async #enterVault(vault: OpenVault, act: 'unlock' | 'recover'): Promise<void> {
+    try {
+      const open = openVaultDatabase(vault, this.#tools);
+      await takeIn(open, act);
+      this.#enter(open);
+    } catch (error) {
+      vault.close();
+      throw error;
+    }
+  }
+
+  #enter(open: OpenCase): void {
+    this.#open = open;
+    finishSigning(open, this.#tools.clock.now());
+    this.#timer = setInterval(() => finishSigning(open, this.#tools.clock.now()), 1000);
+    this.#timer.unref();
+    this.#tools.emit({ type: 'vault', open: true, reason: 'opened' });
+  }
+
+  #show(words: readonly string[], adopt: () => Promise<void>): void {
+    this.#shown = { words, positions: recoveryChallenge(words), adopt };
+  }
+
+  #shownWords(): ShownWords {
+    if (this.#shown === null) throw new CarnetError('record.notFound', { kind: 'recoveryWords' });
+    return this.#shown;
+  }
+}
+
+/** Takes what was sealed while the vault was locked into the audit log, each entry once. */
+async function takeIn(open: OpenCase, act: 'unlock' | 'recover'): Promise<void> {
+  const locked = await open.vault.takeLockedAudit();
+  open.write((unit) => {
+    const taken = localValue(unit, 'lockedTaken', (value) => value as string[]) ?? [];
+    for (const entry of locked.entries) {
+      if (taken.includes(entry.id)) continue;
+      unit.audit(entry.event, 'vault', open.vault.id, { fields: [entry.slot], at: entry.at });
+    }
+    if (locked.unreadable > 0) unit.audit('lockedLogDamaged', 'vault', open.vault.id);
+    if (open.vault.report.state === 'restored') {
+      unit.audit('vaultFileRestored', 'vault', open.vault.id, {
+        fields: [open.vault.report.problem],
+      });
+    }
+    setLocalValue(
+      unit.writer,
+      'lockedTaken',
+      locked.entries.map((entry) => entry.id),
+    );
+    unit.audit(act, 'vault', open.vault.id);
+  });
+  await locked.forget();
+}

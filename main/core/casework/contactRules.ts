@@ -1,0 +1,90 @@
+import type { ContactChannel, ContactRule } from '../../../shared/contract/people.ts';
+import type { RecordFields } from '../../../shared/records/records.ts';
+
+type ContactPoint = RecordFields<'contactPoint'>;
+
+/** What is always shown, and whatever goes against a wish: disclosure and monitored lines first (CASEWORK). */
+const order: readonly ContactRule['kind'][] = [
+  'doNotNameAgency',
+  'monitored',
+  'mustNotKnow',
+  'doNotUse',
+  'notBefore',
+  'notAfter',
+  'codeWord',
+  'noVoicemail',
+  'sharedLine',
+  'guardiansNumber',
+  'notAskedChannel',
+];
+
+/**
+ * The rules for using a contact point on a channel, at a minute of the local day.
+ * "Not asked" counts as no for voicemail and for naming the agency; for the other channels it is
+ * said, and does not stop anyone: someone must be able to make the first call.
+ */
+export function contactRules(
+  point: ContactPoint,
+  channel: ContactChannel,
+  minuteOfDay: number | null,
+): ContactRule[] {
+  const rules: ContactRule[] = [];
+  const add = (kind: ContactRule['kind'], more: Partial<ContactRule> = {}) =>
+    rules.push({
+      kind,
+      asked: true,
+      minutes: null,
+      who: [],
+      broken: false,
+      asOf: point.asOf,
+      ...more,
+    });
+
+  if (point.nameAgency !== 'yes') add('doNotNameAgency', { asked: point.nameAgency === 'no' });
+  if (point.monitored === 'yes') add('monitored');
+  if (point.mustNotKnow.length > 0) add('mustNotKnow', { who: [...point.mustNotKnow] });
+  if (point.voicemail !== 'yes') {
+    add('noVoicemail', { asked: point.voicemail === 'no', broken: channel === 'voicemail' });
+  }
+  const allowed = answerFor(point, channel);
+  if (allowed === 'no') add('doNotUse', { broken: true });
+  if (allowed === 'notAsked') add('notAskedChannel', { asked: false });
+  const live = channel === 'call' || channel === 'voicemail';
+  if (point.notBefore !== null) {
+    const early = live && minuteOfDay !== null && minuteOfDay < point.notBefore;
+    add('notBefore', { minutes: point.notBefore, broken: early });
+  }
+  if (point.notAfter !== null) {
+    const late = live && minuteOfDay !== null && minuteOfDay > point.notAfter;
+    add('notAfter', { minutes: point.notAfter, broken: late });
+  }
+  if (point.codeWord !== '') add('codeWord', { who: [point.codeWord] });
+  if (point.whose === 'shared' || point.whose === 'relative' || point.whose === 'employer') {
+    add('sharedLine', { who: point.whoseDetail === '' ? [] : [point.whoseDetail] });
+  }
+  return rules.toSorted(
+    (a, b) => Number(b.broken) - Number(a.broken) || order.indexOf(a.kind) - order.indexOf(b.kind),
+  );
+}
+
+/** May a contact be started without stating a reason? */
+export function mayStart(rules: readonly ContactRule[]): boolean {
+  return !rules.some((rule) => rule.broken);
+}
+
+/** The channel that a worker would use first, for the rules in a header. */
+export function firstChannel(point: ContactPoint): ContactChannel {
+  if (point.kind === 'email') return 'email';
+  if (point.kind === 'whatsapp') return 'whatsapp';
+  if (point.kind !== 'telephone') return 'other';
+  if (point.call === 'no' && point.whatsapp === 'yes') return 'whatsapp';
+  if (point.call === 'no' && point.text === 'yes') return 'text';
+  return 'call';
+}
+
+function answerFor(point: ContactPoint, channel: ContactChannel): 'yes' | 'no' | 'notAsked' {
+  if (channel === 'call' || channel === 'voicemail') return point.call;
+  if (channel === 'text') return point.text;
+  if (channel === 'whatsapp') return point.whatsapp;
+  return 'yes';
+}

@@ -1,0 +1,115 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { CarnetEvent } from '../../shared/contract/events.ts';
+import { CarnetError } from '../../shared/contract/errors.ts';
+import type { Clock } from '../../shared/time/wallClock.ts';
+import { OpenCase } from './openCase.ts';
+import type { JobRunner } from './process/jobRunner.ts';
+import { makeDeviceKeys } from './store/deviceSecret.ts';
+import { localValue, setLocalValue } from './store/local.ts';
+import { migrate } from './store/migrate.ts';
+import { openDatabase } from './store/openDatabase.ts';
+import type { Connection } from './store/sqlite.ts';
+import { UnitOfWork } from './store/unitOfWork.ts';
+import { newId } from './vault/newId.ts';
+import type { NewVault } from './vault/createVault.ts';
+import type { OpenVault } from './vault/openedVault.ts';
+
+export const databaseName = 'case.db';
+
+export interface CaseTools {
+  readonly clock: Clock;
+  readonly jobs: JobRunner;
+  readonly emit: (event: CarnetEvent) => void;
+}
+
+/**
+ * The database of a new vault: its agency of one, with its first member (an administrator), this
+ * device and the program "agency", which is common to all.
+ */
+export function foundAgency(
+  vault: NewVault,
+  tools: CaseTools,
+  founder: { ownerName: string; language: 'en' | 'fr'; deviceLabel: string },
+): void {
+  const connection = open(vault);
+  try {
+    const memberId = newId(tools.clock.now());
+    const deviceId = newId(tools.clock.now());
+    connection.write((writer) => {
+      const unit = new UnitOfWork(writer, actorOf(tools, memberId, deviceId));
+      setLocalValue(writer, 'me', { memberId, deviceId });
+      setLocalValue(writer, 'settings', {
+        language: founder.language,
+        clock: founder.language === 'fr' ? 'h23' : 'h12',
+      });
+      unit.create('agency', 'agency', {});
+      unit.create('program', 'agency', {}, 'agency');
+      unit.create(
+        'member',
+        'agency',
+        { name: founder.ownerName, role: 'administrator', programIds: ['agency'] },
+        memberId,
+      );
+      unit.create(
+        'device',
+        'agency',
+        {
+          memberId,
+          label: founder.deviceLabel || hostname(),
+          addedAt: tools.clock.now(),
+          ...makeDeviceKeys(writer),
+        },
+        deviceId,
+      );
+    });
+  } finally {
+    connection.close();
+  }
+}
+
+/** Opens the database of a vault and brings it to this version. */
+export function openVaultDatabase(vault: OpenVault, tools: CaseTools): OpenCase {
+  const connection = open(vault);
+  try {
+    return caseOf(vault, connection, tools);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function open(vault: NewVault): Connection {
+  const connection = openDatabase(join(vault.folder, databaseName), vault.databaseKey);
+  try {
+    migrate(connection);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function caseOf(vault: OpenVault, connection: Connection, tools: CaseTools): OpenCase {
+  const me = localValue(
+    connection,
+    'me',
+    (value) => value as { memberId: string; deviceId: string },
+  );
+  if (me === undefined) throw new CarnetError('store.damaged', { part: 'me' });
+  return new OpenCase({
+    vault,
+    connection,
+    actor: actorOf(tools, me.memberId, me.deviceId),
+    ...tools,
+  });
+}
+
+function actorOf({ clock }: CaseTools, memberId: string, deviceId: string) {
+  return {
+    memberId,
+    deviceId,
+    now: () => clock.now(),
+    newId: () => newId(clock.now()),
+  };
+}

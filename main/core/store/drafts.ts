@@ -1,0 +1,84 @@
+import { CarnetError } from '../../../shared/contract/errors.ts';
+import { caret, type Draft, draftKind } from '../../../shared/contract/work.ts';
+import type { Reader, Writer } from './sqlite.ts';
+
+interface DraftRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly personId: string | null;
+  readonly body: string;
+  readonly caret: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly version: number;
+  readonly signAt: number | null;
+}
+
+/** A draft, with the instant at which its signing becomes final (null: not being signed). */
+export interface StoredDraft extends Draft {
+  readonly signAt: number | null;
+}
+
+export function findDraft(reader: Reader, id: string): StoredDraft | undefined {
+  const row = reader.row<DraftRow>('SELECT * FROM draft WHERE id = ?', [id]);
+  return row === undefined ? undefined : toDraft(row);
+}
+
+/** @throws CarnetError `record.notFound` */
+export function readDraft(reader: Reader, id: string): StoredDraft {
+  const draft = findDraft(reader, id);
+  if (draft === undefined) throw new CarnetError('record.notFound', { kind: 'draft' });
+  return draft;
+}
+
+export function readDrafts(reader: Reader): StoredDraft[] {
+  return reader.rows<DraftRow>('SELECT * FROM draft ORDER BY updatedAt DESC').map(toDraft);
+}
+
+/** Writes a draft over its former version. Whatever is in it was typed by a person: it is never refused. */
+export function putDraft(
+  writer: Writer,
+  draft: Pick<Draft, 'id' | 'kind' | 'personId' | 'body' | 'caret'>,
+  now: number,
+): number {
+  writer.run(
+    `INSERT INTO draft (id, kind, personId, body, caret, createdAt, updatedAt, version, signAt)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 1, NULL)
+     ON CONFLICT (id) DO UPDATE SET personId = excluded.personId, body = excluded.body,
+       caret = excluded.caret, updatedAt = excluded.updatedAt, version = version + 1, signAt = NULL`,
+    [
+      draft.id,
+      draft.kind,
+      draft.personId,
+      JSON.stringify(draft.body),
+      draft.caret === null ? null : JSON.stringify(draft.caret),
+      now,
+      now,
+    ],
+  );
+  return writer.value<number>('SELECT version FROM draft WHERE id = ?', [draft.id]) ?? 1;
+}
+
+export function setSignAt(writer: Writer, id: string, signAt: number | null): void {
+  writer.run('UPDATE draft SET signAt = ? WHERE id = ?', [signAt, id]);
+}
+
+export function removeDraft(writer: Writer, id: string): void {
+  writer.run('DELETE FROM draft WHERE id = ?', [id]);
+}
+
+/** Drafts whose time to undo signing is over, oldest first. */
+export function draftsToSign(reader: Reader, now: number): string[] {
+  return reader
+    .rows<{ id: string }>('SELECT id FROM draft WHERE signAt <= ? ORDER BY signAt', [now])
+    .map((row) => row.id);
+}
+
+function toDraft(row: DraftRow): StoredDraft {
+  return {
+    ...row,
+    kind: draftKind.parse(row.kind),
+    body: JSON.parse(row.body) as Record<string, unknown>,
+    caret: row.caret === null ? null : caret.parse(JSON.parse(row.caret)),
+  };
+}

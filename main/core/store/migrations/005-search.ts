@@ -1,0 +1,60 @@
+/**
+ * What lists and search read. Derived from the records and made anew from them at any time:
+ * one line per person, the words to find it by, and the keys under which likely duplicates meet.
+ */
+export const sql = `
+CREATE TABLE personLine (
+  place INTEGER PRIMARY KEY,
+  personId TEXT NOT NULL UNIQUE,
+  programId TEXT NOT NULL,
+  -- Set when this file was merged into another: the one that stands.
+  standsAs TEXT,
+  importId TEXT,
+  sortName TEXT NOT NULL,
+  shown TEXT NOT NULL,
+  native TEXT NOT NULL,
+  preferred TEXT NOT NULL,
+  noName INTEGER NOT NULL,
+  fileNumber TEXT NOT NULL,
+  birthYear INTEGER,
+  birthEstimated INTEGER NOT NULL,
+  speaksBest TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  status TEXT NOT NULL,
+  workerId TEXT,
+  touchedAt INTEGER NOT NULL,
+  words TEXT NOT NULL
+) STRICT;
+CREATE INDEX personLineByName ON personLine (sortName, place);
+CREATE INDEX personLineByTouched ON personLine (touchedAt, place);
+CREATE INDEX personLineByFile ON personLine (fileNumber, place);
+CREATE INDEX personLineByLanguage ON personLine (speaksBest, sortName);
+CREATE INDEX personLineByWorker ON personLine (workerId, sortName);
+CREATE INDEX personLineByStanding ON personLine (standsAs) WHERE standsAs IS NOT NULL;
+CREATE INDEX personLineByStatus ON personLine (status, sortName);
+
+CREATE VIRTUAL TABLE personWords USING fts5 (
+  words, content = 'personLine', content_rowid = 'place',
+  tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3', detail = none
+);
+INSERT INTO personWords (personWords, rank) VALUES ('secure-delete', 1);
+
+-- Rowid: twice the row of a note, or twice the row of a service plus one. Holds no text of its own.
+CREATE VIRTUAL TABLE noteWords USING fts5 (
+  words, content = '', tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+);
+INSERT INTO noteWords (noteWords, rank) VALUES ('secure-delete', 1);
+
+CREATE TABLE blockKey (
+  key TEXT NOT NULL, personId TEXT NOT NULL, PRIMARY KEY (key, personId)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX blockKeyByPerson ON blockKey (personId);
+
+-- Pairs that a worker would be asked about and has not judged.
+CREATE TABLE likelyPair (
+  firstId TEXT NOT NULL, secondId TEXT NOT NULL, score REAL NOT NULL, reasons TEXT NOT NULL,
+  PRIMARY KEY (firstId, secondId)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX likelyPairBySecond ON likelyPair (secondId);
+CREATE INDEX likelyPairByScore ON likelyPair (score);
+`;

@@ -1,0 +1,16 @@
+import { sql as agency } from './001-agency.ts';
+import { sql as local } from './002-local.ts';
+import { sql as people } from './003-people.ts';
+import { sql as work } from './004-work.ts';
+import { sql as search } from './005-search.ts';
+import { sql as imports } from './006-imports.ts';
+
+/** In the order in which they are applied. One that was released is never edited. */
+export const migrations = [
+  { name: '001-agency', sql: agency },
+  { name: '002-local', sql: local },
+  { name: '003-people', sql: people },
+  { name: '004-work', sql: work },
+  { name: '005-search', sql: search },
+  { name: '006-imports', sql: imports },
+] as const;

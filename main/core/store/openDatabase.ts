@@ -1,0 +1,85 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type SqliteConstructor from 'better-sqlite3-multiple-ciphers';
+import { CarnetError } from '../../../shared/contract/errors.ts';
+import { Connection } from './sqlite.ts';
+import { toStoreError } from './storeError.ts';
+
+const plainHeader = 'SQLite format 3\0';
+
+/** Pragmas of every connection, each with the value that reading it back must give. */
+const pragmas: readonly (readonly [set: string, name: string, value: number | string])[] = [
+  ['journal_mode = WAL', 'journal_mode', 'wal'],
+  ['synchronous = FULL', 'synchronous', 2],
+  ['fullfsync = ON', 'fullfsync', 1],
+  ['checkpoint_fullfsync = ON', 'checkpoint_fullfsync', 1],
+  ['temp_store = MEMORY', 'temp_store', 2],
+  ['secure_delete = ON', 'secure_delete', 1],
+  ['cache_size = -98304', 'cache_size', -98_304],
+  ['trusted_schema = OFF', 'trusted_schema', 0],
+  ['cell_size_check = ON', 'cell_size_check', 1],
+  ['journal_size_limit = 16777216', 'journal_size_limit', 16_777_216],
+  ['busy_timeout = 5000', 'busy_timeout', 5000],
+];
+
+/**
+ * Opens (or creates) an encrypted database in SQLCipher 4's format with a raw 256-bit key.
+ * There is no way to open one without a key: a key of another length is refused, and a file
+ * that begins like a plain SQLite database is refused before SQLite sees it.
+ *
+ * @throws CarnetError `store.notEncrypted`, `store.wrongKey`, `store.damaged`, `store.full`
+ */
+export function openDatabase(file: string, key: Uint8Array): Connection {
+  if (key.length !== 32) throw new CarnetError('store.wrongKey', { reason: 'length' });
+  refusePlainFile(file);
+  const connection = connect(file, key);
+  try {
+    // The first read is what shows whether the key fits.
+    connection.value('SELECT count(*) FROM sqlite_schema');
+    for (const [set, name, value] of pragmas) {
+      connection.pragma(set);
+      assertPragma(connection, name, value);
+    }
+    assertPragma(connection, 'cipher', 'sqlcipher');
+    assertPragma(connection, 'legacy', '4');
+    refusePlainFile(file);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw toStoreError(error);
+  }
+}
+
+function connect(file: string, key: Uint8Array): Connection {
+  // Required, not imported: the native module stays outside of the bundle.
+  const Sqlite = createRequire(import.meta.url)(
+    'better-sqlite3-multiple-ciphers',
+  ) as typeof SqliteConstructor;
+  const database = new Sqlite(file);
+  const connection = new Connection(database);
+  connection.pragma("cipher = 'sqlcipher'");
+  connection.pragma('legacy = 4');
+  connection.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+  return connection;
+}
+
+function assertPragma(connection: Connection, name: string, value: number | string): void {
+  const found = connection.pragma(name);
+  if (String(found) !== String(value)) {
+    throw new CarnetError('store.notEncrypted', { pragma: name, found: String(found) });
+  }
+}
+
+function refusePlainFile(file: string): void {
+  if (!existsSync(file)) return;
+  const start = Buffer.alloc(plainHeader.length);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, start, 0, start.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (start.toString('latin1') === plainHeader) {
+    throw new CarnetError('store.notEncrypted', { pragma: 'header', found: 'plain' });
+  }
+}

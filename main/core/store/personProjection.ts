@@ -1,0 +1,152 @@
+import anyAscii from 'any-ascii';
+import type { RecordOf } from '../../../shared/records/records.ts';
+import { findRecord, readRecords } from './recordReader.ts';
+import type { Reader, Writer } from './sqlite.ts';
+
+export interface ProjectedNames {
+  readonly shown: string;
+  readonly native: string;
+  readonly preferred: string;
+}
+
+/** Which name is shown: the Roman one as given first, the native script beside it. */
+export function projectNames(names: readonly RecordOf<'name'>[]): ProjectedNames {
+  const asGiven = names.filter((name) => name.kind !== 'preferred' && name.kind !== 'former');
+  const roman = asGiven.find((name) => name.script === 'Latn');
+  const native = asGiven.find((name) => name.script !== 'Latn' && name.full !== '');
+  const preferred = names.find((name) => name.kind === 'preferred');
+  return {
+    shown: roman?.full ?? native?.full ?? preferred?.full ?? '',
+    native: roman === undefined ? '' : (native?.full ?? ''),
+    preferred: preferred?.full ?? '',
+  };
+}
+
+/** Everything by which a person is found: every spelling, its Roman letters, numbers as typed and as digits. */
+export function searchWords(
+  names: readonly RecordOf<'name'>[],
+  fileNumber: string,
+  identifiers: readonly RecordOf<'identifier'>[],
+  contacts: readonly RecordOf<'contactPoint'>[],
+): string {
+  const words = new Set<string>();
+  for (const name of names) {
+    words.add(name.full);
+    words.add(anyAscii(name.full));
+  }
+  if (fileNumber !== '') words.add(fileNumber);
+  for (const { value } of identifiers) {
+    words.add(value);
+    words.add(value.replace(/\W+/gu, ''));
+  }
+  for (const contact of contacts) {
+    if (contact.kind === 'email') words.add(contact.value);
+    const digits = (contact.e164 || contact.value).replace(/\D+/gu, '');
+    if (digits.length < 5) continue;
+    words.add(digits);
+    // A number is looked for by how it starts (area code) and by how it ends.
+    if (digits.length > 10) words.add(digits.slice(-10));
+    if (digits.length > 7) words.add(digits.slice(-7));
+    words.add(digits.slice(-4));
+  }
+  return [...words].join(' ');
+}
+
+/** A name as lists sort it: Roman letters, no diacritics, family name first where it is known. */
+export function sortName(names: readonly RecordOf<'name'>[], shown: string): string {
+  const main = names.find((name) => name.full === shown);
+  const ordered = main !== undefined && main.family !== '' ? `${main.family} ${main.given}` : shown;
+  return anyAscii(ordered)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
+}
+
+interface OldLine {
+  readonly place: number;
+  readonly words: string;
+}
+
+/** Makes a person's line and search words anew from the records. `standsAs` comes from merges. */
+export function projectPerson(writer: Writer, personId: string, touchedAt: number): void {
+  const old = writer.row<OldLine>('SELECT place, words FROM personLine WHERE personId = ?', [
+    personId,
+  ]);
+  if (old !== undefined) {
+    writer.run("INSERT INTO personWords (personWords, rowid, words) VALUES ('delete', ?, ?)", [
+      old.place,
+      old.words,
+    ]);
+    writer.run('DELETE FROM personLine WHERE place = ?', [old.place]);
+  }
+  const person = findRecord(writer, 'person', personId);
+  if (person === undefined) return;
+  const names = readRecords(writer, 'name', 'personId = ?', [personId]);
+  const identifiers = readRecords(writer, 'identifier', 'personId = ?', [personId]);
+  const contacts = readRecords(writer, 'contactPoint', 'personId = ?', [personId]);
+  const { shown, native, preferred } = projectNames(names);
+  const words = searchWords(names, person.fileNumber, identifiers, contacts);
+  const { rowid } = writer.run(
+    `INSERT INTO personLine (place, personId, programId, standsAs, importId, sortName, shown, native,
+       preferred, noName, fileNumber, birthYear, birthEstimated, speaksBest, interpreter, status,
+       workerId, touchedAt, words)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      old?.place ?? null,
+      personId,
+      person.programId,
+      standsAs(writer, personId),
+      person.importId,
+      sortName(names, shown),
+      shown,
+      native,
+      preferred,
+      shown === '' ? 1 : 0,
+      person.fileNumber,
+      person.birthYear,
+      person.birthEstimated ? 1 : 0,
+      person.speaksBest,
+      person.interpreter,
+      person.status,
+      person.workerId,
+      touchedAt,
+      words,
+    ],
+  );
+  writer.run('INSERT INTO personWords (rowid, words) VALUES (?, ?)', [rowid, words]);
+}
+
+/**
+ * The file that stands for this one, or null when it stands for itself. The smallest id of all
+ * that were merged with it stands, whatever the order in which the merges became known.
+ */
+export function standsAs(reader: Reader, personId: string): string | null {
+  const seen = new Set([personId]);
+  const queue = [personId];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const merged = reader.rows<{ firstId: string; secondId: string }>(
+      `SELECT firstId, secondId FROM samePerson
+       WHERE (firstId = ? OR secondId = ?) AND verdict = 'same' AND deleted IS NOT 1`,
+      [id, id],
+    );
+    for (const other of merged.flatMap((pair) => [pair.firstId, pair.secondId])) {
+      if (seen.has(other)) continue;
+      seen.add(other);
+      queue.push(other);
+    }
+  }
+  const smallest = [...seen].toSorted()[0];
+  return smallest === undefined || smallest === personId ? null : smallest;
+}
+
+/** Every file that was merged with this one, itself included. */
+export function mergedWith(reader: Reader, personId: string): string[] {
+  const stands = standsAs(reader, personId) ?? personId;
+  return [
+    stands,
+    ...reader
+      .rows<{ personId: string }>('SELECT personId FROM personLine WHERE standsAs = ?', [stands])
+      .map((row) => row.personId),
+  ];
+}

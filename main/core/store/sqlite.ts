@@ -1,0 +1,101 @@
+import type { Database as Sqlite, Statement } from 'better-sqlite3-multiple-ciphers';
+import { toStoreError } from './storeError.ts';
+
+export type SqlValue = string | number | bigint | null | Uint8Array;
+export type SqlParams = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
+
+/** What can read. A function that takes a Reader can't write: the type refuses. */
+export interface Reader {
+  /** Every row. `Row` states what the SQL selects; columns are named in it. */
+  rows<Row>(sql: string, params?: SqlParams): Row[];
+  row<Row>(sql: string, params?: SqlParams): Row | undefined;
+  /** The first column of the first row. */
+  value<Value>(sql: string, params?: SqlParams): Value | undefined;
+  each<Row>(sql: string, params?: SqlParams): Iterable<Row>;
+}
+
+/** What can also write. Only {@link Connection.write} gives one, inside a transaction. */
+export interface Writer extends Reader {
+  /** Runs one statement; the number of rows that it changed and the last rowid. */
+  run(sql: string, params?: SqlParams): { changes: number; rowid: number };
+}
+
+/** One open, encrypted connection with its prepared statements. */
+export class Connection implements Reader {
+  readonly #db: Sqlite;
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(db: Sqlite) {
+    this.#db = db;
+  }
+
+  rows<Row>(sql: string, params: SqlParams = []): Row[] {
+    return this.#guard(() => this.#prepared(sql).all(params) as Row[]);
+  }
+
+  row<Row>(sql: string, params: SqlParams = []): Row | undefined {
+    return this.#guard(() => this.#prepared(sql).get(params) as Row | undefined);
+  }
+
+  value<Value>(sql: string, params: SqlParams = []): Value | undefined {
+    const row = this.row<Record<string, Value>>(sql, params);
+    return row === undefined ? undefined : Object.values(row)[0];
+  }
+
+  *each<Row>(sql: string, params: SqlParams = []): Iterable<Row> {
+    // A statement of its own: an iterated one is busy until its end.
+    yield* this.#db.prepare(sql).iterate(params) as Iterable<Row>;
+  }
+
+  /**
+   * Runs `body` in one transaction: all of it is on disk when this returns, or none of it ever
+   * was. Synchronous on purpose: a transaction never spans an await (DESIGN 3).
+   */
+  write<Result>(body: (writer: Writer) => Result): Result {
+    const writer: Writer = {
+      rows: (sql, params) => this.rows(sql, params),
+      row: (sql, params) => this.row(sql, params),
+      value: (sql, params) => this.value(sql, params),
+      each: (sql, params) => this.each(sql, params),
+      run: (sql, params = []) => {
+        const done = this.#prepared(sql).run(params);
+        return { changes: done.changes, rowid: Number(done.lastInsertRowid) };
+      },
+    };
+    return this.#guard(() => this.#db.transaction(() => body(writer)).immediate());
+  }
+
+  /** Runs a script of statements, for migrations only. */
+  script(sql: string): void {
+    this.#guard(() => this.#db.exec(sql));
+  }
+
+  pragma(source: string): unknown {
+    return this.#guard(() => this.#db.pragma(source, { simple: true }));
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#db.close();
+  }
+
+  get isOpen(): boolean {
+    return this.#db.open;
+  }
+
+  #prepared(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #guard<Result>(body: () => Result): Result {
+    try {
+      return body();
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  }
+}
