@@ -34,11 +34,16 @@ export function comparePair(
   return comparePrepared(prepare(a, lexicon), prepare(b, lexicon), population, lexicon);
 }
 
+/**
+ * @param mostFromNames bits that the two names can add at most, where it is known (`nameRarity`):
+ *   pairs that can't reach the mark with them are not looked at further.
+ */
 export function comparePrepared(
   a: Prepared,
   b: Prepared,
   population: Population,
   lexicon: Lexicon,
+  mostFromNames = mostFromAnyNames,
 ): Comparison {
   const facts = addEvidence([
     birthEvidence(a.birth, b.birth, population),
@@ -46,7 +51,8 @@ export function comparePrepared(
     contactEvidence(a, b, population),
     personalEvidence(a, b),
   ]);
-  if (!canBeSame(facts, population)) return { score: 0, ask: false, reasons: facts.reasons };
+  if (!canBeSame(facts, population, mostFromNames))
+    return { score: 0, ask: false, reasons: facts.reasons };
   const name = nameEvidence(a, b, population, lexicon);
   const score = probability(addEvidence([name, facts]), population);
   return { score, ask: score >= askFrom, reasons: [...name.reasons, ...facts.reasons] };
@@ -61,9 +67,9 @@ function priorOfSame(population: Population): number {
 const relativesPerDuplicate = 2;
 
 /** The most that names can add; below it there is no need to look at them. */
-const mostFromNames = 26;
+const mostFromAnyNames = 30;
 
-function canBeSame(facts: Evidence, population: Population): boolean {
+function canBeSame(facts: Evidence, population: Population, mostFromNames: number): boolean {
   return facts.same - facts.strangers + mostFromNames + priorOfSame(population) > 0;
 }
 

@@ -1,6 +1,7 @@
 import { blocksOf } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
 import { comparePrepared } from './comparePair.ts';
+import { nameRarity } from './fields/nameEvidence.ts';
 import { Lexicon } from './names/lexicon.ts';
 import { CountedPopulation } from './population.ts';
 import { prepare, type Prepared } from './prepare.ts';
@@ -42,6 +43,7 @@ export function* findPairs(candidates: Iterable<Candidate>): Generator<Step, voi
       yield { progress: { done: prepared.length, total } };
   }
   const blocks = blocksOf(prepared);
+  const rarity = Float64Array.from(prepared, (person) => nameRarity(person, population));
   const seen = new Int32Array(people.length).fill(-1);
   for (let at = 0; at < people.length; at++) {
     const [a, left] = [people[at], prepared[at]];
@@ -51,7 +53,8 @@ export function* findPairs(candidates: Iterable<Candidate>): Generator<Step, voi
       seen[other] = at;
       const [b, right] = [people[other], prepared[other]];
       if (!b || !right) continue;
-      const { ask, score, reasons } = comparePrepared(left, right, population, lexicon);
+      const fromNames = Math.min(rarity[at] ?? 0, rarity[other] ?? 0);
+      const { ask, score, reasons } = comparePrepared(left, right, population, lexicon, fromNames);
       if (ask) yield { pair: { a, b, score, reasons } };
     }
     if (at % stepsBetweenProgress === 0) yield { progress: { done: people.length + at, total } };

@@ -5,11 +5,12 @@ import {
   type MatchedWords,
   type NameWord,
 } from '../names/alignNames.ts';
-import { alikeFrom, type Lexicon } from '../names/lexicon.ts';
+import { alikeFrom, genderedLikeness, identicalFrom, type Lexicon } from '../names/lexicon.ts';
 import type { Role } from '../names/parseName.ts';
 import type { Population } from '../population.ts';
 import type { Prepared } from '../prepare.ts';
 import { type Reason, type ReasonFor, reasonAgainst, reasonFor } from '../reason.ts';
+import { oneSlip } from '../typing.ts';
 
 /**
  * Names. A word that agrees says as much as it is rare. Relatives share the family name and
@@ -33,6 +34,18 @@ export function nameEvidence(
   return best ?? noEvidence;
 }
 
+/** An upper bound, in bits, of what a person's name can say for a match with anybody. */
+export function nameRarity(person: Prepared, population: Population): number {
+  let most = 0;
+  for (const { words } of person.names) {
+    let bits = 0;
+    // Half a share: the other's word may be as rare as can be.
+    for (const { word } of words) bits += 1 - Math.log2(population.wordShare(word));
+    most = Math.max(most, bits);
+  }
+  return most + 1;
+}
+
 const gain = (evidence: Evidence) =>
   evidence.same - Math.max(evidence.relatives, evidence.strangers);
 
@@ -52,7 +65,8 @@ function agreement(
   const share = Math.log2(Math.min(0.25, (population.wordShare(a) + population.wordShare(b)) / 2));
   const role = agreedRole(roleA, roleB);
   // Three in four records of one person spell a word alike, one in six otherwise.
-  if (likeness >= 0.985) return { role, same: -0.3, asFamily: -0.3, asGiven: -6, strangers: share };
+  if (likeness >= identicalFrom)
+    return { role, same: -0.3, asFamily: -0.3, asGiven: -6, strangers: share };
   if (likeness >= alikeFrom)
     return {
       role,
@@ -61,8 +75,10 @@ function agreement(
       asGiven: -5.5,
       strangers: Math.min(-2, share + 1),
     };
-  // In between: a slip of the hand, or another name.
-  return { role, same: -4.5, asFamily: -4, asGiven: -5, strangers: Math.min(-2, share + 2) };
+  // In between: a slip of the hand, or another name of the same family (Jahangir, Jahanara).
+  return oneSlip(a.text, b.text) && likeness > genderedLikeness
+    ? { role, same: -4.5, asFamily: -4, asGiven: -5, strangers: Math.min(-2, share + 2) }
+    : { role, same: -5, asFamily: -3.5, asGiven: -2.2, strangers: Math.min(-2, share + 2.5) };
 }
 
 function agreedRole(a: Role, b: Role): Role {
@@ -70,8 +86,8 @@ function agreedRole(a: Role, b: Role): Role {
   return a === 'unknown' ? b : 'unknown';
 }
 
-/** log₂ 4: half of the bits that tell ten languages apart. */
-const fromOneLanguage = 2;
+/** log₂ 6: most of the bits that tell ten languages apart. */
+const fromOneLanguage = 2.5;
 
 function weigh(
   { matched, restA, restB }: Alignment,
@@ -82,6 +98,7 @@ function weigh(
   const overA = restA.filter((word) => !word.optional);
   const overB = restB.filter((word) => !word.optional);
   const conflict = overA.length > 0 && overB.length > 0;
+  const familyDiffers = conflict && conflictRole(agreements, overA, overB) === 'family';
 
   let same = 0;
   let strangers = 0;
@@ -93,22 +110,27 @@ function weigh(
   // in the next than the product of the shares says.
   strangers += Math.max(0, agreements.length - 1) * fromOneLanguage;
   if (conflict) {
-    same += conflictCost(agreements, overA, overB, lexicon);
+    same += conflictCost(agreements, familyDiffers, overA, overB, lexicon);
   } else {
     const over = overA.length + overB.length;
     if (over > 0) same -= matched.length > 1 ? 1 : 2;
   }
   return {
     same,
-    relatives: relatives(agreements, conflict),
+    relatives: relatives(agreements, conflict, familyDiffers),
     strangers: strangers - (conflict ? 0.1 : 0),
-    reasons: reasons(matched, agreements, conflict, overA.length + overB.length),
+    reasons: reasons(
+      matched,
+      conflict ? (familyDiffers ? 'family' : 'given') : undefined,
+      overA.length + overB.length,
+    ),
   };
 }
 
 /** How unlikely it is that one person's names leave a word over on both sides. */
 function conflictCost(
   agreements: readonly Agreement[],
+  familyDiffers: boolean,
   overA: readonly NameWord[],
   overB: readonly NameWord[],
   lexicon: Lexicon,
@@ -120,22 +142,33 @@ function conflictCost(
   const closeness = likeness > 0.7 ? 0.7 : 0;
   if (agreements.length === 0) return -9 + closeness;
   // A family name changes by marriage and is transcribed wildly; a given name seldom changes.
-  const familyDiffers =
-    agreements.some((one) => one.role === 'given') ||
-    (overA.every((word) => word.role !== 'given') &&
-      overB.every((word) => word.role !== 'given') &&
-      [...overA, ...overB].some((word) => word.role === 'family'));
   return (familyDiffers ? -4.5 : -6.5) + closeness;
 }
 
+/** Which name is it that differs? Not known, it is taken to be the given name. */
+function conflictRole(
+  agreements: readonly Agreement[],
+  overA: readonly NameWord[],
+  overB: readonly NameWord[],
+): Role {
+  const over = [...overA, ...overB];
+  if (over.some((word) => word.role === 'given')) return 'given';
+  if (over.some((word) => word.role === 'family')) return 'family';
+  return agreements.some((one) => one.role === 'given') ? 'family' : 'given';
+}
+
 /** Two relatives: the family name agrees, a given name only by chance or custom. */
-function relatives(agreements: readonly Agreement[], conflict: boolean): number {
+function relatives(
+  agreements: readonly Agreement[],
+  conflict: boolean,
+  familyDiffers: boolean,
+): number {
   if (agreements.length === 0) return conflict ? -2 : 0;
   const whole = (given: number) =>
     agreements.reduce((sum, one, index) => sum + (index === given ? one.asGiven : one.asFamily), 0);
   if (conflict) {
     const given = agreements.findIndex((one) => one.role === 'given');
-    return given < 0 ? whole(-1) - 0.1 : whole(given) - 2;
+    return familyDiffers && given >= 0 ? whole(given) - 2 : whole(-1) - 0.1;
   }
   // Everything agrees: one of the words must be a given name, which relatives don't share.
   const candidates = agreements
@@ -148,26 +181,25 @@ function relatives(agreements: readonly Agreement[], conflict: boolean): number 
 
 function reasons(
   matched: readonly MatchedWords[],
-  agreements: readonly Agreement[],
-  conflict: boolean,
+  conflict: 'given' | 'family' | undefined,
   over: number,
 ): Reason[] {
-  const found: Reason[] = [];
+  if (matched.length === 0) return conflict ? [reasonAgainst('differentName')] : [];
+  if (conflict === 'family')
+    return [reasonFor('sameGivenName'), reasonAgainst('differentFamilyName')];
+  if (conflict === 'given')
+    return [reasonFor('sameFamilyName'), reasonAgainst('differentGivenName')];
   const least = Math.min(...matched.map((one) => one.likeness));
   const likeness: ReasonFor =
-    least >= 0.985 ? 'sameName' : least >= alikeFrom ? 'namesSoundAlike' : 'nameTypingError';
-  if (matched.length === 0) return conflict ? [reasonAgainst('differentName')] : [];
-  if (!conflict) {
-    found.push(reasonFor(likeness));
-    if (over > 0) found.push(reasonFor('nameIncomplete'));
-    if (matched.length > 1 && matched.every(swapped)) found.push(reasonFor('namesSwapped'));
-    return found;
-  }
-  if (agreements.some((one) => one.role === 'given'))
-    return [reasonFor('sameGivenName'), reasonAgainst('differentFamilyName')];
-  if (agreements.some((one) => one.role === 'family'))
-    return [reasonFor('sameFamilyName'), reasonAgainst('differentGivenName')];
-  return [reasonAgainst('differentName')];
+    least >= identicalFrom
+      ? 'sameName'
+      : least >= alikeFrom
+        ? 'namesSoundAlike'
+        : 'nameTypingError';
+  const found = [reasonFor(likeness)];
+  if (over > 0) found.push(reasonFor('nameIncomplete'));
+  if (matched.length > 1 && matched.every(swapped)) found.push(reasonFor('namesSwapped'));
+  return found;
 }
 
 const swapped = ({ roleA, roleB }: MatchedWords) =>

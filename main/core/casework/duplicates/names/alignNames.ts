@@ -28,6 +28,9 @@ export interface Alignment {
   readonly restB: readonly NameWord[];
 }
 
+/** Two words for one must fit well, or any two short words make a long one. */
+const joinedFrom = 0.9;
+
 /**
  * Pairs off the words of two names, whatever their order, so that the sum of likenesses is
  * greatest; two neighbouring words may stand for one (Xiao Ming, Xiaoming). Words less alike
@@ -50,10 +53,11 @@ export function alignNames(a: PreparedName, b: PreparedName, lexicon: Lexicon): 
     right: LexicalWord,
     roleA: Role,
     roleB: Role,
+    least: number,
     next: () => void,
   ) => {
     const likeness = lexicon.likeness(left, right);
-    if (likeness < unclearFrom) return;
+    if (likeness < least) return;
     chosen.push({ likeness, a: left, b: right, roleA, roleB });
     next();
     chosen.pop();
@@ -74,17 +78,17 @@ export function alignNames(a: PreparedName, b: PreparedName, lexicon: Lexicon): 
     for (let j = 0; j < b.words.length; j++) {
       const right = b.words[j];
       if (!right || usedB & (1 << j)) continue;
-      tryPair(left.word, right.word, left.role, right.role, () =>
+      tryPair(left.word, right.word, left.role, right.role, unclearFrom, () =>
         walk(at + 1, usedA | (1 << at), usedB | (1 << j)),
       );
       const bothRight = b.joined[j];
-      if (bothRight && !(usedB & (1 << (j + 1))))
-        tryPair(left.word, bothRight, left.role, right.role, () =>
+      if (bothRight && near(left.word, bothRight) && !(usedB & (1 << (j + 1))))
+        tryPair(left.word, bothRight, left.role, right.role, joinedFrom, () =>
           walk(at + 1, usedA | (1 << at), usedB | (1 << j) | (1 << (j + 1))),
         );
       const bothLeft = a.joined[at];
-      if (bothLeft)
-        tryPair(bothLeft, right.word, left.role, right.role, () =>
+      if (bothLeft && near(bothLeft, right.word))
+        tryPair(bothLeft, right.word, left.role, right.role, joinedFrom, () =>
           walk(at + 2, usedA | (1 << at) | (1 << (at + 1)), usedB | (1 << j)),
         );
     }
@@ -97,6 +101,11 @@ export function alignNames(a: PreparedName, b: PreparedName, lexicon: Lexicon): 
     restA: a.words.filter((_, index) => !(bestUsedA & (1 << index))),
     restB: b.words.filter((_, index) => !(bestUsedB & (1 << index))),
   };
+}
+
+/** Whether one can be the other's two words written together, by length. */
+function near(a: LexicalWord, b: LexicalWord): boolean {
+  return Math.abs(a.text.length - b.text.length) <= 4;
 }
 
 function bits(mask: number): number {

@@ -21,6 +21,9 @@ export interface LexicalWord {
 /** How a likeness is to be understood; measured on spelling variants of one name. */
 export const alikeFrom = 0.855;
 export const unclearFrom = 0.77;
+export const identicalFrom = 0.985;
+/** Masculine and feminine of one name: two people more often than two spellings. */
+export const genderedLikeness = 0.78;
 
 const wordsRemembered = 400_000;
 const likenessesRemembered = 2_000_000;
@@ -85,7 +88,7 @@ function wordLikeness(a: LexicalWord, b: LexicalWord): number {
   }
   if (a.vowelless !== b.vowelless) return vowellessLikeness(a, b);
   const sound = bestSound(a, b);
-  return differByGender(a.text, b.text) ? Math.min(sound, 0.8) : sound;
+  return differByGender(a, b) ? Math.min(sound, genderedLikeness) : sound;
 }
 
 function bestSound(a: LexicalWord, b: LexicalWord): number {
@@ -95,15 +98,13 @@ function bestSound(a: LexicalWord, b: LexicalWord): number {
   return best;
 }
 
-/** Karim and Karima, Daniel and Daniela: brother and sister rather than two spellings. */
-function differByGender(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return (
-    short.length >= 3 &&
-    long.length <= short.length + 2 &&
-    /[^aeiouyh]$/.test(short) &&
-    (long === `${short}a` || long === `${short}ah` || long === `${short}${short.at(-1)}e`)
-  );
+/** Karim and Karima, Jamal and Jamila, Daniel and Danielle, Aimé and Aimée: brother and sister. */
+function differByGender(a: LexicalWord, b: LexicalWord): boolean {
+  const [him, her] = a.text.length < b.text.length ? [a, b] : [b, a];
+  if (her.text.length === him.text.length || him.text.length < 3) return false;
+  if (her.text === `${him.text}e`) return /[esd]$/.test(him.text);
+  if (!/[^aeiouyh]$/.test(him.text) || !/(?:ah?|([^aeiouy])\1e)$/.test(her.text)) return false;
+  return soundLikeness((her.sounds[0] ?? '').slice(0, -1), him.sounds[0] ?? '') >= alikeFrom;
 }
 
 const weak = /[aeiouyvh]/g;

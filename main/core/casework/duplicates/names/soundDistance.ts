@@ -5,14 +5,18 @@
  * (Damerau). The costs follow from which letters transcriptions of one sound disagree about, not
  * from any list of names.
  */
-const substitutions = new Map<string, number>();
+const codes = 128;
+const substitutions = new Float64Array(codes * codes).fill(1);
+const insertions = new Float64Array(codes).fill(1);
 
 function cost(pairs: string, value: number): void {
   for (const pair of pairs.split(' ')) {
-    substitutions.set(pair, value);
-    substitutions.set(`${pair[1]}${pair[0]}`, value);
+    const [one, other] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+    substitutions[one * codes + other] = value;
+    substitutions[other * codes + one] = value;
   }
 }
+for (let code = 0; code < codes; code++) substitutions[code * codes + code] = 0;
 cost('ei ou', 0.12);
 cost('ae eo', 0.25);
 cost('ao', 0.3);
@@ -32,56 +36,72 @@ cost('nN', 0.15);
 cost('mn mN Ng', 0.6);
 cost('lr', 0.75);
 
-const insertions: Readonly<Record<string, number>> = {
-  a: 0.3,
-  e: 0.25,
-  i: 0.25,
-  o: 0.3,
-  u: 0.3,
-  y: 0.3,
-  h: 0.35,
-  v: 0.8,
-};
+for (const letter of 'aou') insertions[letter.charCodeAt(0)] = 0.3;
+for (const letter of 'ei') insertions[letter.charCodeAt(0)] = 0.25;
+insertions['y'.charCodeAt(0)] = 0.3;
+insertions['h'.charCodeAt(0)] = 0.35;
+insertions['v'.charCodeAt(0)] = 0.8;
 
-// A single typing error must not make two short names alike, so short names count as longer.
 const widest = 24;
 let previous = new Float64Array(widest + 1);
 let current = new Float64Array(widest + 1);
 let beforePrevious = new Float64Array(widest + 1);
 
-/** 0 (identical) upwards, roughly the number of whole wrong consonants. Symmetric. */
-export function soundDistance(first: string, second: string): number {
-  const a = first.slice(0, widest);
-  const b = second.slice(0, widest);
+/**
+ * 0 (identical) upwards, roughly the number of whole wrong consonants; Infinity once it is sure
+ * to exceed `most`. Symmetric. Sounds are ASCII; of longer ones the first 24 characters count.
+ */
+export function soundDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  const rows = Math.min(a.length, widest);
+  const columns = Math.min(b.length, widest);
   previous[0] = 0;
-  for (let j = 1; j <= b.length; j++)
-    previous[j] = (previous[j - 1] ?? 0) + (insertions[b[j - 1] ?? ''] ?? 1);
-  for (let i = 1; i <= a.length; i++) {
-    const left = a[i - 1] ?? '';
+  for (let j = 1; j <= columns; j++)
+    previous[j] = (previous[j - 1] ?? 0) + (insertions[b.charCodeAt(j - 1)] ?? 1);
+  let leastBefore = 0;
+  for (let i = 1; i <= rows; i++) {
+    const left = a.charCodeAt(i - 1);
     const leave = insertions[left] ?? 1;
-    current[0] = (previous[0] ?? 0) + leave;
-    for (let j = 1; j <= b.length; j++) {
-      const right = b[j - 1] ?? '';
-      const change = left === right ? 0 : (substitutions.get(left + right) ?? 1);
-      let best = Math.min(
-        (previous[j - 1] ?? 0) + change,
-        (previous[j] ?? 0) + leave,
-        (current[j - 1] ?? 0) + (insertions[right] ?? 1),
-      );
-      if (i > 1 && j > 1 && left !== right && left === b[j - 2] && right === a[i - 2])
-        best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 0.7);
+    let least = (previous[0] ?? 0) + leave;
+    current[0] = least;
+    for (let j = 1; j <= columns; j++) {
+      const right = b.charCodeAt(j - 1);
+      let best = (previous[j - 1] ?? 0) + (substitutions[left * codes + right] ?? 1);
+      const without = (previous[j] ?? 0) + leave;
+      if (without < best) best = without;
+      const within = (current[j - 1] ?? 0) + (insertions[right] ?? 1);
+      if (within < best) best = within;
+      if (
+        i > 1 &&
+        j > 1 &&
+        left !== right &&
+        left === b.charCodeAt(j - 2) &&
+        right === a.charCodeAt(i - 2)
+      ) {
+        const exchanged = (beforePrevious[j - 2] ?? 0) + 0.7;
+        if (exchanged < best) best = exchanged;
+      }
       current[j] = best;
+      if (best < least) least = best;
     }
+    // An exchange reaches two rows back.
+    if (least > most && leastBefore > most) return Number.POSITIVE_INFINITY;
+    leastBefore = least;
     const spare = beforePrevious;
     beforePrevious = previous;
     previous = current;
     current = spare;
   }
-  return previous[b.length] ?? 0;
+  return previous[columns] ?? 0;
 }
 
-/** 1 for identical sounds, towards 0. */
+/** Below this nothing is told apart: names so unlike are simply other names. */
+const leastLikeness = 0.6;
+
+/** 1 for identical sounds, towards 0; what is certainly under 0.6 is 0. */
 export function soundLikeness(a: string, b: string): number {
   if (a === b) return 1;
-  return Math.max(0, 1 - soundDistance(a, b) / Math.max(a.length, b.length, 3));
+  // Three sounds at least: in a shorter name one letter makes another name.
+  const length = Math.max(a.length, b.length, 3);
+  const distance = soundDistance(a, b, (1 - leastLikeness) * length);
+  return Math.max(0, 1 - distance / length);
 }
