@@ -32,13 +32,17 @@ export async function ratePassphrase(
   if (whole === undefined) return { bits: 0, accepted: false };
   const estimator = await strengthEstimator();
   // Words drawn at random from a list don't grow weaker when one happens to be somebody's name.
-  const known = isDrawnFromList(whole) ? [] : about.flatMap((name) => [name, ...name.split(/\s+/)]);
+  const known = isDrawnFromList(whole) ? [] : about.flatMap(nameAndParts);
   const text = whole.slice(0, longestRated);
   const spellings = new Set([text, text.replace(/[\s_.,-]+/gu, '')]);
   const bits = Math.min(
     ...[...spellings].map((spelling) => bitsOf(estimator.check(spelling, known).guessesLog10)),
   );
   return { bits, accepted: bits >= leastBits };
+}
+
+function nameAndParts(name: string): string[] {
+  return [name, ...name.split(/\s+/)].filter((part) => part !== '');
 }
 
 /** At least five different words, all from one of the lists that suggestions are drawn from. */
