@@ -2,12 +2,11 @@ import type { CarnetEvent } from '../../shared/contract/events.ts';
 import type { Clock } from '../../shared/time/wallClock.ts';
 import { CarnetError } from '../../shared/contract/errors.ts';
 import type { JobRunner } from './process/jobRunner.ts';
-import { blockingKeysOf } from './casework/personCandidate.ts';
 import { forgetWorkerNames } from './store/personLines.ts';
-import { projectPerson } from './store/personProjection.ts';
 import type { Connection, Reader } from './store/sqlite.ts';
-import { type Actor, UnitOfWork } from './store/unitOfWork.ts';
+import type { Actor, UnitOfWork } from './store/unitOfWork.ts';
 import type { OpenVault } from './vault/openedVault.ts';
+import { writeUnit } from './writeUnit.ts';
 
 /** An unlocked vault with its database: what every call of a worker is answered from. */
 export class OpenCase {
@@ -42,17 +41,10 @@ export class OpenCase {
    * One act: everything that `body` writes is durable when this returns, and then told to the
    * windows. Projections of the people that it touched are part of the same transaction.
    */
-  write<Result>(body: (unit: UnitOfWork) => Result, importId: string | null = null): Result {
+  write<Result>(body: (unit: UnitOfWork) => Result): Result {
     if (!this.#connection.isOpen) throw new CarnetError('vault.locked');
-    let touched: UnitOfWork['touched'] | null = null;
-    const result = this.#connection.write((writer) => {
-      const unit = new UnitOfWork(writer, this.actor, importId);
-      const value = body(unit);
-      for (const personId of unit.touched.people) reproject(unit, personId);
-      touched = unit.touched;
-      return value;
-    });
-    if (touched !== null) this.#tell(touched);
+    const { result, touched } = writeUnit(this.#connection, this.actor, body);
+    this.#tell(touched);
     return result;
   }
 
@@ -70,17 +62,5 @@ export class OpenCase {
     if (kinds.has('person') || kinds.has('samePerson')) this.peopleVersion += 1;
     if (kinds.has('member')) forgetWorkerNames(this.reader);
     if (kinds.size > 0) this.emit({ type: 'changed', kinds: [...kinds], ids: [...ids] });
-  }
-}
-
-/** Makes a person's line, search words and duplicate keys anew. */
-export function reproject(unit: UnitOfWork, personId: string): void {
-  projectPerson(unit.writer, personId, unit.actor.now());
-  unit.writer.run('DELETE FROM blockKey WHERE personId = ?', [personId]);
-  for (const key of blockingKeysOf(unit, personId)) {
-    unit.writer.run('INSERT OR IGNORE INTO blockKey (key, personId) VALUES (?, ?)', [
-      key,
-      personId,
-    ]);
   }
 }

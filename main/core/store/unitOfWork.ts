@@ -168,7 +168,8 @@ export class UnitOfWork implements Reader {
         this.importId,
       ],
     );
-    this.audit(act, kind, id, { fields });
+    // An import is one act in the log; each person says which import brought it.
+    if (this.importId === null) this.audit(act, kind, id, { fields });
     this.touched.kinds.add(kind);
     this.touched.ids.add(id);
     if (personId !== null) {

@@ -13,10 +13,15 @@ CREATE TABLE importRow (
   importId TEXT NOT NULL,
   row INTEGER NOT NULL,
   cells TEXT NOT NULL,
-  -- The person that the dry run made of it, and what was wrong with it.
+  -- The person that the dry run made of it.
   planned TEXT,
   personId TEXT,
   PRIMARY KEY (importId, row)
+) STRICT, WITHOUT ROWID;
+
+-- Imported files that someone worked on since: an undo leaves them.
+CREATE TABLE importEdited (
+  importId TEXT NOT NULL, personId TEXT NOT NULL, PRIMARY KEY (importId, personId)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE importProblem (
