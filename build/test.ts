@@ -81,7 +81,8 @@ const parts = [await unitTests(), await endToEndTests()];
 const sum = (key: keyof Tally) => parts.reduce((total, part) => total + part[key], 0);
 const skipped = sum('skipped');
 if (checks.failed > 0 || sum('failed') > 0) process.exitCode = 1;
-if (checks.failed > 0) console.log(`\nOf types, lint and format, ${checks.failed} failed: see above.`);
+if (checks.failed > 0)
+  console.log(`\nOf types, lint and format, ${checks.failed} failed: see above.`);
 console.log(
   `\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
 );

@@ -35,6 +35,7 @@ function node(name: Bundle['name'], entries: () => Record<string, string>, targe
       emptyOutDir: true,
       sourcemap: false,
       minify: false,
+      license: { fileName: 'licences.txt' },
       rolldownOptions: {
         input: entries(),
         external,
@@ -108,7 +109,7 @@ export const bundles: readonly Bundle[] = [
         modulePreload: { polyfill: false },
         reportCompressedSize: false,
         chunkSizeWarningLimit: 2000,
-        license: { fileName: 'licences.md' },
+        license: { fileName: 'licences.txt' },
         rolldownOptions: { input: join(projectRoot, 'renderer/index.html') },
       },
     }),

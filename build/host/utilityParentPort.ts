@@ -41,17 +41,32 @@ class UtilityPort extends EventEmitter {
 const parentPort = Object.assign(new EventEmitter(), {
   postMessage: (data: unknown) => send({ type: 'message', data }),
 });
+/** Until the entry listens, messages wait, as Electron's do. */
+let early: unknown[] | undefined = [];
+parentPort.on('newListener', (name) => {
+  if (name !== 'message' || !early) return;
+  // After the listener that is just being added.
+  setImmediate(() => {
+    const waiting = early ?? [];
+    early = undefined;
+    for (const event of waiting) parentPort.emit('message', event);
+  });
+});
+function arrived(event: unknown): void {
+  if (early) early.push(event);
+  else parentPort.emit('message', event);
+}
 Object.defineProperty(process, 'parentPort', { value: parentPort });
 
 process.on('message', (received) => {
   const message = received as ToUtility;
   if (message.type === 'message') {
-    const arrived = message.ports.map((id) => {
+    const transferred = message.ports.map((id) => {
       const port = new UtilityPort(id);
       ports.set(id, port);
       return port;
     });
-    parentPort.emit('message', { data: message.data, ports: arrived });
+    arrived({ data: message.data, ports: transferred });
   } else if (message.type === 'portMessage') {
     ports.get(message.port)?.arrive(message.data);
   } else {

@@ -104,7 +104,9 @@ class RunningCore {
         return;
       }
       case 'event':
-        return this.#onEvent(message.event);
+        // While it is being ended the shell knows better why than core does.
+        if (!this.#ending) this.#onEvent(message.event);
+        return;
       case 'startJob':
         return this.#startJob(message.jobId, message.kind);
       case 'killJob':
