@@ -160,7 +160,7 @@ export const remarkRules: readonly RemarkRule[] = [
 
   // the line itself
   rule(
-    `(?:shares? (?:the |a )?(?:phone|telephone|cell)|shared (?:phone|telephone|cell|line|number)|(?:telephone|cellulaire|numero|ligne) partagee?|partage (?:le |son |un )?(?:telephone|cellulaire))(?: (?:with|avec) .{1,60})?`,
+    `(?:(?:phone|telephone|cell|line) (?:is )?shared|shares? (?:the |a )?(?:phone|telephone|cell)|shared (?:phone|telephone|cell|line|number)|(?:telephone|cellulaire|numero|ligne) partagee?|partage (?:le |son |un )?(?:telephone|cellulaire))(?: (?:with|avec) .{1,60})?`,
     { kind: 'sharedLine' },
   ),
   rule(

@@ -48,14 +48,7 @@ async function* readSheet(
   const chunks = new RowChunks(caps);
   const listener = sheetRows(chunks, { strings, styles, from1904: workbook.from1904 }, caps);
   const total = Math.max(1, archive.size(sheet.part));
-  let read = 0;
-  async function* counted() {
-    for await (const bytes of archive.read(sheet.part)) {
-      read += bytes.length;
-      yield bytes;
-    }
-  }
-  for await (const _ of readXml(counted(), listener, caps)) {
+  for await (const read of readXml(archive.read(sheet.part), listener, caps)) {
     if (!chunks.full) continue;
     yield { type: 'rows', rows: chunks.take(), progress: Math.min(1, read / total) };
   }

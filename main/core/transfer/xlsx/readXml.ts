@@ -14,14 +14,14 @@ const pieceLength = 16_384;
 
 /**
  * Feeds a listener from XML bytes, yielding after each piece so that the caller can hand on what
- * it has. Document types are refused, so no entity beyond XML's own five exists; text between two
+ * it has, with the number of bytes taken so far. Document types are refused, so no entity beyond XML's own five exists; text between two
  * tags is bounded, so that a gigabyte in one cell ends long before it is in memory.
  */
 export async function* readXml(
   source: AsyncIterable<Buffer>,
   listener: XmlListener,
   caps: TableCaps,
-): AsyncGenerator<void> {
+): AsyncGenerator<number> {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const limit = caps.cellLength * 8;
   let sinceEvent = 0;
@@ -52,7 +52,9 @@ export async function* readXml(
   });
 
   let decoder: TextDecoder | undefined;
+  let bytesRead = 0;
   for await (const bytes of source) {
+    bytesRead += bytes.length;
     decoder ??= new TextDecoder(encodingOf(bytes));
     const decoded = decoder.decode(bytes, { stream: true });
     for (let from = 0; from < decoded.length; from += pieceLength) {
@@ -66,7 +68,7 @@ export async function* readXml(
         throw new CarnetError('import.suspicious', { reason: 'entities' });
       }
       parser.write(piece);
-      yield;
+      yield bytesRead;
     }
   }
   parser.close();
@@ -78,7 +80,8 @@ export async function readWholeXml(
   listener: XmlListener,
   caps: TableCaps,
 ): Promise<void> {
-  for await (const _ of readXml(source, listener, caps));
+  const pieces = readXml(source, listener, caps);
+  while ((await pieces.next()).done !== true);
 }
 
 function localName(name: string): string {
