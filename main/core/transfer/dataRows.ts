@@ -1,4 +1,5 @@
-import { findHeader, type Header, headerSearchRows } from './mapping/findHeader.ts';
+import { findHeader, type Header } from './mapping/findHeader.ts';
+import { headerSearchRows } from './mapping/headerWindow.ts';
 import type { TableRow } from './table/tablePart.ts';
 
 /** A row below the heading. */
@@ -30,7 +31,7 @@ export class DataRows {
     if (this.#header !== undefined) return [];
     const rows = this.#waiting;
     this.#waiting = [];
-    this.#header = widened(findHeader(rows), rows);
+    this.#header = findHeader(rows);
     return rows.slice(this.#header.index + 1).map((row) => this.#number(row));
   }
 
@@ -43,14 +44,4 @@ export class DataRows {
     this.#count += 1;
     return { row: this.#count, at, cells };
   }
-}
-
-/** Columns that most rows fill are columns, whether or not somebody named them. */
-function widened(header: Header, rows: readonly TableRow[]): Header {
-  const data = rows.slice(header.index + 1);
-  const wider = data.filter(({ cells }) => cells.length > header.headings.length);
-  if (wider.length * 2 <= data.length) return header;
-  const width = Math.max(...wider.map(({ cells }) => cells.length));
-  const added = Array.from({ length: width - header.headings.length }, () => '');
-  return { ...header, headings: [...header.headings, ...added] };
 }

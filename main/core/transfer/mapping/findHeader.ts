@@ -1,13 +1,14 @@
 import type { TableRow } from '../table/tablePart.ts';
 import { ColumnProfile } from './columnProfile.ts';
+import { headerSearchRows } from './headerWindow.ts';
 import { matchHeading } from './matchHeading.ts';
-
-/** How many rows are looked at: titles, dates and logos above a list seldom take more. */
-export const headerSearchRows = 30;
 
 export interface Header {
   /** Position of the heading among the rows given; -1 when the list begins without one. */
   readonly index: number;
+  /** Its line of the file or row of the sheet; 0 without one. Rows after it are data. */
+  readonly at: number;
+  /** By column; empty where a column has no name. */
   readonly headings: readonly string[];
 }
 
@@ -30,9 +31,23 @@ export function findHeader(rows: readonly TableRow[]): Header {
   const cells = rows[best]?.cells;
   if (cells === undefined || (bestKnown === 1 && isData(cells))) {
     const width = Math.max(0, ...rows.map((row) => row.cells.length));
-    return { index: -1, headings: Array.from({ length: width }, () => '') };
+    return { index: -1, at: 0, headings: unnamed(width) };
   }
-  return { index: best, headings: cells.map(tidyHeading) };
+  const headings = cells.map(tidyHeading);
+  const data = rows.slice(best + 1);
+  return { index: best, at: rows[best]?.at ?? 0, headings: widened(headings, data) };
+}
+
+/** Columns that most rows fill are columns, whether or not somebody named them. */
+function widened(headings: readonly string[], data: readonly TableRow[]): readonly string[] {
+  const wider = data.filter(({ cells }) => cells.length > headings.length);
+  if (wider.length * 2 <= data.length) return headings;
+  const width = Math.max(...wider.map(({ cells }) => cells.length));
+  return [...headings, ...unnamed(width - headings.length)];
+}
+
+function unnamed(count: number): string[] {
+  return Array.from({ length: count }, () => '');
 }
 
 function firstWideRow(rows: readonly TableRow[]): number {
