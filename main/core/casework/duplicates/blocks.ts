@@ -8,7 +8,7 @@ export interface Blocks {
 }
 
 /** Most people in a block; above it, pairs would grow with the square. */
-const largestBlock = 160;
+const largestBlock = 64;
 /** Compared with this many following ones when nothing tells the members of a block apart. */
 const window = 24;
 const indexBits = 2 ** 21;

@@ -155,16 +155,14 @@ function addressEvidence(a: Prepared, b: Prepared, population: Population): Evid
 function streetLikeness(a: readonly string[], b: readonly string[]): number | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
   if (a.join('') === b.join('')) return 1;
-  const left = new Set(b);
-  let agreeing = 0;
-  for (const word of a) {
-    for (const other of left) {
-      if (word === other || (word.length >= 4 && oneSlip(word, other))) {
-        agreeing++;
-        left.delete(other);
-        break;
-      }
-    }
-  }
+  const onlyA = a.filter((word) => !b.includes(word));
+  const onlyB = b.filter((word) => !a.includes(word));
+  const agreeing = a.length - onlyA.length + Math.min(slips(onlyA, onlyB), slips(onlyB, onlyA));
   return (2 * agreeing) / (a.length + b.length);
+}
+
+function slips(words: readonly string[], others: readonly string[]): number {
+  return words.filter((word) =>
+    others.some((other) => Math.max(word.length, other.length) >= 4 && oneSlip(word, other)),
+  ).length;
 }

@@ -167,8 +167,9 @@ function relatives(
   const whole = (given: number) =>
     agreements.reduce((sum, one, index) => sum + (index === given ? one.asGiven : one.asFamily), 0);
   if (conflict) {
-    const given = agreements.findIndex((one) => one.role === 'given');
-    return familyDiffers && given >= 0 ? whole(given) - 2 : whole(-1) - 0.1;
+    if (!familyDiffers) return whole(-1) - 0.1;
+    const given = agreements.flatMap((one, index) => (one.role === 'given' ? [whole(index)] : []));
+    return (given.length > 0 ? Math.max(...given) : whole(-1)) - 2;
   }
   // Everything agrees: one of the words must be a given name, which relatives don't share.
   const candidates = agreements
@@ -190,12 +191,11 @@ function reasons(
   if (conflict === 'given')
     return [reasonFor('sameFamilyName'), reasonAgainst('differentGivenName')];
   const least = Math.min(...matched.map((one) => one.likeness));
-  const likeness: ReasonFor =
-    least >= identicalFrom
-      ? 'sameName'
-      : least >= alikeFrom
-        ? 'namesSoundAlike'
-        : 'nameTypingError';
+  const likeness: ReasonFor = matched.every(({ a, b }) => a.text === b.text)
+    ? 'sameName'
+    : least >= alikeFrom
+      ? 'namesSoundAlike'
+      : 'nameTypingError';
   const found = [reasonFor(likeness)];
   if (over > 0) found.push(reasonFor('nameIncomplete'));
   if (matched.length > 1 && matched.every(swapped)) found.push(reasonFor('namesSwapped'));

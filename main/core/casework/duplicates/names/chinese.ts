@@ -5,7 +5,7 @@
  * apostrophes, Hong Kong Cantonese, and the commonest Hokkien surnames. Each reading is Pinyin.
  */
 const pinyin =
-  /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|eng|ing|ian|uan|iao|uai|an|en|in|un|ai|ei|ui|ao|ou|iu|ia|ie|uo|ua|ue|a|o|e|i|u|er)$/;
+  /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?ang|i?ong|eng|ing|ian|uan|iao|uai|an|en|in|un|ai|ei|ui|ao|ou|iu|ia|ie|uo|ua|ue|a|o|e|i|u|er)$/;
 
 // Cantonese (Hong Kong government usage) and Hokkien spellings by the Pinyin that they stand for.
 const spellings = `
@@ -93,20 +93,27 @@ function jqx(initial: string, rest: string): string {
 const mostReadings = 24;
 const longestSyllable = 6;
 
-/** All Pinyin readings of a word of one to three syllables; empty if it can't be Chinese. */
+/**
+ * All Pinyin readings of a word, as the fewest syllables that it can be (one to three): "huang"
+ * is not "hu ang". Empty if it can't be Chinese.
+ */
 export function chineseReadings(word: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const walk = (rest: string, read: string, syllables: number): void => {
-    if (found.size >= mostReadings) return;
-    if (rest === '') {
-      found.add(read);
-      return;
+  for (let syllables = 1; syllables <= 3; syllables++) {
+    const found = new Set<string>();
+    split(word, syllables, '', found);
+    if (found.size > 0) return found;
+  }
+  return new Set();
+}
+
+function split(rest: string, syllables: number, read: string, found: Set<string>): void {
+  if (syllables === 0) {
+    if (rest === '') found.add(read);
+    return;
+  }
+  for (let length = Math.min(longestSyllable, rest.length); length > 0; length--)
+    for (const reading of readSyllable(rest.slice(0, length))) {
+      if (found.size >= mostReadings) return;
+      split(rest.slice(length), syllables - 1, read === '' ? reading : `${read} ${reading}`, found);
     }
-    if (syllables === 3) return;
-    for (let length = Math.min(longestSyllable, rest.length); length > 0; length--)
-      for (const reading of readSyllable(rest.slice(0, length)))
-        walk(rest.slice(length), read === '' ? reading : `${read} ${reading}`, syllables + 1);
-  };
-  walk(word, '', 0);
-  return found;
 }

@@ -67,6 +67,9 @@ const lookAlikes: readonly (readonly [RegExp, RegExp])[] = [
   [/^h?as+an[ae]?$/, /^h?[uo]s+n[ae]?$/],
   [/^omar$|^umar$/, /^amr$|^ami?r$/],
   [/^salim$|^salem$/, /^selma$|^salma$/],
+  [/^jos[eu]e$/, /^jose$/],
+  [/^yonas$|^jonas$/, /^[yj]oh?an+e?s$/],
+  [/^ch?ristian$/, /^ch?ristin[ae]?$/],
   [/^amin[ae]$/, /^i?man[ae]?$/],
 ];
 

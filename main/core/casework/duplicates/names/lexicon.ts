@@ -1,6 +1,7 @@
 import { chineseReadings } from './chinese.ts';
 import { areLookAlikes, equivalenceGroups } from './equivalents.ts';
 import type { Origin } from './origin.ts';
+import { oneSlip } from '../typing.ts';
 import { skeletonOf } from './skeleton.ts';
 import { soundLikeness } from './soundDistance.ts';
 import { soundsOf } from './sounds.ts';
@@ -16,6 +17,8 @@ export interface LexicalWord {
   readonly vowelless: boolean;
   /** Pinyin readings, for people of a Chinese-speaking origin only. */
   readonly chinese: ReadonlySet<string> | undefined;
+  /** Written in Latin letters at home: another letter is another name (Hung, Huong). */
+  readonly vietnamese: boolean;
 }
 
 /** How a likeness is to be understood; measured on spelling variants of one name. */
@@ -56,6 +59,7 @@ export class Lexicon {
       groups: equivalenceGroups(text),
       vowelless,
       chinese: readings && readings.size > 0 ? readings : undefined,
+      vietnamese: origin === 'vietnamese',
     };
     if (this.#words.size >= wordsRemembered) this.#words.clear();
     this.#words.set(key, word);
@@ -81,11 +85,18 @@ const likeStranger = 0.7;
 function wordLikeness(a: LexicalWord, b: LexicalWord): number {
   if (a.text === b.text) return 1;
   if (a.groups.some((group) => b.groups.includes(group))) return likeVariant;
+  // Two names that are each well known are two names.
+  if (a.groups.length > 0 && b.groups.length > 0) return likeStranger;
   if (areLookAlikes(a.text, b.text)) return likeStranger;
   if (a.chinese && b.chinese) {
     for (const reading of a.chinese) if (b.chinese.has(reading)) return likeVariant;
     return Math.min(likeStranger, bestSound(a, b));
   }
+  if (a.vietnamese && b.vietnamese)
+    return Math.min(
+      Math.max(a.text.length, b.text.length) > 4 && oneSlip(a.text, b.text) ? 0.8 : likeStranger,
+      bestSound(a, b),
+    );
   if (a.vowelless !== b.vowelless) return vowellessLikeness(a, b);
   const sound = bestSound(a, b);
   return differByGender(a, b) ? Math.min(sound, genderedLikeness) : sound;
@@ -98,10 +109,15 @@ function bestSound(a: LexicalWord, b: LexicalWord): number {
   return best;
 }
 
-/** Karim and Karima, Jamal and Jamila, Daniel and Danielle, Aimé and Aimée: brother and sister. */
+/** Mario and Maria, Ali and Alia, Karim and Karima, Jamal and Jamila, Daniel and Danielle, Aimé and Aimée: brother and sister. */
 function differByGender(a: LexicalWord, b: LexicalWord): boolean {
+  if (a.text.length === b.text.length)
+    return (
+      /[oa]$/.test(a.text) && /[oa]$/.test(b.text) && a.text.slice(0, -1) === b.text.slice(0, -1)
+    );
   const [him, her] = a.text.length < b.text.length ? [a, b] : [b, a];
-  if (her.text.length === him.text.length || him.text.length < 3) return false;
+  if (him.text.length < 3) return false;
+  if (her.text === `${him.text}a`) return true;
   if (her.text === `${him.text}e`) return /[esd]$/.test(him.text);
   if (!/[^aeiouyh]$/.test(him.text) || !/(?:ah?|([^aeiouy])\1e)$/.test(her.text)) return false;
   return soundLikeness((her.sounds[0] ?? '').slice(0, -1), him.sounds[0] ?? '') >= alikeFrom;

@@ -20,7 +20,11 @@ for (let code = 0; code < codes; code++) substitutions[code * codes + code] = 0;
 cost('ei ou', 0.12);
 cost('ae eo', 0.25);
 cost('ao', 0.3);
-cost('ai au eu iu oi', 0.5);
+cost('eu', 0.5);
+cost('au iu', 0.6);
+cost('oi', 0.7);
+// Amin and Amen, but not Bashir and Bashar.
+cost('ai', 0.9);
 cost('yi vu', 0.12);
 cost('ye', 0.4);
 cost('vo', 0.3);
@@ -103,5 +107,18 @@ export function soundLikeness(a: string, b: string): number {
   // Three sounds at least: in a shorter name one letter makes another name.
   const length = Math.max(a.length, b.length, 3);
   const distance = soundDistance(a, b, (1 - leastLikeness) * length);
-  return Math.max(0, 1 - distance / length);
+  return Math.max(0, 1 - (distance + firstSound(a, b)) / length);
+}
+
+/**
+ * The first consonant is heard and written best: Mandeep, Sandeep and Amandeep, Ramandeep are
+ * other people, where as many differences later in the word are a spelling.
+ */
+function firstSound(a: string, b: string): number {
+  const [one, other] = [a.charCodeAt(0), b.charCodeAt(0)];
+  if ((substitutions[one * codes + other] ?? 1) < 1) return 0;
+  const hard = Math.max(insertions[one] ?? 1, insertions[other] ?? 1) >= 1;
+  // Neighbours exchanged are a slip of the hand.
+  const exchanged = one === b.charCodeAt(1) && other === a.charCodeAt(1);
+  return hard && !exchanged ? 0.4 : 0;
 }

@@ -13,6 +13,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|tsh|cz/g, 'C'],
   [/dsch|dzh|dj|zh/g, 'J'],
   [/sch|sh|sz|sj/g, 'S'],
+  [/chr/g, 'kr'],
   [/tch|ch/g, 'C'],
   [/kh/g, 'x'],
   [/gh(?=[aeiouy])|g[hu](?=[ei])/g, 'g'],
@@ -25,6 +26,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/c/g, 'k'],
   // Vowels: French ou, English oo and ee, Dutch oe, doubled for length.
   [/^ou(?=[aeiy])/g, 'v'],
+  [/ow(?=[^aeiouy])/g, 'au'],
   [/oo|ou/g, 'u'],
   [/ee|ie(?=$|[^aeiou])/g, 'i'],
   [/eau/g, 'o'],
@@ -62,7 +64,11 @@ const respellings: Readonly<Partial<Record<Origin, readonly (readonly [RegExp, s
     [/v/g, 'b'],
   ],
   // c is English j: Cem, Can, Necip.
-  turkic: [[/c(?!h)/g, 'j']],
+  // In Kurdish x is kh.
+  turkic: [
+    [/c(?!h)/g, 'j'],
+    [/x/g, 'kh'],
+  ],
   chinese: [
     [/x|hs/g, 'sh'],
     [/q/g, 'ch'],
@@ -78,8 +84,9 @@ function respell(word: string, origin: Origin): string {
 
 // j is y in German, Dutch, Scandinavian, Baltic and Slavic Latin spelling.
 const jAsY = /j/;
-// ch is sh in French spelling.
-const frenchCh = /ch/;
+const jIsJ: ReadonlySet<Origin> = new Set(['korean', 'chinese', 'vietnamese', 'somali', 'turkic']);
+// ch is sh in French spelling, k in Greek and Biblical names (Michael, Mikael).
+const ch = /ch/;
 const article = /^(?:al|el|ul)-?(?=[^aeiou][a-z]{3})/;
 
 /**
@@ -96,10 +103,16 @@ export function soundsOf(word: string, origin: Origin): readonly string[] {
     if (origin === 'unknown' && /^(yevh|h(?!.*ah?$))|[iy]h|rh/.test(word))
       spellings.add(respell(word, 'slavic'));
   }
-  if (/^x(?=[aeiou])/.test(word)) spellings.add(`s${word.slice(1)}`);
-  for (const spelling of [...spellings]) {
-    if (jAsY.test(spelling)) spellings.add(spelling.replace(/j/g, 'y'));
-    if (frenchCh.test(spelling)) spellings.add(spelling.replace(/(?<![ts])ch/g, 'sh'));
+  if (/^x[aeiou]/.test(word)) spellings.add(`s${word.slice(1)}`);
+  // Tsegay and Segay; West African Diallo and Jallo.
+  if (/^ts[aeiou]/.test(word)) spellings.add(word.slice(1));
+  if (word.startsWith('dia')) spellings.add(`j${word.slice(2)}`);
+  for (const spelling of Array.from(spellings)) {
+    if (jAsY.test(spelling) && !jIsJ.has(origin)) spellings.add(spelling.replace(/j/g, 'y'));
+    if (ch.test(spelling)) {
+      spellings.add(spelling.replace(/(?<![ts])ch/g, 'sh'));
+      if (/.ch/.test(spelling)) spellings.add(spelling.replace(/(?<=[aeiouy])ch/g, 'k'));
+    }
   }
   const sounds = new Set<string>();
   for (const spelling of spellings) {
