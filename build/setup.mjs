@@ -3,8 +3,7 @@
 // is installed. `node build/setup.mjs SCRIPT [ARGUMENTS]` prepares the project, then runs SCRIPT on
 // the project's own Node 24.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './findChromium.mjs';
@@ -12,7 +11,6 @@ import { installSystemPackages } from './systemPackages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const modules = join(root, 'node_modules');
-const stampFile = join(modules, '.carnet-setup');
 const windows = process.platform === 'win32';
 const node24 = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 /** Scripts that need no browser. */
@@ -44,17 +42,27 @@ function refuseOldNode() {
   );
 }
 
-/** What decides whether the installed packages are still the right ones. */
-function wantedStamp() {
-  const hash = createHash('sha256');
-  hash.update(readFileSync(join(root, 'package-lock.json')));
-  hash.update(`${process.platform} ${process.arch}`);
-  return hash.digest('hex');
+/**
+ * Whether the installed packages are those of the lockfile. npm keeps what it installed in a lockfile
+ * of its own, inside node_modules.
+ */
+function packagesAreThere() {
+  const installedFile = join(modules, '.package-lock.json');
+  if (!existsSync(installedFile)) return false;
+  /** @typedef {Record<string, { version?: string, optional?: boolean }>} Packages */
+  /** @type {(file: string) => Packages} */
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const installed = packagesOf(installedFile);
+  const wanted = Object.entries(packagesOf(join(root, 'package-lock.json')));
+  return wanted.every(([place, { version, optional }]) => {
+    const have = installed[place];
+    // An optional package of another system is not there.
+    return place === '' || (have ? have.version === version : optional === true);
+  });
 }
 
 function installPackages() {
-  const wanted = wantedStamp();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted && runsNode24()) return;
+  if (packagesAreThere() && runsNode24()) return;
   console.log('Installing packages …');
   if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
     stop('The packages could not be installed: npm says why above. Nothing else was changed.');
@@ -62,7 +70,6 @@ function installPackages() {
   if (!runsNode24()) runApprovedScripts();
   linkNode24();
   if (!runsNode24()) stop(`Node 24 could not be installed: ${node24} does not run.`);
-  writeFileSync(stampFile, wanted);
 }
 
 function runsNode24() {
