@@ -71,6 +71,7 @@ export function MultiComboBox<V extends string>({
             <bdi dir="auto">{option.label}</bdi>
             <AriaButton
               slot={null}
+              excludeFromTabOrder
               className="token-remove"
               aria-label={common.removeItem(option.label)}
               onPress={() => onChange(chosen.filter((one) => one.value !== option.value))}

@@ -32,6 +32,8 @@ export function TextArea({
           {...input}
           {...control}
           className="input text-area"
+          // `field-sizing` (it grows with the text) does not know `rows`.
+          style={{ minBlockSize: `calc(${rows}lh + 16px)` }}
           onChange={(event) => {
             onChange?.(event);
             onValue?.(event.target.value);

@@ -72,9 +72,10 @@ export function VirtualList<T>({
   }
 
   return (
-    <div ref={box} className={`virtual-list ${className ?? ''}`} onKeyDown={move}>
+    <div ref={box} className={`virtual-list ${className ?? ''}`}>
       <div
         role="list"
+        onKeyDown={move}
         aria-label={label}
         className="virtual-rows"
         style={{ height: rows.getTotalSize() }}

@@ -66,6 +66,11 @@ export function useCall<N extends CallName>(
     );
   }, [name, key]);
 
+  /** An answer on its way is no longer wanted. */
+  const abandon = useCallback(() => {
+    turn.current++;
+  }, []);
+
   useEffect(() => {
     read();
     let waiting = false;
@@ -79,9 +84,9 @@ export function useCall<N extends CallName>(
     });
     return () => {
       stop();
-      turn.current++;
+      abandon();
     };
-  }, [read]);
+  }, [read, abandon]);
 
   return { data: state.data, error: state.error, loading: state.loading, reload: read };
 }

@@ -1,1 +1,113 @@
-export const start = {};
+export const start = {
+  welcome: 'Welcome to Carnet',
+  welcomeText:
+    'Carnet keeps the files of your clients on this laptop, encrypted. It needs no network and no server. Setting it up takes about ten minutes.',
+  step: (number: number, total: number) => `Step ${number} of ${total}`,
+  yourName: 'Your name',
+  yourNameHint: 'As your colleagues know you. It stands under every note that you sign.',
+  yourNameMissing: 'Carnet needs a name to sign notes with.',
+  laptop: 'Name of this laptop',
+  laptopHint: 'So that you know later which one it was: “Office 2”, “Amara’s laptop”.',
+  begin: 'Begin',
+  notNow: 'Not now',
+
+  passphraseTitle: 'A passphrase only you know',
+  passphraseWhy:
+    'It is the key to everything in Carnet. Whoever takes the laptop but not the passphrase can read nothing. Nobody can look it up for you: not your agency, not the makers of Carnet.',
+  fiveWords: 'Five words drawn by chance',
+  fiveWordsWhy:
+    'Easy to remember as a small story, and beyond guessing. Better than anything one thinks up.',
+  otherWords: 'Other words',
+  useThese: 'Use these words',
+  ownPassphrase: 'I would rather choose my own',
+  backToWords: 'Back to the five words',
+  passphrase: 'Passphrase',
+  newPassphrase: 'New passphrase',
+  typeWords: 'Type the five words once, to learn them',
+  repeat: 'The same once more',
+  notTheSame: 'The two are not the same.',
+  notTheWords: 'These are not the five words above.',
+  strength: 'How hard it is to guess',
+  strengthWeak: 'Too easy to guess. Add a word or two.',
+  strengthGood: 'Hard to guess.',
+  strengthStrong: 'Very hard to guess.',
+  createVault: 'Set up Carnet',
+  creating: 'Making the keys; this takes a few seconds…',
+
+  recoveryTitle: 'Twelve recovery words',
+  recoveryWhy:
+    'If you ever forget the passphrase, these words open Carnet. Without passphrase and without words, nobody can. They are shown only now.',
+  writeByHand: 'I write them down by hand',
+  writeByHandHint: 'Nothing is left on a printer or in a file.',
+  printThem: 'Print a sheet',
+  printWarning: 'A shared printer may keep a copy. Take the page from it at once.',
+  haveThem: 'I have them on paper',
+  recoveryLost: 'The words are no longer on screen',
+  recoveryLostText:
+    'Carnet was closed before they were checked, and it does not keep them. It makes twelve new ones; your passphrase shows that it is you.',
+  makeNewWords: 'Make new words',
+
+  checkTitle: 'Two words, to be sure',
+  checkText: 'Read them from your paper.',
+  wordNumber: (number: number) => `Word ${number}`,
+  checkWrong: 'Not the same as on the list. Look at your paper again, or see the words once more.',
+  seeWordsAgain: 'See the words again',
+  check: 'Check',
+
+  sheetTitle: (name: string) => `Recovery words for ${name}`,
+  sheetLine: (laptop: string, date: string) =>
+    laptop === '' ? `Carnet, made ${date}` : `Laptop ${laptop}, made ${date}`,
+  sheetDanger: 'Anyone with this page and this laptop can read everything in it.',
+  sheetKeep:
+    'Keep it sealed in an envelope, in a safe or with someone you trust. Never with the laptop, never as a photograph.',
+  sheetStepsTitle: 'To use it',
+  sheetSteps: [
+    'On the lock screen choose “I can’t remember it”.',
+    'Type the twelve words in order. Accents and capitals don’t matter.',
+    'Choose a new passphrase. These words go on working.',
+  ],
+  sheetTelephone: (number: string) => `The agency’s telephone: ${number}`,
+  sheetTelephoneBlank: 'The agency’s telephone: ______________________',
+
+  agencyTitle: 'Your agency',
+  agencyText: 'All of this can be changed later, in Settings.',
+  agencyName: 'Name of the agency',
+  agencyNameMissing: 'What is the agency called?',
+  agencyTelephone: 'Telephone',
+  programs: 'Programs',
+  programsHint:
+    'One a line. A program is a wall: only its workers see its files. Leave empty for one common program.',
+  places: 'Places where you work',
+  placesHint: 'One a line: offices, the library, a school.',
+  lockAfter: 'Lock when nobody has touched the laptop for',
+  lockMinutes: (minutes: number) => `${minutes} minutes`,
+  toToday: 'Go to Today',
+
+  locked: 'Locked',
+  show: 'Show',
+  hide: 'Hide',
+  unlock: 'Unlock',
+  unlocking: 'Opening…',
+  wrong: 'That did not open it. Nothing is ever erased.',
+  wait: (seconds: number) =>
+    `That did not open it. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. Nothing is ever erased.`,
+  capsLock: 'Caps Lock is on.',
+  keyboard: (layout: string) => `Keyboard: ${layout}`,
+  someoneElse: 'Someone else',
+  whoAreYou: 'Who are you?',
+  newPerson: 'I am new on this laptop',
+  unreadableVault: 'can’t be read',
+  cantRemember: 'I can’t remember it',
+  sessionRunning: (time: string) => `Session running ${time}`,
+
+  recoverTitle: (name: string) => `Open ${name}’s vault with recovery words`,
+  recoverText:
+    'Take the paper with the twelve words. Type them in order, with spaces between. Accents and capitals don’t matter.',
+  recoverNoWords:
+    'Without passphrase and without words, nobody can open this vault: not your agency, not the makers of Carnet. Nothing is erased meanwhile; if the words turn up, they will work.',
+  noWordsAsk: 'I don’t have the words',
+  words: 'The twelve words',
+  wordsCount: (count: number) => `${count} of 12`,
+  wordsMissing: 'All twelve words are needed.',
+  openWithWords: 'Open with the words',
+};

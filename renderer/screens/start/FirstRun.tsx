@@ -1,7 +1,128 @@
-export default function FirstRun(_: {
+import { useCallback, useEffect, useState } from 'react';
+import { call, asCarnetError } from '../../app/bridge/bridge.ts';
+import { useLanguage } from '../../app/language/LanguageProvider.tsx';
+import { useMessages } from '../../app/language/useMessages.ts';
+import { Button } from '../../components/Button.tsx';
+import { ErrorBanner } from '../../components/ErrorBanner.tsx';
+import { Form } from '../../components/Form.tsx';
+import type { CarnetError } from '../../../shared/contract/errors.ts';
+import { AgencyStep } from './AgencyStep.tsx';
+import { PassphraseChoice } from './PassphraseChoice.tsx';
+import { RecoverySteps } from './RecoverySteps.tsx';
+import { StartLayout } from './StartLayout.tsx';
+import { WelcomeStep, type Who } from './WelcomeStep.tsx';
+
+export interface FirstRunProps {
+  /** From here on the vault that is made must not replace this screen before its words are shown. */
   onStart: () => void;
   onDone: () => void;
+  /** Back to the lock screen; null on a laptop without a vault. */
   onCancel: (() => void) | null;
+}
+
+type Step =
+  | { readonly is: 'welcome' }
+  | { readonly is: 'passphrase'; readonly who: Who }
+  | { readonly is: 'recovery'; readonly who: Who; readonly words: readonly string[] }
+  | { readonly is: 'agency' };
+
+/** Language and name, passphrase, recovery words, agency: then Today. */
+export default function FirstRun({ onStart, onDone, onCancel }: FirstRunProps) {
+  const [step, setStep] = useState<Step>({ is: 'welcome' });
+  const [who, setWho] = useState<Who>({ name: '', laptop: '' });
+  useEffect(() => {
+    onStart();
+    // Once: the parent's function may change with each of its renders.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  switch (step.is) {
+    case 'welcome':
+      return (
+        <WelcomeStep
+          first={who}
+          onCancel={onCancel}
+          onDone={(next) => {
+            setWho(next);
+            setStep({ is: 'passphrase', who: next });
+          }}
+        />
+      );
+    case 'passphrase':
+      return (
+        <PassphraseStep
+          who={step.who}
+          onBack={() => setStep({ is: 'welcome' })}
+          onDone={(words) => setStep({ is: 'recovery', who: step.who, words })}
+        />
+      );
+    case 'recovery':
+      return (
+        <RecoverySteps
+          words={step.words}
+          ownerName={step.who.name}
+          laptop={step.who.laptop}
+          onDone={() => setStep({ is: 'agency' })}
+        />
+      );
+    case 'agency':
+      return <AgencyStep onDone={onDone} />;
+  }
+}
+
+function PassphraseStep({
+  who,
+  onBack,
+  onDone,
+}: {
+  who: Who;
+  onBack: () => void;
+  onDone: (recoveryWords: readonly string[]) => void;
 }) {
-  return null;
+  const { start, common } = useMessages();
+  const { language } = useLanguage();
+  const [passphrase, setPassphrase] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CarnetError | null>(null);
+  const change = useCallback((next: string | null) => setPassphrase(next), []);
+
+  async function create() {
+    setTried(true);
+    if (passphrase === null || busy) return;
+    setBusy(true);
+    setError(null);
+    try {
+      const made = await call('vault.create', {
+        ownerName: who.name,
+        language,
+        recoveryLanguage: language,
+        passphrase,
+        deviceLabel: who.laptop,
+      });
+      onDone(made.recoveryWords);
+    } catch (failure) {
+      setError(asCarnetError(failure));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <StartLayout wide step={start.step(2, 4)}>
+      <h1>{start.passphraseTitle}</h1>
+      <p className="start-text">{start.passphraseWhy}</p>
+      <Form submitOn="enter" onSubmit={() => void create()}>
+        <PassphraseChoice about={[who.name, who.laptop]} onChange={change} tried={tried} />
+        <ErrorBanner error={error} />
+        <div className="start-buttons">
+          <Button kind="go" size="large" type="submit" isDisabled={busy}>
+            {busy ? start.creating : start.createVault}
+          </Button>
+          <Button kind="quiet" onPress={onBack} isDisabled={busy}>
+            {common.back}
+          </Button>
+        </div>
+      </Form>
+    </StartLayout>
+  );
 }

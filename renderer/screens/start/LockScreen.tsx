@@ -1,8 +1,160 @@
-export default function LockScreen(_: {
-  list: unknown;
+import './start.css';
+import { useEffect, useState } from 'react';
+import type { VaultList } from '../../app/App.tsx';
+import { useFormat } from '../../app/language/useFormat.ts';
+import { useMessages } from '../../app/language/useMessages.ts';
+import { call, asCarnetError } from '../../app/bridge/bridge.ts';
+import { useLanguage } from '../../app/language/LanguageProvider.tsx';
+import { Button } from '../../components/Button.tsx';
+import { ErrorBanner } from '../../components/ErrorBanner.tsx';
+import { FieldError } from '../../components/Field.tsx';
+import { Form } from '../../components/Form.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import type { CarnetError } from '../../../shared/contract/errors.ts';
+import { PassphraseField } from './PassphraseField.tsx';
+import { RecoverVault } from './RecoverVault.tsx';
+import { StartLayout } from './StartLayout.tsx';
+import { useCountdown } from './useCountdown.ts';
+import { useTicking } from './useTicking.ts';
+import { WhoAreYou } from './WhoAreYou.tsx';
+
+export interface LockScreenProps {
+  list: VaultList;
+  /** The vault that was open last. */
   lastId: string | null;
   onOpened: () => void;
   onNewVault: () => void;
+}
+
+/** Owner's name, time, passphrase. No agency, no client, no count: anyone may see this screen. */
+export default function LockScreen({ list, lastId, onOpened, onNewVault }: LockScreenProps) {
+  const first = list.vaults.find((vault) => vault.id === lastId) ?? list.vaults[0];
+  const [chosenId, setChosenId] = useState(first?.id ?? '');
+  const [view, setView] = useState<'unlock' | 'who' | 'recover'>('unlock');
+  const { setLanguage } = useLanguage();
+  const vault = list.vaults.find((one) => one.id === chosenId) ?? first;
+  if (!vault) return null;
+  if (view === 'who') {
+    return (
+      <WhoAreYou
+        vaults={list.vaults}
+        onChoose={(id) => {
+          setChosenId(id);
+          const language = list.vaults.find((one) => one.id === id)?.language;
+          if (language) setLanguage(language);
+          setView('unlock');
+        }}
+        onNew={onNewVault}
+        onBack={() => setView('unlock')}
+      />
+    );
+  }
+  if (view === 'recover') {
+    return <RecoverVault vault={vault} onOpened={onOpened} onBack={() => setView('unlock')} />;
+  }
+  return (
+    <Unlock
+      key={vault.id}
+      vault={vault}
+      runningSince={list.sessionRunningSince}
+      onOpened={onOpened}
+      onSomeoneElse={() => setView('who')}
+      onForgotten={() => setView('recover')}
+    />
+  );
+}
+
+function Unlock({
+  vault,
+  runningSince,
+  onOpened,
+  onSomeoneElse,
+  onForgotten,
+}: {
+  vault: VaultList['vaults'][number];
+  runningSince: number | null;
+  onOpened: () => void;
+  onSomeoneElse: () => void;
+  onForgotten: () => void;
 }) {
-  return null;
+  const { start } = useMessages();
+  const format = useFormat();
+  const now = useTicking();
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState(false);
+  const [error, setError] = useState<CarnetError | null>(null);
+  const [wait, setWait] = useCountdown();
+
+  async function unlock() {
+    if (busy || wait > 0 || passphrase === '') return;
+    setBusy(true);
+    setWrong(false);
+    setError(null);
+    try {
+      await call('vault.unlock', { id: vault.id, passphrase });
+      setPassphrase('');
+      onOpened();
+    } catch (failure) {
+      const known = asCarnetError(failure);
+      setBusy(false);
+      if (known.code === 'vault.wrongSecret' || known.code === 'vault.tooManyTries') {
+        setWrong(true);
+        setWait(Number(known.params['waitSeconds'] ?? 0));
+      } else {
+        setError(known);
+      }
+    }
+  }
+
+  useEffect(() => {
+    if (wrong && wait === 0) document.querySelector<HTMLInputElement>('.start input')?.select();
+  }, [wrong, wait]);
+
+  return (
+    <StartLayout
+      below={
+        <>
+          <Button kind="quiet" onPress={onForgotten}>
+            {start.cantRemember}
+          </Button>
+          <Button kind="quiet" onPress={onSomeoneElse}>
+            {start.someoneElse}
+          </Button>
+        </>
+      }
+    >
+      <div className="lock-head">
+        <h1>
+          <bdi dir="auto">{vault.ownerName}</bdi>
+        </h1>
+        <time className="lock-time">{format.time(now)}</time>
+      </div>
+      {runningSince === null ? (
+        <p className="sub">{start.locked}</p>
+      ) : (
+        <p className="lock-running tabular">
+          <Icon name="clock" />
+          {start.sessionRunning(format.timer(now - runningSince))}
+        </p>
+      )}
+      <Form submitOn="enter" onSubmit={() => void unlock()}>
+        <PassphraseField
+          label={start.passphrase}
+          value={passphrase}
+          onValue={(value) => {
+            setPassphrase(value);
+            if (wait === 0) setWrong(false);
+          }}
+          autoFocus
+          keyboardHints
+        />
+        {wrong ? <FieldError error={wait > 0 ? start.wait(wait) : start.wrong} /> : null}
+        <ErrorBanner error={error} />
+        <Button kind="go" size="large" type="submit" isDisabled={busy || wait > 0}>
+          {busy ? start.unlocking : start.unlock}
+        </Button>
+      </Form>
+    </StartLayout>
+  );
 }

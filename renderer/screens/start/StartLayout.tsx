@@ -1,0 +1,34 @@
+import './start.css';
+import type { ReactNode } from 'react';
+import { LanguageSwitch } from '../../app/layout/LanguageSwitch.tsx';
+import { useMessages } from '../../app/language/useMessages.ts';
+
+/** The page of everything before the frame: the name of the program, the language, one sheet. */
+export function StartLayout({
+  step,
+  children,
+  below,
+  wide = false,
+}: {
+  /** "Step 2 of 4". */
+  step?: string;
+  children: ReactNode;
+  below?: ReactNode;
+  wide?: boolean;
+}) {
+  const { common } = useMessages();
+  return (
+    <div className="start">
+      <header className="start-bar">
+        <span className="brand">{common.appName}</span>
+        {step ? <span className="hint">{step}</span> : null}
+        <span className="grow" />
+        <LanguageSwitch />
+      </header>
+      <main className={wide ? 'start-main start-wide' : 'start-main'}>
+        <div className="card start-card">{children}</div>
+        {below ? <div className="start-below">{below}</div> : null}
+      </main>
+    </div>
+  );
+}
