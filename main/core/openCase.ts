@@ -1,6 +1,7 @@
 import type { CarnetEvent } from '../../shared/contract/events.ts';
 import type { Clock } from '../../shared/time/wallClock.ts';
 import { CarnetError } from '../../shared/contract/errors.ts';
+import { ImportDesk } from './imports/importDesk.ts';
 import type { JobRunner } from './process/jobRunner.ts';
 import { forgetWorkerNames } from './store/personLines.ts';
 import type { Connection, Reader } from './store/sqlite.ts';
@@ -16,6 +17,7 @@ export class OpenCase {
   readonly clock: Clock;
   readonly jobs: JobRunner;
   readonly emit: (event: CarnetEvent) => void;
+  readonly imports: ImportDesk;
   /** Grows with every change to a person: what was derived from the list before is out of date. */
   peopleVersion = 0;
   readonly #connection: Connection;
@@ -35,6 +37,7 @@ export class OpenCase {
     this.clock = parts.clock;
     this.jobs = parts.jobs;
     this.emit = parts.emit;
+    this.imports = new ImportDesk(this);
   }
 
   /**
@@ -54,6 +57,7 @@ export class OpenCase {
   }
 
   close(): void {
+    this.imports.close();
     if (this.#connection.isOpen) this.#connection.close();
     this.vault.close();
   }

@@ -2,6 +2,7 @@ import { agencyCalls } from './agencyCalls.ts';
 import { auditCalls } from './auditCalls.ts';
 import { draftCalls } from './draftCalls.ts';
 import { duplicateCalls } from './duplicateCalls.ts';
+import { importCalls } from './importCalls.ts';
 import { meCalls } from './meCalls.ts';
 import { peopleCalls } from './peopleCalls.ts';
 import { searchCalls } from './searchCalls.ts';
@@ -22,5 +23,6 @@ export const caseCalls = {
   ...searchCalls,
   ...todayCalls,
   ...duplicateCalls,
+  ...importCalls,
   ...auditCalls,
 } as const;

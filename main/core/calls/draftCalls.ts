@@ -38,8 +38,9 @@ export const draftCalls: Handlers<DraftCalls> = {
     return { id, version, savedAt };
   },
   'draft.get': (open, { id }) => {
+    const draft = readDraft(open.reader, id);
     open.write((unit) => setLocalValue(unit.writer, 'lastDraft', id));
-    return withoutSigning(readDraft(open.reader, id));
+    return withoutSigning(draft);
   },
   'draft.list': (open, { kind, personId }) => ({
     drafts: readDrafts(open.reader)

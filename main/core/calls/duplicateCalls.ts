@@ -7,7 +7,7 @@ import { lineOf } from '../store/personLines.ts';
 import { findRecord, readRecord, readRecords } from '../store/recordReader.ts';
 import type { Handlers } from './handlers.ts';
 import { judgePair } from './judgePair.ts';
-import { openPairs, parseReasons, toReasons } from './likelyPairs.ts';
+import { countOpenPairs, openPairs, parseReasons, toReasons } from './likelyPairs.ts';
 
 type DuplicateCalls = Pick<
   typeof findingCalls,
@@ -30,7 +30,7 @@ export const duplicateCalls: Handlers<DuplicateCalls> = {
   'duplicates.list': (open, { show, offset, limit }) => {
     if (show === 'open') {
       return {
-        total: open.reader.value<number>('SELECT count(*) FROM likelyPair') ?? 0,
+        total: countOpenPairs(open.reader),
         pairs: openPairs(open.reader, offset, limit),
       };
     }
@@ -54,8 +54,8 @@ export const duplicateCalls: Handlers<DuplicateCalls> = {
     readRecord(open.reader, 'person', firstId);
     readRecord(open.reader, 'person', secondId);
     const row = open.reader.row<{ score: number; reasons: string }>(
-      'SELECT score, reasons FROM likelyPair WHERE firstId = min(?1, ?2) AND secondId = max(?1, ?2)',
-      [firstId, secondId],
+      'SELECT score, reasons FROM likelyPair WHERE firstId = min(@a, @b) AND secondId = max(@a, @b)',
+      { a: firstId, b: secondId },
     );
     const evidence = {
       score: row?.score ?? 0,
@@ -87,8 +87,8 @@ function isJudged(reader: OpenCase['reader'], a: string, b: string): boolean {
     readRecords(
       reader,
       'samePerson',
-      `firstId = min(?, ?) AND secondId = max(?, ?) AND verdict <> 'undone'`,
-      [a, b, a, b],
+      `firstId = ? AND secondId = ? AND verdict <> 'undone'`,
+      a < b ? [a, b] : [b, a],
     ).length > 0
   );
 }

@@ -7,6 +7,7 @@ import { draftsToSign, readDraft, removeDraft, type StoredDraft } from '../store
 import { indexNote } from '../store/noteSearch.ts';
 import { findRecord } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
+import { localDay } from '../../../shared/time/localDay.ts';
 import { defined } from './defined.ts';
 import { readSettings } from './settings.ts';
 
@@ -106,13 +107,4 @@ export function writeSession(unit: UnitOfWork, open: OpenCase, draft: StoredDraf
 function programOf(unit: UnitOfWork, open: OpenCase, personId: string | null): string {
   const person = personId === null ? undefined : findRecord(unit, 'person', personId);
   return person?.programId ?? readSettings(open.reader).programId;
-}
-
-/** The day on the worker's wall at an instant. */
-function localDay(at: number): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(at);
 }

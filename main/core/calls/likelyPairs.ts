@@ -18,13 +18,19 @@ export const toReasons = (reasons: readonly Reason[]) =>
 const storedReasons = z.array(duplicateReason);
 export const parseReasons = (text: string) => storedReasons.parse(JSON.parse(text));
 
+const bothVisible = `JOIN personLine l ON l.personId = p.firstId AND ${visibleLine}
+       JOIN personLine m ON m.personId = p.secondId AND ${visibleLine.replaceAll('l.', 'm.')}`;
+
+/** How many {@link openPairs} there are: what a list counts is what it shows. */
+export function countOpenPairs(reader: Reader): number {
+  return reader.value<number>(`SELECT count(*) FROM likelyPair p ${bothVisible}`) ?? 0;
+}
+
 /** Pairs that nobody judged yet, the likeliest first. Files that are hidden or merged away are left out. */
 export function openPairs(reader: Reader, offset: number, limit: number): DuplicatePair[] {
   return reader
     .rows<PairRow>(
-      `SELECT p.* FROM likelyPair p
-       JOIN personLine l ON l.personId = p.firstId AND ${visibleLine}
-       JOIN personLine m ON m.personId = p.secondId AND ${visibleLine.replaceAll('l.', 'm.')}
+      `SELECT p.* FROM likelyPair p ${bothVisible}
        ORDER BY p.score DESC, p.firstId LIMIT ? OFFSET ?`,
       [limit, offset],
     )
@@ -56,8 +62,9 @@ export function keepLikelyPair(
   const [firstId, secondId] = a < b ? [a, b] : [b, a];
   writer.run(
     `INSERT OR REPLACE INTO likelyPair (firstId, secondId, score, reasons)
-     SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (
-       SELECT 1 FROM samePerson WHERE firstId = ?1 AND secondId = ?2 AND verdict <> 'undone')`,
-    [firstId, secondId, score, JSON.stringify(toReasons(reasons))],
+     SELECT @firstId, @secondId, @score, @reasons WHERE NOT EXISTS (
+       SELECT 1 FROM samePerson
+       WHERE firstId = @firstId AND secondId = @secondId AND verdict <> 'undone')`,
+    { firstId, secondId, score, reasons: JSON.stringify(toReasons(reasons)) },
   );
 }

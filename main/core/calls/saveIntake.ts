@@ -3,13 +3,16 @@ import { CarnetError } from '../../../shared/contract/errors.ts';
 import type { IntakeValues } from '../../../shared/contract/people.ts';
 import type { RecordFields } from '../../../shared/records/records.ts';
 import { withoutIdentity } from '../casework/anonymous.ts';
+import { findLikely } from '../casework/findLikely.ts';
 import { missingForSave } from '../casework/intakeNeeds.ts';
+import { candidateOf } from '../casework/personCandidate.ts';
 import type { OpenCase } from '../openCase.ts';
 import { removeDraft } from '../store/drafts.ts';
 import { readRecord, readRecords } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
 import { defined } from './defined.ts';
 import { judgePair } from './judgePair.ts';
+import { keepLikelyPair } from './likelyPairs.ts';
 import { requireProgram } from './programAccess.ts';
 import { readSettings } from './settings.ts';
 
@@ -29,7 +32,7 @@ export function saveIntake(open: OpenCase, input: ParsedInput<'people.saveIntake
       ? (input.programId ?? readSettings(reader).programId)
       : readRecord(reader, 'person', input.id).programId;
   requireProgram(open, programId);
-  return open.write((unit) => {
+  const saved = open.write((unit) => {
     const personId = savePerson(unit, input.id, programId, values);
     saveRows(unit, 'name', programId, personId, values.names);
     saveRows(unit, 'contactPoint', programId, personId, values.contacts);
@@ -40,6 +43,23 @@ export function saveIntake(open: OpenCase, input: ParsedInput<'people.saveIntake
     }
     if (input.draftId !== undefined) removeDraft(unit.writer, input.draftId);
     return personId;
+  });
+  keepLikely(open, saved);
+  return saved;
+}
+
+/** Whom the worker was not asked about while typing, or left unanswered, waits on Today. */
+function keepLikely(open: OpenCase, personId: string): void {
+  const candidate = candidateOf(open.reader, personId);
+  const likely = candidate === null ? [] : findLikely(open.reader, candidate, 5);
+  open.write((unit) => {
+    unit.writer.run('DELETE FROM likelyPair WHERE firstId = ? OR secondId = ?', [
+      personId,
+      personId,
+    ]);
+    for (const { personId: other, score, reasons } of likely) {
+      keepLikelyPair(unit.writer, personId, other, score, reasons);
+    }
   });
 }
 

@@ -1,6 +1,11 @@
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import { sessionFields } from '../../../shared/records/service.ts';
-import { sessionBody, type SessionLine, type workCalls } from '../../../shared/contract/work.ts';
+import {
+  type SessionBody,
+  sessionBody,
+  type SessionLine,
+  type workCalls,
+} from '../../../shared/contract/work.ts';
 import { z } from 'zod';
 import { isGenuine } from '../casework/signedNote.ts';
 import { runningSince, sessionMinutes } from '../casework/sessionTime.ts';
@@ -58,16 +63,13 @@ export const sessionCalls: Handlers<SessionCalls> = {
   },
   'session.sign': (open, { draftId }) => {
     const draft = readDraft(open.reader, draftId);
-    const body = sessionBody.safeParse(draft.body);
-    const unready = !body.success || body.data.channel === '' || body.data.text.trim() === '';
-    if (draft.kind !== 'session' || unready) {
+    const body = completeBody(draft);
+    if (body.channel === '' || body.text.trim() === '') {
       throw new CarnetError('record.incomplete', { missing: 'channel text' });
     }
     const now = open.clock.now();
     const ended =
-      body.data.endAt === null && body.data.opening !== 'alreadyHappened'
-        ? { ...body.data, endAt: now }
-        : body.data;
+      body.endAt === null && body.opening !== 'alreadyHappened' ? { ...body, endAt: now } : body;
     const undoUntil = now + undoSigningFor;
     open.write((unit) => {
       putDraft(unit.writer, { ...draft, personId: ended.personId, body: ended }, now);
@@ -86,7 +88,7 @@ export const sessionCalls: Handlers<SessionCalls> = {
   'session.closeAttempt': (open, { draftId, outcome, message }) => {
     const draft = readDraft(open.reader, draftId);
     const now = open.clock.now();
-    const body = sessionBody.parse(draft.body);
+    const body = completeBody(draft);
     const closed = {
       ...body,
       attempts: [...body.attempts, { at: now, outcome, message }],
@@ -150,6 +152,16 @@ export const sessionCalls: Handlers<SessionCalls> = {
     return { id };
   },
 };
+
+/** @throws CarnetError `record.incomplete` when this is no session, or not one that can be written */
+function completeBody(draft: StoredDraft): SessionBody {
+  const body = draft.kind === 'session' ? sessionBody.safeParse(draft.body) : undefined;
+  if (body?.data === undefined) {
+    const field = body?.error?.issues[0]?.path.map(String).join('.') ?? 'session';
+    throw new CarnetError('record.incomplete', { missing: field });
+  }
+  return body.data;
+}
 
 function publicKeyOf(open: OpenCase, deviceId: string): Uint8Array {
   const key = findRecord(open.reader, 'device', deviceId)?.signPublicKey ?? '';

@@ -166,7 +166,8 @@ function draftEntry(reader: Reader, { id, at }: Place): TimelineEntry[] {
     [id],
   );
   if (row === undefined) return [];
-  const body = partialSessionBody.parse(JSON.parse(row.body));
+  // What was typed is shown as far as it can be read: one odd draft must not hide a whole file.
+  const body = partialSessionBody.safeParse(JSON.parse(row.body)).data ?? {};
   return [
     {
       ...blank,

@@ -6,7 +6,7 @@ import { localValue } from '../store/local.ts';
 import { readRecords } from '../store/recordReader.ts';
 import type { RecordOf } from '../../../shared/records/records.ts';
 import { toDraftLine } from './draftCalls.ts';
-import { openPairs } from './likelyPairs.ts';
+import { countOpenPairs, openPairs } from './likelyPairs.ts';
 import type { Handlers } from './handlers.ts';
 import { byDue, toTaskLine } from './taskCalls.ts';
 
@@ -42,7 +42,7 @@ export const todayCalls: Handlers<TodayCalls> = {
         .slice(0, shown)
         .map((draft) => toDraftLine(open, draft)),
       duplicates: {
-        total: reader.value<number>('SELECT count(*) FROM likelyPair') ?? 0,
+        total: countOpenPairs(reader),
         first: openPairs(reader, 0, 3),
       },
       notices:

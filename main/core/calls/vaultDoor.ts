@@ -39,6 +39,8 @@ export class VaultDoor {
   #open: OpenCase | null = null;
   #shown: ShownWords | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Grows with every lock: an unlocking that began before one must not end as open. */
+  #locks = 0;
 
   constructor(directory: string, tools: CaseTools) {
     this.#directory = join(directory, 'vaults');
@@ -58,6 +60,7 @@ export class VaultDoor {
   /** Ends the session: signings that are due are finished, the database and every key are let go. */
   lock(reason: string): void {
     const open = this.#open;
+    this.#locks += 1;
     this.#shown = null;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
@@ -66,6 +69,8 @@ export class VaultDoor {
     try {
       finishSigning(open, this.#tools.clock.now());
       open.write((unit) => unit.audit('lock', 'vault', open.vault.id));
+    } catch {
+      // A full disk must not keep a vault open: what is due to be signed is signed at the next unlock.
     } finally {
       open.close();
     }
@@ -96,30 +101,24 @@ export class VaultDoor {
     'vault.ratePassphrase': ({ passphrase, about }) => ratePassphrase(passphrase, about),
     'vault.create': async (input) => {
       this.#refuseWhenOpen();
+      const since = this.#locks;
       const { vault, recoveryWords } = await createVault({
         ...this.#vaultTools(),
         ...input,
         found: async (made) => foundAgency(made, this.#tools, input),
       });
+      this.#enter(openVaultDatabase(vault, this.#tools), since);
       this.#show(recoveryWords, async () => undefined);
-      this.#enter(openVaultDatabase(vault, this.#tools));
       return { id: vault.id, recoveryWords: [...recoveryWords] };
     },
     'vault.unlock': async ({ id, passphrase }) => {
-      this.#refuseWhenOpen();
-      await this.#enterVault(
-        await openVault({
-          ...this.#vaultTools(),
-          id,
-          secret: { kind: 'passphrase', passphrase },
-        }),
-        'unlock',
+      await this.#enterVault('unlock', () =>
+        openVault({ ...this.#vaultTools(), id, secret: { kind: 'passphrase', passphrase } }),
       );
       return {};
     },
     'vault.recover': async (input) => {
-      this.#refuseWhenOpen();
-      await this.#enterVault(await recoverVault({ ...this.#vaultTools(), ...input }), 'recover');
+      await this.#enterVault('recover', () => recoverVault({ ...this.#vaultTools(), ...input }));
       return {};
     },
     'vault.lock': () => {
@@ -175,22 +174,33 @@ export class VaultDoor {
     if (this.#open !== null) throw new CarnetError('vault.alreadyOpen');
   }
 
-  async #enterVault(vault: OpenVault, act: 'unlock' | 'recover'): Promise<void> {
+  async #enterVault(act: 'unlock' | 'recover', unlocking: () => Promise<OpenVault>): Promise<void> {
+    this.#refuseWhenOpen();
+    const since = this.#locks;
+    const vault = await unlocking();
+    let open: OpenCase | null = null;
     try {
-      const open = openVaultDatabase(vault, this.#tools);
+      open = openVaultDatabase(vault, this.#tools);
       await takeIn(open, act);
-      this.#enter(open);
+      this.#enter(open, since);
     } catch (error) {
+      open?.close();
       vault.close();
       throw error;
     }
   }
 
-  #enter(open: OpenCase): void {
+  /** Deriving a key takes half a second: another unlocking, or a lock, may have come meanwhile. */
+  #enter(open: OpenCase, since: number): void {
+    if (this.#open !== null || this.#locks !== since) {
+      open.close();
+      throw new CarnetError(this.#open === null ? 'vault.locked' : 'vault.alreadyOpen');
+    }
     this.#open = open;
     finishSigning(open, this.#tools.clock.now());
     this.#timer = setInterval(() => finishSigning(open, this.#tools.clock.now()), 1000);
     this.#timer.unref();
+    void open.imports.resume();
     this.#tools.emit({ type: 'vault', open: true, reason: 'opened' });
   }
 

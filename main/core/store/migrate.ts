@@ -14,8 +14,6 @@ export function migrate(connection: Connection, to: number = migrations.length):
   for (const [index, migration] of migrations.entries()) {
     const version = index + 1;
     if (version <= from || version > to) continue;
-    connection.script(
-      `BEGIN IMMEDIATE; ${migration.sql} PRAGMA user_version = ${version}; COMMIT;`,
-    );
+    connection.write(() => connection.script(`${migration.sql} PRAGMA user_version = ${version};`));
   }
 }

@@ -10,7 +10,9 @@ export interface ProjectedNames {
 }
 
 /** Which name is shown: the Roman one as given first, the native script beside it. */
-export function projectNames(names: readonly RecordOf<'name'>[]): ProjectedNames {
+export function projectNames(
+  names: readonly Pick<RecordOf<'name'>, 'kind' | 'full' | 'script'>[],
+): ProjectedNames {
   const asGiven = names.filter((name) => name.kind !== 'preferred' && name.kind !== 'former');
   const roman = asGiven.find((name) => name.script === 'Latn');
   const native = asGiven.find((name) => name.script !== 'Latn' && name.full !== '');

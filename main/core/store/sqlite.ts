@@ -43,8 +43,12 @@ export class Connection implements Reader {
   }
 
   *each<Row>(sql: string, params: SqlParams = []): Iterable<Row> {
-    // A statement of its own: an iterated one is busy until its end.
-    yield* this.#db.prepare(sql).iterate(params) as Iterable<Row>;
+    try {
+      // A statement of its own: an iterated one is busy until its end.
+      yield* this.#db.prepare(sql).iterate(params) as Iterable<Row>;
+    } catch (error) {
+      throw toStoreError(error);
+    }
   }
 
   /**

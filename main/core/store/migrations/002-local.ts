@@ -15,6 +15,9 @@ CREATE TABLE outbox (
   importId TEXT
 ) STRICT;
 
+CREATE INDEX outboxByRecord ON outbox (recordId);
+CREATE INDEX outboxByImport ON outbox (importId, kind) WHERE importId IS NOT NULL;
+
 -- Append-only; each entry's hash covers the one before.
 CREATE TABLE audit (
   sequence INTEGER PRIMARY KEY,
