@@ -61,7 +61,12 @@ export async function openCore(options: {
       const field = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
       throw new CarnetError('contract.invalidInput', { call: name, field });
     }
-    return handle(door, name, parsed.data);
+    try {
+      return await handle(door, name, parsed.data);
+    } catch (error) {
+      if (error instanceof CarnetError) throw error;
+      throw new CarnetError('contract.internal', { call: name }, { cause: error });
+    }
   };
 
   return {
