@@ -1,9 +1,16 @@
+import { CarnetError } from '../../../shared/contract/errors.ts';
 import { sessionBody } from '../../../shared/contract/work.ts';
 import { contentHash, signHash, type SignedContent } from '../casework/signedNote.ts';
 import { sessionMinutes } from '../casework/sessionTime.ts';
 import type { OpenCase } from '../openCase.ts';
 import { deviceSecret } from '../store/deviceSecret.ts';
-import { draftsToSign, readDraft, removeDraft, type StoredDraft } from '../store/drafts.ts';
+import {
+  draftsToSign,
+  readDraft,
+  removeDraft,
+  setSignAt,
+  type StoredDraft,
+} from '../store/drafts.ts';
 import { indexNote } from '../store/noteSearch.ts';
 import { findRecord } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
@@ -18,7 +25,17 @@ import { readSettings } from './settings.ts';
  */
 export function finishSigning(open: OpenCase, now: number): void {
   for (const draftId of draftsToSign(open.reader, now)) {
-    open.write((unit) => writeSigned(unit, open, readDraft(unit, draftId)));
+    try {
+      open.write((unit) => writeSigned(unit, open, readDraft(unit, draftId)));
+    } catch (error) {
+      // The store can't be written now (a full disk): the next run tries again.
+      if (error instanceof CarnetError && error.code.startsWith('store.')) return;
+      // This draft can't be signed: it goes back among the unfinished, with all that is in it.
+      open.write((unit) => {
+        setSignAt(unit.writer, draftId, null);
+        unit.audit('signFailed', 'draft', draftId);
+      });
+    }
     open.changed('draft', draftId);
   }
 }

@@ -8,7 +8,13 @@ export function runningSince(body: PartialSessionBody): number | null {
   return (body.pauses?.length ?? 0) % 2 === 1 ? null : body.startAt;
 }
 
-/** Whole minutes from start to end without the pauses, at least 1; null while either is open. */
+/** A timer that ran longer was forgotten: its minutes say nothing, and no record takes them. */
+const longestMinutes = 24 * 60;
+
+/**
+ * Whole minutes from start to end without the pauses, at least 1; null while either is open, and
+ * when the timer was left running for more than a day (start and end are kept as they were).
+ */
 export function sessionMinutes(body: PartialSessionBody): number | null {
   const { startAt, endAt, pauses = [] } = body;
   if (startAt === null || startAt === undefined || endAt === null || endAt === undefined) {
@@ -19,5 +25,6 @@ export function sessionMinutes(body: PartialSessionBody): number | null {
     const from = pauses[index] ?? endAt;
     paused += Math.max(0, (pauses[index + 1] ?? endAt) - from);
   }
-  return Math.max(1, Math.round((endAt - startAt - paused) / 60_000));
+  const minutes = Math.max(1, Math.round((endAt - startAt - paused) / 60_000));
+  return minutes > longestMinutes ? null : minutes;
 }
