@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii';
 import type { RecordOf } from '../../../shared/records/records.ts';
 import { findRecord, readRecords } from './recordReader.ts';
+import { withoutOptionalMarks } from './searchTerms.ts';
 import type { Reader, Writer } from './sqlite.ts';
 
 export interface ProjectedNames {
@@ -33,7 +34,7 @@ export function searchWords(
 ): string {
   const words = new Set<string>();
   for (const name of names) {
-    words.add(name.full);
+    words.add(withoutOptionalMarks(name.full.normalize('NFC')));
     words.add(anyAscii(name.full));
   }
   if (fileNumber !== '') words.add(fileNumber);

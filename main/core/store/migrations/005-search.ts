@@ -1,6 +1,7 @@
 /**
  * What lists and search read. Derived from the records and made anew from them at any time:
  * one line per person, the words to find it by, and the keys under which likely duplicates meet.
+ * Marks (M*) belong to words: without them a Hindi, Tamil or Burmese name falls apart at its vowels.
  */
 export const sql = `
 CREATE TABLE personLine (
@@ -35,13 +36,13 @@ CREATE INDEX personLineByStatus ON personLine (status, sortName);
 
 CREATE VIRTUAL TABLE personWords USING fts5 (
   words, content = 'personLine', content_rowid = 'place',
-  tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3', detail = none
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'", prefix = '1 2 3', detail = none
 );
 INSERT INTO personWords (personWords, rank) VALUES ('secure-delete', 1);
 
 -- Rowid: twice the row of a note, or twice the row of a service plus one. Holds no text of its own.
 CREATE VIRTUAL TABLE noteWords USING fts5 (
-  words, content = '', tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+  words, content = '', tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'", prefix = '2 3'
 );
 INSERT INTO noteWords (noteWords, rank) VALUES ('secure-delete', 1);
 
