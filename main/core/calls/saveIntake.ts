@@ -2,12 +2,13 @@ import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import type { IntakeValues } from '../../../shared/contract/people.ts';
 import type { RecordFields } from '../../../shared/records/records.ts';
-import { withoutIdentity } from '../casework/anonymous.ts';
+import { forgottenFields, withoutIdentity } from '../casework/anonymous.ts';
 import { findLikely } from '../casework/findLikely.ts';
 import { missingForSave } from '../casework/intakeNeeds.ts';
 import { candidateOf } from '../casework/personCandidate.ts';
 import type { OpenCase } from '../openCase.ts';
 import { removeDraft } from '../store/drafts.ts';
+import { recordColumns } from '../store/recordColumns.ts';
 import { readRecord, readRecords } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
 import { defined } from './defined.ts';
@@ -34,11 +35,12 @@ export function saveIntake(open: OpenCase, input: ParsedInput<'people.saveIntake
   requireProgram(open, programId);
   const saved = open.write((unit) => {
     const personId = savePerson(unit, input.id, programId, values);
+    if (declined) forgetIdentity(unit, personId);
     saveRows(unit, 'name', programId, personId, values.names);
     saveRows(unit, 'contactPoint', programId, personId, values.contacts);
     saveRows(unit, 'identifier', programId, personId, values.identifiers);
     saveConsent(unit, programId, personId, values.consent);
-    for (const { personId: other, verdict } of input.judged) {
+    for (const { personId: other, verdict } of declined ? [] : input.judged) {
       judgePair(unit, personId, other, verdict, { score: 0, reasons: [] });
     }
     if (input.draftId !== undefined) removeDraft(unit.writer, input.draftId);
@@ -73,8 +75,26 @@ function savePerson(
   if (id === undefined) {
     return unit.create('person', programId, { workerId: unit.actor.memberId, ...fields });
   }
-  unit.change('person', id, fields);
+  unit.change(
+    'person',
+    id,
+    values.person.anonymous === true ? { ...forgottenFields(), ...fields } : fields,
+  );
   return id;
+}
+
+/** Takes what identified someone out of a file that was kept until now, drafts and likely pairs included. */
+function forgetIdentity(unit: UnitOfWork, personId: string): void {
+  for (const kind of ['name', 'contactPoint', 'identifier', 'householdMember'] as const) {
+    for (const { id } of unit.rows<{ id: string }>(
+      `SELECT id FROM ${recordColumns(kind).table} WHERE personId = ?`,
+      [personId],
+    )) {
+      unit.erase(kind, id);
+    }
+  }
+  unit.writer.run(`DELETE FROM draft WHERE personId = ? AND kind = 'intake'`, [personId]);
+  unit.writer.run('DELETE FROM likelyPair WHERE firstId = ? OR secondId = ?', [personId, personId]);
 }
 
 /** Rows with an id are changed, rows without are made, rows that are gone from the form are removed. */

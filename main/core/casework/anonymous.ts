@@ -1,4 +1,6 @@
 import type { IntakeValues } from '../../../shared/contract/people.ts';
+import { person as personRecord } from '../../../shared/records/person.ts';
+import type { RecordFields } from '../../../shared/records/records.ts';
 
 /**
  * Someone declined that a file be kept: what identifies them is left out, what counts a visit
@@ -27,4 +29,27 @@ export function withoutIdentity(values: IntakeValues): IntakeValues {
     identifiers: [],
     consent: { ...values.consent, answer: 'no', through: '' },
   };
+}
+
+const counting = [
+  'anonymous',
+  'noName',
+  'speaksBest',
+  'interpreter',
+  'status',
+  'cameBy',
+  'firstServiceEver',
+  'urgent',
+  'urgentAnswer',
+  'workerId',
+  'placeId',
+  'importId',
+] as const satisfies readonly (keyof RecordFields<'person'>)[];
+
+/** What a file that was kept until now must forget when its person declines: every other field, empty. */
+export function forgottenFields(): Partial<RecordFields<'person'>> {
+  const kept = new Set<string>(counting);
+  return Object.fromEntries(
+    Object.entries(personRecord.schema.parse({})).filter(([field]) => !kept.has(field)),
+  );
 }

@@ -125,6 +125,26 @@ export class UnitOfWork implements Reader {
     this.#note('delete', kind, id, String(row['programId']), ['deleted'], personOf(kind, id, row));
   }
 
+  /**
+   * Deletes a record together with what it held; of its fields only the person that it was about
+   * is left, so that the erasure can be told. Does nothing where all that was done before.
+   */
+  erase(kind: RecordKind, id: string): void {
+    if (records[kind].signed) throw new CarnetError('record.signed', { kind });
+    const { table, fields } = recordColumns(kind);
+    const row = this.row<Record<string, unknown>>(`SELECT * FROM ${table} WHERE id = ?`, [id]);
+    if (row === undefined) throw new CarnetError('record.notFound', { kind });
+    const names = fields.filter((field) => field !== 'personId' && (row[field] ?? null) !== null);
+    if (names.length === 0 && row['deleted'] === 1) return;
+    const written = [...withGroups(kind, names), 'deleted'];
+    const clock = encodeClock(
+      stamped(decodeClock(row['clock'] as Uint8Array), written, this.#stamp()),
+    );
+    const empty = names.map((field) => `, "${field}" = NULL`).join('');
+    this.writer.run(`UPDATE ${table} SET clock = ?, deleted = 1${empty} WHERE id = ?`, [clock, id]);
+    this.#note('erase', kind, id, String(row['programId']), written, personOf(kind, id, row));
+  }
+
   /** Writes to the log what is not a change of a record: a view, a copied number, an override. */
   audit(
     act: string,
