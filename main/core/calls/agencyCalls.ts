@@ -3,12 +3,14 @@ import { setLocalValue } from '../store/local.ts';
 import { findRecord, readRecords } from '../store/recordReader.ts';
 import { defined } from './defined.ts';
 import type { Handlers } from './handlers.ts';
+import { requireProgram } from './programAccess.ts';
 import { readSettings } from './settings.ts';
 
 /** Settings of this laptop, and what the agency is called and where it works. */
 export const agencyCalls: Handlers<typeof declared> = {
   'settings.get': (open) => readSettings(open.reader),
   'settings.set': (open, input) => {
+    if (input.programId !== undefined) requireProgram(open, input.programId);
     const next = { ...readSettings(open.reader), ...defined(input) };
     open.write((unit) => {
       setLocalValue(unit.writer, 'settings', next);

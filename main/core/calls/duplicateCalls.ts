@@ -8,6 +8,7 @@ import { findRecord, readRecord, readRecords } from '../store/recordReader.ts';
 import type { Handlers } from './handlers.ts';
 import { judgePair } from './judgePair.ts';
 import { countOpenPairs, openPairs, parseReasons, toReasons } from './likelyPairs.ts';
+import { requireProgramOf, requireProgramOfPerson } from './programAccess.ts';
 
 type DuplicateCalls = Pick<
   typeof findingCalls,
@@ -51,8 +52,8 @@ export const duplicateCalls: Handlers<DuplicateCalls> = {
   },
   'duplicates.decide': (open, { firstId, secondId, verdict }) => {
     if (firstId === secondId) throw new CarnetError('contract.invalidInput');
-    readRecord(open.reader, 'person', firstId);
-    readRecord(open.reader, 'person', secondId);
+    requireProgramOf(open, 'person', firstId);
+    requireProgramOf(open, 'person', secondId);
     const row = open.reader.row<{ score: number; reasons: string }>(
       'SELECT score, reasons FROM likelyPair WHERE firstId = min(@a, @b) AND secondId = max(@a, @b)',
       { a: firstId, b: secondId },
@@ -65,6 +66,8 @@ export const duplicateCalls: Handlers<DuplicateCalls> = {
   },
   'duplicates.undo': (open, { samePersonId }) => {
     const pair = readRecord(open.reader, 'samePerson', samePersonId);
+    requireProgramOfPerson(open, pair.firstId);
+    requireProgramOfPerson(open, pair.secondId);
     open.write((unit) => {
       judgePair(unit, pair.firstId, pair.secondId, 'undone', pair);
       // Undone is not decided: it is asked again.

@@ -6,6 +6,7 @@ import { readRecord } from '../store/recordReader.ts';
 import { defined } from './defined.ts';
 import type { Handlers } from './handlers.ts';
 import { readPersonPage } from './personPage.ts';
+import { requireProgramOf } from './programAccess.ts';
 import { readIntakeValues, saveIntake } from './saveIntake.ts';
 import { readTimeline } from './timeline.ts';
 
@@ -29,6 +30,7 @@ export const peopleCalls: Handlers<typeof declared> = {
     return values;
   },
   'household.confirm': (open, { membershipId, belongs, relation }) => {
+    requireProgramOf(open, 'householdMember', membershipId);
     open.write((unit) => {
       if (!belongs) unit.remove('householdMember', membershipId);
       else {

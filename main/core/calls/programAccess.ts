@@ -1,6 +1,7 @@
 import { CarnetError } from '../../../shared/contract/errors.ts';
+import type { RecordKind } from '../../../shared/records/records.ts';
 import type { OpenCase } from '../openCase.ts';
-import { findRecord } from '../store/recordReader.ts';
+import { findRecord, readRecord } from '../store/recordReader.ts';
 
 /** Programs are walls: a worker writes only into programs that the worker belongs to. */
 export function requireProgram(open: OpenCase, programId: string): void {
@@ -9,4 +10,18 @@ export function requireProgram(open: OpenCase, programId: string): void {
   if (me === undefined || !me.programIds.includes(programId)) {
     throw new CarnetError('contract.notAllowed', { why: 'program' });
   }
+}
+
+/**
+ * The same, for a change to a record that is there.
+ * @throws CarnetError `record.notFound`, `contract.notAllowed`
+ */
+export function requireProgramOf(open: OpenCase, kind: RecordKind, id: string): void {
+  requireProgram(open, readRecord(open.reader, kind, id).programId);
+}
+
+/** The same, for what is about to be written about a person, where one was chosen and is here. */
+export function requireProgramOfPerson(open: OpenCase, personId: string | null | undefined): void {
+  const person = personId ? findRecord(open.reader, 'person', personId) : undefined;
+  if (person !== undefined) requireProgram(open, person.programId);
 }

@@ -47,6 +47,7 @@ export const serviceCalls: Handlers<ServiceCalls> = {
       for (const id of ids) {
         const service = readRecord(unit, 'service', id);
         requireOwn(open, service.workerId);
+        requireProgram(open, service.programId);
         if (open.clock.now() - service.createdAt > undoFor * 10) {
           throw new CarnetError('record.tooLate', { kind: 'service' });
         }

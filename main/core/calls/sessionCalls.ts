@@ -25,6 +25,7 @@ import { sessionOf } from './draftCalls.ts';
 import { writeNote, writeSession } from './finishSigning.ts';
 import type { Handlers } from './handlers.ts';
 import { nameOrNull } from './personPage.ts';
+import { requireProgram, requireProgramOfPerson } from './programAccess.ts';
 import { readAmendments } from './timeline.ts';
 
 type SessionCalls = Pick<
@@ -67,6 +68,7 @@ export const sessionCalls: Handlers<SessionCalls> = {
     if (body.channel === '' || body.text.trim() === '') {
       throw new CarnetError('record.incomplete', { missing: 'channel text' });
     }
+    requireProgramOfPerson(open, body.personId);
     const now = open.clock.now();
     const ended =
       body.endAt === null && body.opening !== 'alreadyHappened' ? { ...body, endAt: now } : body;
@@ -89,6 +91,7 @@ export const sessionCalls: Handlers<SessionCalls> = {
     const draft = readDraft(open.reader, draftId);
     const now = open.clock.now();
     const body = completeBody(draft);
+    requireProgramOfPerson(open, body.personId);
     const closed = {
       ...body,
       attempts: [...body.attempts, { at: now, outcome, message }],
@@ -135,6 +138,7 @@ export const sessionCalls: Handlers<SessionCalls> = {
   },
   'note.amend': (open, { noteId, text, draftId }) => {
     const note = readRecord(open.reader, 'note', noteId);
+    requireProgram(open, note.programId);
     const id = open.write((unit) => {
       if (draftId !== undefined) removeDraft(unit.writer, draftId);
       return writeNote(unit, note.programId, {

@@ -5,7 +5,7 @@ import { findRecord, readRecords } from '../store/recordReader.ts';
 import { defined } from './defined.ts';
 import type { Handlers } from './handlers.ts';
 import { nameOrNull } from './personPage.ts';
-import { requireProgram } from './programAccess.ts';
+import { requireProgram, requireProgramOf, requireProgramOfPerson } from './programAccess.ts';
 import { readSettings } from './settings.ts';
 import type { TaskLine } from '../../../shared/contract/work.ts';
 import type { RecordOf } from '../../../shared/records/records.ts';
@@ -14,8 +14,10 @@ type TaskCalls = Pick<typeof workCalls, 'task.save' | 'task.done' | 'task.list'>
 
 /** Follow-ups: what, who, channel, when. */
 export const taskCalls: Handlers<TaskCalls> = {
-  'task.save': (open, { id, ...fields }) =>
-    open.write((unit) => {
+  'task.save': (open, { id, ...fields }) => {
+    if (id !== undefined) requireProgramOf(open, 'task', id);
+    requireProgramOfPerson(open, fields.personId);
+    return open.write((unit) => {
       if (id !== undefined) {
         unit.change('task', id, defined(fields));
         return { id };
@@ -26,8 +28,10 @@ export const taskCalls: Handlers<TaskCalls> = {
       return {
         id: unit.create('task', programId, { whoId: unit.actor.memberId, ...defined(fields) }),
       };
-    }),
+    });
+  },
   'task.done': (open, { id, done }) => {
+    requireProgramOf(open, 'task', id);
     open.write((unit) => unit.change('task', id, { doneAt: done ? unit.actor.now() : null }));
     return {};
   },
