@@ -9,9 +9,14 @@ export function withMac(body: ManifestBody, manifestKey: Uint8Array): VaultManif
   return { ...body, mac: toBase64(sodium.crypto_auth(canonicalJson(body), manifestKey)) };
 }
 
+/** What the tag is over: everything but itself. */
+export function bodyOf({ mac: _, ...body }: VaultManifest): ManifestBody {
+  return body;
+}
+
 /** Whether the tag was made with this key over these very contents. */
 export function macMatches(manifest: VaultManifest, manifestKey: Uint8Array): boolean {
-  const { mac, ...body } = manifest;
-  const tag = fromBase64(mac, keyLength);
-  return tag !== undefined && sodium.crypto_auth_verify(tag, canonicalJson(body), manifestKey);
+  const tag = fromBase64(manifest.mac, keyLength);
+  const body = canonicalJson(bodyOf(manifest));
+  return tag !== undefined && sodium.crypto_auth_verify(tag, body, manifestKey);
 }

@@ -7,7 +7,7 @@ import { subkey, wipe, withKey } from './keys.ts';
 import { auditKeyPair, type LockedAudit, readLockedAudit } from './lockedAudit.ts';
 import { type KeySlot, type SlotKind, type VaultManifest, valid } from './manifest.ts';
 import { writeManifest } from './manifestFile.ts';
-import { withMac } from './manifestMac.ts';
+import { bodyOf, withMac } from './manifestMac.ts';
 import { newId } from './newId.ts';
 import { newPassphraseSlot, newRecoverySlot, refuseWeakPassphrase } from './newSlots.ts';
 import { oneAtATime } from './oneAtATime.ts';
@@ -109,8 +109,7 @@ export function openedVault(
   const change = (edit: (last: VaultManifest) => Partial<VaultManifest>) =>
     inTurn(place.folder, async () => {
       needOpen();
-      const { mac: _, ...body } = manifest;
-      const next = { ...body, ...edit(manifest), revision: manifest.revision + 1 };
+      const next = { ...bodyOf(manifest), ...edit(manifest), revision: manifest.revision + 1 };
       const signed = valid(withMac(next, keys.manifest));
       await writeManifest(place.folder, manifest, signed);
       manifest = signed;
