@@ -47,6 +47,7 @@ export async function* readCsv(
   pipeline(text, parser, () => undefined);
 
   const chunks = new RowChunks(caps);
+  const firstLine = lineCounter();
   try {
     const records: AsyncIterable<{ record: string[]; info: Info }> = parser;
     for await (const { record, info } of records) {
@@ -68,11 +69,23 @@ function recordBytes(caps: TableCaps): number {
   return caps.cellLength * 8;
 }
 
-/** `info.lines` counts to the end of a record; a cell of several lines began earlier. */
-function firstLine(info: Info, record: readonly string[]): number {
-  let inside = 0;
-  for (const cell of record) for (const char of cell) if (char === '\n') inside += 1;
-  return Math.max(1, info.lines - inside);
+/**
+ * Where a record begins. The parser's own count is at the record's end, and counts a line end of two
+ * characters inside a quoted cell twice.
+ */
+function lineCounter(): (info: Info, record: readonly string[]) => number {
+  let counted = 0;
+  return (info, record) => {
+    let inside = 0;
+    for (const cell of record) {
+      if (!cell.includes('\n') && !cell.includes('\r')) continue;
+      for (const [end] of cell.matchAll(/\r\n|\n|\r/g)) {
+        inside += 1;
+        if (end.length === 2) counted += 1;
+      }
+    }
+    return Math.max(1, info.lines - counted - inside);
+  };
 }
 
 async function beginning(
