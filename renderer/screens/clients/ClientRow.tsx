@@ -1,0 +1,75 @@
+import { useEffect } from 'react';
+import { languages } from '../../../shared/vocabulary/languages.ts';
+import { useLabel } from '../../app/language/useLabels.ts';
+import { useMessages } from '../../app/language/useMessages.ts';
+import { Link } from '../../app/routing/Link.tsx';
+import { Name } from '../../components/Name.tsx';
+import { isValue } from './answered.ts';
+import type { PersonSlot } from './usePeopleList.ts';
+
+/** One person in the list. A slot that was not read yet asks for its page when it comes into view. */
+export function ClientRow({
+  slot,
+  need,
+}: {
+  slot: PersonSlot;
+  need: (index: number) => void;
+}) {
+  const { clients } = useMessages();
+  const { person } = slot;
+  const language = useLabel(languages, person?.speaksBest ?? '');
+  useEffect(() => need(slot.index), [slot, need]);
+  if (person === null) {
+    return (
+      <div className="client-row client-row-waiting">
+        <span className="visually-hidden">{clients.rowLoading}</span>
+      </div>
+    );
+  }
+  const interpreter = person.interpreter === 'yes' || person.interpreter === 'sometimes';
+  const speaks = [
+    isValue(person.speaksBest) ? language : '',
+    interpreter ? clients.withInterpreter : '',
+  ].filter((part) => part !== '');
+  return (
+    <div className="client-row row-link">
+      <Link to={`/clients/${person.id}`} className="row-title client-row-name">
+        <Name name={person.name} />
+        {person.name.preferred !== '' && !person.name.none ? (
+          <PreferredName preferred={person.name.preferred} full={person.name.full} />
+        ) : null}
+      </Link>
+      <span className="client-row-file tabular">
+        {person.fileNumber === '' ? null : (
+          <>
+            <span className="visually-hidden">{clients.columnFile} </span>
+            {person.fileNumber}
+          </>
+        )}
+      </span>
+      <span className="client-row-born tabular">
+        {person.birthYear === null ? null : (
+          <>
+            <span className="visually-hidden">{clients.columnBorn} </span>
+            {person.birthEstimated ? clients.bornAbout(person.birthYear) : person.birthYear}
+          </>
+        )}
+      </span>
+      <span className="client-row-speaks">{speaks.join(' · ')}</span>
+      <span className="client-row-worker">
+        <bdi dir="auto">{person.workerName}</bdi>
+      </span>
+    </div>
+  );
+}
+
+/** Hidden along with the name it belongs to. */
+function PreferredName({ preferred, full }: { preferred: string; full: string }) {
+  const shown = { full: preferred, native: '', preferred: '', none: false };
+  if (full.split(' ')[0] === preferred) return null;
+  return (
+    <span className="dim client-row-preferred">
+      (<Name name={shown} />)
+    </span>
+  );
+}

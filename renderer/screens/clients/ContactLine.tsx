@@ -1,0 +1,83 @@
+import type { ShownName } from '../../../shared/contract/common.ts';
+import type { PersonPage } from '../../../shared/contract/people.ts';
+import { contactOwners, contactPointKinds } from '../../../shared/vocabulary/contactPointKinds.ts';
+import { call } from '../../app/bridge/bridge.ts';
+import { useLanguage } from '../../app/language/LanguageProvider.tsx';
+import { useMessages } from '../../app/language/useMessages.ts';
+import { useToast } from '../../app/toasts/ToastProvider.tsx';
+import { Button } from '../../components/Button.tsx';
+import { ErrorBanner } from '../../components/ErrorBanner.tsx';
+import { isValue } from './answered.ts';
+import { copyChannel } from './copyChannel.ts';
+import { ShortRules } from './ContactRules.tsx';
+import { shownTelephone } from './shownTelephone.ts';
+import { useStartContact } from './useStartContact.tsx';
+
+/** A number or address with Copy beside it and its rules below. Copy asks first where a rule is broken. */
+export function ContactLine({
+  contact: { point, rules },
+  name,
+  large = false,
+}: {
+  contact: PersonPage['contacts'][number];
+  name: ShownName;
+  large?: boolean;
+}) {
+  const { clients, common } = useMessages();
+  const words = clients.contact;
+  const { language } = useLanguage();
+  const toast = useToast();
+  const { start, question, error } = useStartContact();
+  const telephone = point.kind === 'telephone' || point.kind === 'whatsapp';
+  const shown = telephone ? shownTelephone(point) : point.value;
+  const about = [
+    point.kind === 'telephone' ? '' : contactPointKinds.label(point.kind, language),
+    isValue(point.whose) && point.whose !== 'own' && point.whose !== 'shared'
+      ? [contactOwners.label(point.whose, language), point.whoseDetail].filter(Boolean).join(' · ')
+      : '',
+    point.kind === 'telephone' && point.call === 'no' && point.whatsapp === 'yes'
+      ? words.first('WhatsApp')
+      : '',
+    point.bestTimes,
+    point.note,
+  ].filter((part) => part !== '');
+
+  return (
+    <div className="contact-line">
+      <span className="contact-number">
+        <bdi className={large && telephone ? 'number' : 'contact-value'} dir="ltr">
+          {shown}
+        </bdi>
+        <Button
+          kind="quiet"
+          size="small"
+          aria-label={words.copyNumber(shown)}
+          onPress={() =>
+            void start({
+              contactPointId: point.id,
+              name,
+              channel: copyChannel(point),
+              act: 'copied',
+              onAllowed: async () => {
+                await call('shell.copyText', { text: point.value });
+                toast({ message: common.copied });
+              },
+            })
+          }
+        >
+          {common.copy}
+        </Button>
+      </span>
+      {about.length > 0 ? (
+        <div className="dim">
+          <bdi dir="auto">{about.join(' · ')}</bdi>
+        </div>
+      ) : null}
+      <div>
+        <ShortRules rules={rules} label={words.rulesFor(shown)} />
+      </div>
+      {question}
+      <ErrorBanner error={error} />
+    </div>
+  );
+}
