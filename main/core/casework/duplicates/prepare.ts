@@ -63,7 +63,12 @@ export function prepare(candidate: Candidate, lexicon: Lexicon): Prepared {
 function prepareNames(candidate: Candidate, origin: Origin, lexicon: Lexicon): PreparedName[] {
   const split = candidate.given || candidate.family;
   const parsed = candidate.names.map(parseName);
-  if (split) parsed[0] = parseSplitName(candidate.given ?? '', candidate.family ?? '');
+  if (split)
+    parsed[0] = parseSplitName(
+      candidate.names[0] ?? '',
+      candidate.given ?? '',
+      candidate.family ?? '',
+    );
   const names: PreparedName[] = [];
   const seen = new Set<string>();
   for (const words of parsed) {

@@ -1,7 +1,6 @@
 import { chineseReadings } from './chinese.ts';
 import { areLookAlikes, equivalenceGroups } from './equivalents.ts';
 import type { Origin } from './origin.ts';
-import { oneSlip } from '../typing.ts';
 import { skeletonOf } from './skeleton.ts';
 import { soundLikeness } from './soundDistance.ts';
 import { soundsOf } from './sounds.ts';
@@ -93,13 +92,15 @@ function wordLikeness(a: LexicalWord, b: LexicalWord): number {
     return Math.min(likeStranger, bestSound(a, b));
   }
   if (a.vietnamese && b.vietnamese)
-    return Math.min(
-      Math.max(a.text.length, b.text.length) > 4 && oneSlip(a.text, b.text) ? 0.8 : likeStranger,
-      bestSound(a, b),
-    );
+    return Math.min(sameLetters(a.text, b.text) ? 0.8 : likeStranger, bestSound(a, b));
   if (a.vowelless !== b.vowelless) return vowellessLikeness(a, b);
   const sound = bestSound(a, b);
   return differByGender(a, b) ? Math.min(sound, genderedLikeness) : sound;
+}
+
+/** Phuong, Phoung: letters in the wrong order are a slip where one letter less is another name. */
+function sameLetters(a: string, b: string): boolean {
+  return a.length > 3 && [...a].sort().join() === [...b].sort().join();
 }
 
 function bestSound(a: LexicalWord, b: LexicalWord): number {

@@ -19,7 +19,7 @@ const patterns: readonly (readonly [Origin, RegExp])[] = [
   ],
   [
     'chinese',
-    /chin|mandarin|canton|taiwan|hong.?kong|singap|hokkien|hakka|teochew|minnan|^(zh|yue|cmn|cn|tw|hk|nan|hak)$/,
+    /chin[aeo]|mandarin|canton|taiwan|hong.?kong|singap|hokkien|hakka|teochew|minnan|^(zh|yue|cmn|cn|tw|hk|nan|hak)$/,
   ],
   ['korean', /korea|coree|^(ko|kor|kr)$/],
   ['vietnamese', /viet|^(vi|vie|vn)$/],

@@ -57,7 +57,20 @@ export function parseName(name: string): Word[] {
   return words(name, 'unknown').slice(0, mostWords);
 }
 
-/** Given and family name known apart. Either may be empty. */
-export function parseSplitName(given: string, family: string): Word[] {
-  return [...words(family, 'family'), ...words(given, 'given')].slice(0, mostWords);
+/**
+ * A name of which given and family name are known apart, too. The whole name keeps the order of
+ * the words (which two may be one); the parts tell the role of those that it leaves open.
+ */
+export function parseSplitName(whole: string, given: string, family: string): Word[] {
+  const familyWords = words(family, 'family');
+  const givenWords = words(given, 'given');
+  const read = parseName(whole);
+  if (read.length === 0) return [...familyWords, ...givenWords].slice(0, mostWords);
+  const among = (list: readonly Word[], text: string) => list.some((word) => word.text === text);
+  return read.map((word) => {
+    if (word.role !== 'unknown') return word;
+    const [isFamily, isGiven] = [among(familyWords, word.text), among(givenWords, word.text)];
+    if (isFamily === isGiven) return word;
+    return { ...word, role: isFamily ? 'family' : 'given' };
+  });
 }
