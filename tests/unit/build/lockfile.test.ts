@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { missingOptionals, platformOf } from '../../../build/completeLockfile.mjs';
+import { missingOptionals, platformOf } from '../../../build/completeLockfile.ts';
 import { projectRoot } from '../../../build/paths.ts';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(projectRoot, file), 'utf8'));
@@ -20,7 +20,7 @@ const project = read('package.json') as Project;
 const lockfile = read('package-lock.json') as Lockfile;
 
 test('the lockfile names the optional packages of every system, or npm ci refuses it', () => {
-  // After an npm install that dropped them: node build/completeLockfile.mjs
+  // After an npm install that dropped them: node build/completeLockfile.ts
   expect(missingOptionals(lockfile).map(({ place }) => place)).toEqual([]);
 });
 

@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchCarnet, type RunningCarnet } from '../../tests/e2e/support/launch.ts';
+import type { MainJob } from './mainJob.ts';
+
+type Language = 'en' | 'fr';
+
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** Keys pressed once the screen is there. */
+  readonly keys?: string;
+}
+
+const screensOf = (job: MainJob): readonly Screen[] => [
+  { name: 'today', path: '/today' },
+  { name: 'clients', path: '/clients' },
+  { name: 'client', path: `/clients/${job.personId}` },
+  { name: 'client-edit', path: `/clients/${job.personId}/edit` },
+  { name: 'intake', path: '/intake' },
+  { name: 'sessions', path: '/sessions' },
+  { name: 'session', path: `/sessions/new/callNow/${job.personId}` },
+  { name: 'session-signed', path: `/sessions/${job.sessionId}` },
+  { name: 'import', path: '/import' },
+  { name: 'duplicates', path: '/duplicates' },
+  { name: 'audit', path: '/audit' },
+  { name: 'settings', path: '/settings' },
+  { name: 'service', path: `/clients/${job.personId}`, keys: 'Control+Shift+L' },
+  { name: 'palette', path: '/today', keys: 'Control+K' },
+];
+
+/** How long a screen may take to settle before its picture is taken, in milliseconds. */
+const settled = 600;
+
+/**
+ * Pictures of every screen, in both languages, from the real windows over the demonstration's own
+ * vault. Returns the files' names.
+ */
+export async function screenshots(
+  userData: string,
+  folder: string,
+  job: MainJob,
+  watch: (carnet: RunningCarnet) => Promise<void>,
+): Promise<string[]> {
+  const taken: string[] = [];
+  for (const language of ['en', 'fr'] as const) {
+    const into = join(folder, language);
+    mkdirSync(into, { recursive: true });
+    const locale = language === 'en' ? 'en-CA' : 'fr-CA';
+    const carnet = await launchCarnet({ userData, locale, size: { width: 1366, height: 768 } });
+    const take = async (name: string) => {
+      await carnet.page.waitForTimeout(settled);
+      await carnet.page.screenshot({ path: join(into, `${name}.png`) });
+      taken.push(`${language}/${name}.png`);
+    };
+    try {
+      await take('lock');
+      await unlock(carnet, job);
+      await setLanguage(carnet, language);
+      for (const screen of screensOf(job)) {
+        await go(carnet, screen.path);
+        await carnet.page.waitForTimeout(settled);
+        if (screen.keys !== undefined) await carnet.page.keyboard.press(screen.keys);
+        await take(screen.name);
+        if (screen.keys !== undefined) await carnet.page.keyboard.press('Escape');
+      }
+      await watch(carnet);
+    } finally {
+      await carnet.close();
+    }
+  }
+  return taken;
+}
+
+async function unlock({ page }: RunningCarnet, job: MainJob): Promise<void> {
+  await page.locator('input[type="password"]').first().fill(job.passphrase);
+  await page.keyboard.press('Enter');
+  await page.locator('nav').first().waitFor();
+}
+
+async function setLanguage({ page }: RunningCarnet, language: Language): Promise<void> {
+  await page.evaluate(
+    (chosen) => window.carnet.call('settings.set', { language: chosen }),
+    language,
+  );
+}
+
+/** Goes to a screen as a link inside the window would. */
+async function go({ page }: RunningCarnet, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await page.locator('h1').first().waitFor();
+}
