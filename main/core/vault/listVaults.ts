@@ -55,8 +55,9 @@ async function vaultIn(
   if (current.state === 'newer') return { folder: name, problem: 'newer' };
   const copy = current.state === 'read' ? current : previous;
   if (copy.state !== 'read') {
-    const states = [current.state, previous.state];
-    return { folder: name, problem: states.every((s) => s === 'missing') ? 'missing' : 'damaged' };
+    // What is wrong with the current copy tells more, unless it is simply not there.
+    const problem = current.state === 'missing' ? copy.state : current.state;
+    return { folder: name, problem: problem === 'read' ? 'damaged' : problem };
   }
   const { id, ownerName, language, createdAt } = copy.manifest;
   const { lastOpenedAt } = await readUnlocks(folder);

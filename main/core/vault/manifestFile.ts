@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { previousOf, replaceFile } from '../files/replaceFile.ts';
-import { ifThere, sayingWhenFull } from './fileProblems.ts';
+import { hasCode, ifThere, sayingWhenFull } from './fileProblems.ts';
 import { anyVersion, type VaultManifest, manifestVersion, vaultManifest } from './manifest.ts';
 import { vaultFiles } from './vaultFolder.ts';
 
 /** One copy of `vault.json` as found. `read` means well formed, not yet authenticated. */
 export type ManifestCopy =
-  | { readonly state: 'missing' | 'damaged' | 'newer' }
+  /** `unreadable`: the system refuses, or the disk has a bad spot there. */
+  | { readonly state: 'missing' | 'damaged' | 'newer' | 'unreadable' }
   | { readonly state: 'read'; readonly manifest: VaultManifest; readonly text: string };
 
 export interface ManifestCopies {
@@ -29,8 +30,10 @@ export async function readManifests(folder: string): Promise<ManifestCopies> {
 }
 
 async function readCopy(path: string, id: string): Promise<ManifestCopy> {
-  const bytes = await ifThere(readFile(path));
-  if (!bytes) return { state: 'missing' };
+  const bytes = await readFile(path).catch((error: unknown) =>
+    hasCode(error, 'ENOENT') ? ('missing' as const) : ('unreadable' as const),
+  );
+  if (typeof bytes === 'string') return { state: bytes };
   if (bytes.length > longest) return { state: 'damaged' };
   return parsedCopy(bytes, id);
 }

@@ -1,35 +1,32 @@
-import { copyFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { CarnetError } from '../../../shared/contract/errors.ts';
-import { removeUnfinishedReplacements, replaceFile } from '../files/replaceFile.ts';
+import { removeUnfinishedReplacements } from '../files/replaceFile.ts';
 import { fromBase64 } from './base64.ts';
 import { ifThere } from './fileProblems.ts';
-import { endVaultFolder, isHalfMade } from './halfMade.ts';
+import { isHalfMade } from './halfMade.ts';
 import { refuseUnlessKeychainFits } from './keychainRules.ts';
 import { appendLockedEntry } from './lockedAudit.ts';
-import type { VaultManifest } from './manifest.ts';
-import { type ManifestCopies, manifestText, mendPrevious, readManifests } from './manifestFile.ts';
+import { type ManifestCopies, readManifests } from './manifestFile.ts';
+import { mendManifests } from './mendManifests.ts';
 import { newId } from './newId.ts';
 import { oneAtATime } from './oneAtATime.ts';
-import { type ManifestReport, type OpenVault, openedVault } from './openedVault.ts';
+import { type OpenVault, openedVault } from './openedVault.ts';
 import { wipe } from './keys.ts';
 import { newPassphraseSlot, refuseWeakPassphrase } from './newSlots.ts';
 import { tryAtGate } from './unlockGate.ts';
-import { type Unlocked, unlockManifest } from './unlockManifest.ts';
+import { unlockManifest } from './unlockManifest.ts';
 import { noteOpened, readUnlocks } from './unlockRecord.ts';
-import { vaultFiles, vaultFolder } from './vaultFolder.ts';
+import { vaultFolder } from './vaultFolder.ts';
 import type { VaultPlace, VaultTools } from './vaultPlace.ts';
 import { isGuessable, refusal, slotOpener, type VaultSecret } from './vaultSecret.ts';
 
 export type { OpenVault };
 
-type Opened = Extract<Unlocked, { outcome: 'opened' }>;
-
 const inTurn = oneAtATime();
 
 /**
  * Opens a vault with any one of its secrets. Throws `vault.notFound`, `vault.newerFormat` (nothing was
- * changed), `vault.damaged` (both copies of `vault.json`; a backup holds another), `vault.wrongSecret`
+ * changed), `vault.damaged` (both copies of `vault.json`; a backup holds another), `file.unreadable`, `vault.wrongSecret`
  * { waitSeconds, failures }, `vault.tooManyTries` { waitSeconds }, `vault.badRecoveryWords`,
  * `vault.noKeychain` { reason } and `vault.keyDerivationFailed`.
  */
@@ -100,7 +97,7 @@ async function unlock(place: VaultPlace, copies: ManifestCopies, secret: VaultSe
       ? await tryAtGate(place.folder, place.clock, attempt)
       : await attempt();
     if (!opened) throw refusal(secret);
-    return { opened, report: await mend(place, copies, opened) };
+    return { opened, report: await mendManifests(place, copies, opened) };
   } catch (error) {
     await noteFailure(place, copies, secret, error);
     throw error;
@@ -115,41 +112,12 @@ async function manifestsAt(folder: string): Promise<ManifestCopies> {
   }
   const copies = await readManifests(folder);
   if (copies.current.state === 'newer') throw new CarnetError('vault.newerFormat');
-  if (copies.current.state !== 'read' && copies.previous.state !== 'read') {
-    throw new CarnetError('vault.damaged');
+  const states = [copies.current.state, copies.previous.state];
+  if (!states.includes('read')) {
+    throw new CarnetError(states.includes('unreadable') ? 'file.unreadable' : 'vault.damaged');
   }
   await removeUnfinishedReplacements(folder).catch(() => undefined);
   return copies;
-}
-
-/** Makes both copies of `vault.json` whole. A disk that can't be written keeps nobody out. */
-async function mend(
-  place: VaultPlace,
-  copies: ManifestCopies,
-  opened: Opened,
-): Promise<ManifestReport> {
-  if (opened.from === 'current') {
-    await mendPrevious(place.folder, opened.manifest, copies.previous).catch(() => undefined);
-    await endVaultFolder(place.folder).catch(() => undefined);
-    return { state: 'sound' };
-  }
-  const problem = copies.current.state === 'read' ? 'altered' : copies.current.state;
-  if (problem === 'newer') throw new CarnetError('vault.newerFormat');
-  const setAside = await restoreCurrent(place, opened.manifest, problem).catch(() => null);
-  return { state: 'restored', problem, setAside };
-}
-
-/** Puts the authentic copy in the place of the broken one, which is kept under a name of its own. */
-async function restoreCurrent(
-  place: VaultPlace,
-  manifest: VaultManifest,
-  problem: 'missing' | 'damaged' | 'altered',
-): Promise<string | null> {
-  const path = join(place.folder, vaultFiles.manifest);
-  const aside = `${vaultFiles.manifest}.${problem}-${place.clock.now()}`;
-  if (problem !== 'missing') await copyFile(path, join(place.folder, aside));
-  await replaceFile(path, manifestText(manifest), 'discard');
-  return problem === 'missing' ? null : aside;
 }
 
 /** Seals a failed try for the audit log. A full disk must not hide why the vault did not open. */

@@ -17,13 +17,16 @@ import { tryAtGate } from './unlockGate.ts';
 import type { VaultPlace } from './vaultPlace.ts';
 import { isGuessable, refusal, slotOpener, type VaultSecret } from './vaultSecret.ts';
 
+/** What was wrong with `vault.json`. `altered`: well formed, but not what this vault's key has tagged. */
+export type RestoredProblem = 'missing' | 'damaged' | 'altered' | 'unreadable';
+
 /** How `vault.json` was found at opening. */
 export type ManifestReport =
   | { readonly state: 'sound' }
   | {
       /** The predecessor took its place. */
       readonly state: 'restored';
-      readonly problem: 'missing' | 'damaged' | 'altered';
+      readonly problem: RestoredProblem;
       /** The file in the vault's folder that the broken one was kept in; null when there is none. */
       readonly setAside: string | null;
     };

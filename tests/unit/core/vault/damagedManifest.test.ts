@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wipe } from '../../../../main/core/vault/keys.ts';
@@ -203,5 +203,19 @@ describe('a vault made by a later version', () => {
     expect(JSON.parse(await readFile(manifestOf(folder), 'utf8'))).toEqual(newer);
     expect(await readdir(folder)).toEqual(before);
     expect((await listVaults(directory)).unreadable).toEqual([{ folder: id, problem: 'newer' }]);
+  });
+});
+
+describe('vault.json can’t be read', () => {
+  it('opens from the predecessor and leaves what can’t be read where it is', async () => {
+    const { folder, id, open } = await withVault();
+    await rm(manifestOf(folder));
+    await mkdir(manifestOf(folder));
+    const { report } = await open(id);
+    expect(report).toEqual({ state: 'restored', problem: 'unreadable', setAside: null });
+    expect(await readdir(manifestOf(folder))).toEqual([]);
+    await rm(previousOf(folder));
+    await mkdir(previousOf(folder));
+    expect(await failureCode(open(id))).toBe('file.unreadable');
   });
 });
