@@ -11,7 +11,6 @@ const projects = [
   'main/shell/tsconfig.preload.json',
   'renderer',
   'build',
-  'build/host/world',
   'tests',
 ];
 

@@ -19,7 +19,7 @@ export async function withDisplay(): Promise<Display> {
   }
   const screen = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'],
+    ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },

@@ -15,10 +15,12 @@ export async function fetchElectron(): Promise<string | undefined> {
   const present = electronBinary();
   if (present !== undefined || process.env['CARNET_ELECTRON'] === 'off') return present;
   const install = join(projectRoot, 'node_modules/electron/install.js');
+  const longer = setTimeout(() => console.log('Fetching Electron, once …'), 3000);
   const child = spawn(process.execPath, [install], {
     stdio: 'ignore',
     timeout: patienceMilliseconds,
   });
   await once(child, 'exit');
+  clearTimeout(longer);
   return electronBinary();
 }

@@ -17,11 +17,13 @@ import { lockOnPowerEvents, lockOnSessionEnd } from './shell/powerLock.ts';
 import { quitInOrder } from './shell/quitInOrder.ts';
 import { lockedDownSession } from './shell/sessionPolicy.ts';
 import { answerShellCalls } from './shell/shellCalls.ts';
+import { placeUserData } from './shell/userData.ts';
 import { openWindow, reloadAfterCrash } from './shell/window.ts';
 
 const bundles = join(import.meta.dirname, '..');
 
 harden();
+placeUserData();
 registerAppScheme();
 refuseOtherPages();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);

@@ -83,7 +83,11 @@ export async function mainJob(
   if (signed === undefined) throw new Error(`The note of draft ${draftId} was not signed.`);
   // Left half-typed on purpose: a draft must come back, and must not be readable on the disk.
   await core.call('draft.save', { kind: 'intake', body: demoWords.draft });
-  await core.call('draft.save', { kind: 'session', personId, body: demoWords.running(clock.now()) });
+  await core.call('draft.save', {
+    kind: 'session',
+    personId,
+    body: demoWords.running(clock.now()),
+  });
   const clients = await core.call('people.list', { limit: 1 });
   return {
     vaultId,

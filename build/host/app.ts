@@ -5,7 +5,6 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../paths.ts';
 import { preventable } from './preventable.ts';
-import { hostSettings } from './settings.ts';
 
 const ready = Promise.withResolvers<void>();
 
@@ -23,6 +22,7 @@ type AppPart = Pick<
   | 'quit'
   | 'getVersion'
   | 'getPath'
+  | 'setPath'
   | 'enableSandbox'
   | 'isPackaged'
   | 'requestSingleInstanceLock'
@@ -35,6 +35,7 @@ class HostApp extends EventEmitter implements AppPart {
   readonly commandLine = { appendSwitch: () => undefined };
   readonly #closing: (() => Promise<void>)[] = [];
   #lock: string | undefined;
+  #userData = join(applicationData(), 'Carnet');
 
   constructor() {
     super();
@@ -58,9 +59,13 @@ class HostApp extends EventEmitter implements AppPart {
 
   getPath(name: Parameters<Electron.App['getPath']>[0]): string {
     if (name !== 'userData') throw new Error(`The host has no path "${name}".`);
-    const folder = hostSettings.userData ?? join(applicationData(), 'Carnet');
-    mkdirSync(folder, { recursive: true });
-    return folder;
+    mkdirSync(this.#userData, { recursive: true });
+    return this.#userData;
+  }
+
+  setPath(name: string, path: string): void {
+    if (name !== 'userData') throw new Error(`The host has no path "${name}".`);
+    this.#userData = path;
   }
 
   /** The host starts Chromium with its sandbox on; see `browser.ts`. */

@@ -23,6 +23,11 @@ export const nativeTheme = { shouldUseDarkColors: hostSettings.dark } satisfies 
   'shouldUseDarkColors'
 >;
 
+/** The host is not told how large the screen is; the window manager makes the window fit. */
+export const screen = {
+  getPrimaryDisplay: () => ({ workAreaSize: { width: 1280, height: 800 } }),
+};
+
 /** The browser brings the usual keys itself. */
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,

@@ -4,7 +4,6 @@ export const hostSettings = {
   headless: process.env['CARNET_HOST_HEADLESS'] === '1',
   /** Tests look on and type through Chromium's debugging port. Never open otherwise. */
   debuggingPort: process.env['CARNET_HOST_TEST'] === '1' && process.send !== undefined,
-  userData: process.env['CARNET_USER_DATA'],
   locale: process.env['CARNET_LOCALE'] ?? Intl.DateTimeFormat().resolvedOptions().locale,
   dark: process.env['CARNET_DARK'] === '1',
   size: process.env['CARNET_WINDOW_SIZE'],

@@ -8,13 +8,12 @@ export function refuseOtherPages(): void {
     event.preventDefault();
     trust(false);
   });
-  app.on('select-client-certificate', (event) => event.preventDefault());
-  app.on('login', (event) => event.preventDefault());
 }
 
 function confine(contents: WebContents): void {
   contents.on('will-frame-navigate', (details) => {
-    if (details.url !== startPage || !details.isMainFrame) details.preventDefault();
+    const [page] = details.url.split('#');
+    if (page !== startPage || !details.isMainFrame) details.preventDefault();
   });
   contents.on('will-redirect', (details) => details.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -1,4 +1,4 @@
-import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron';
+import { app, MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FromCore, ToCore } from '../core/process/coreMessages.ts';
@@ -85,9 +85,17 @@ class RunningCore {
       this.#ending = true;
       this.#tell({ type: 'close' });
       await Promise.race([this.#closed.promise, this.#exited.promise, wait(closingMilliseconds)]);
-      this.#child.kill();
+      await this.#kill();
     }
     await this.#exited.promise;
+  }
+
+  /** Asks the system to end the process, and a second later ends it by force. */
+  async #kill(): Promise<void> {
+    const { pid } = this.#child;
+    this.#child.kill();
+    await Promise.race([this.#exited.promise, wait(1000)]);
+    if (!this.isGone && pid !== undefined) process.kill(pid, 'SIGKILL');
   }
 
   #tell(message: ToCore): void {
@@ -153,7 +161,11 @@ function fork(entry: string, serviceName: string): UtilityProcess {
 /** Nothing of the user's environment that could steer Node goes into a process that holds keys. */
 function environment(): Record<string, string> {
   const passed = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('NODE_'),
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined &&
+      !entry[0].startsWith('NODE_') &&
+      // Nor, in the packaged product, what developers use to look inside.
+      !(app.isPackaged && entry[0].startsWith('CARNET_')),
   );
   return Object.fromEntries(passed);
 }

@@ -1,14 +1,15 @@
-import { app, BrowserWindow, nativeTheme, type Session } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import { startPage } from './appOrigin.ts';
 
 const paper = { light: '#faf8f4', dark: '#1a1c18' } as const;
 
 /** Opens the window and loads the page. Its title is always "Carnet": a task bar tells no names. */
 export function openWindow(session: Session, preload: string): BrowserWindow {
+  const room = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
     title: 'Carnet',
-    width: 1280,
-    height: 800,
+    width: Math.min(1280, room.width),
+    height: Math.min(800, room.height),
     minWidth: 1024,
     // 1366 by 768 at 125 % leaves 1093 by 614, less the task bar and the title.
     minHeight: 520,

@@ -1,5 +1,4 @@
 import { _electron } from '@playwright/test';
-import { join } from 'node:path';
 import { projectRoot } from '../../../build/paths.ts';
 import type { LaunchSettings, RunningCarnet } from './launch.ts';
 
@@ -11,13 +10,13 @@ export async function launchOnElectron(
   const electron = await _electron.launch({
     executablePath,
     args: [
-      join(projectRoot, 'dist/main/index.js'),
-      `--user-data-dir=${settings.userData}`,
+      projectRoot,
       `--lang=${settings.locale}`,
       // Continuous integration on Linux has no set-uid sandbox helper; nowhere else is it turned off.
       ...(process.platform === 'linux' && process.env['CI'] ? ['--no-sandbox'] : []),
     ],
     cwd: projectRoot,
+    env: { ...inherited(), CARNET_USER_DATA: settings.userData },
     colorScheme: settings.dark ? 'dark' : 'light',
   });
   const page = await electron.firstWindow();
@@ -53,4 +52,12 @@ export async function launchOnElectron(
       await ended;
     },
   };
+}
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
 }

@@ -8,6 +8,7 @@ import type { CarnetEvent } from '../../../shared/contract/events.ts';
 vi.mock('electron', async () => ({
   ...(await import('../../../build/host/utilityProcess.ts')),
   ...(await import('../../../build/host/messagePorts.ts')),
+  app: { isPackaged: false },
 }));
 const bundles = fileURLToPath(new URL('../../fixtures/coreProcess', import.meta.url));
 
