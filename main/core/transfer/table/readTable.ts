@@ -27,6 +27,7 @@ export async function* readTable(
     for await (const part of parts) {
       if (part.type === 'rows') rows += part.rows.length;
       yield part;
+      deadline.check();
     }
     if (rows === 0) throw new CarnetError('import.empty');
   } catch (error) {

@@ -43,6 +43,9 @@ export class RowChunks {
       }
       length += cell.length;
     }
+    if (length > caps.rowLength) {
+      throw new CarnetError('import.cellTooLong', { limit: caps.rowLength, row: at });
+    }
     this.#totalRows += 1;
     this.#totalLength += length;
     if (this.#totalRows > caps.rows) {

@@ -13,6 +13,8 @@ export interface TableCaps {
   readonly rows: number;
   readonly columns: number;
   readonly cellLength: number;
+  /** All cells of one row. */
+  readonly rowLength: number;
   /** All shared strings of a spreadsheet: the one part that has to be held whole. */
   readonly sharedLength: number;
   /** Everything handed on: a small shared string referred to a million times is not small. */
@@ -31,6 +33,7 @@ export const defaultTableCaps: TableCaps = {
   rows: 200_000,
   columns: 256,
   cellLength: 50_000,
+  rowLength: 200_000,
   sharedLength: 20_000_000,
   totalLength: 150_000_000,
   xmlDepth: 64,

@@ -1,8 +1,9 @@
 import { serialToIso } from './serialDate.ts';
 import type { NumberStyle } from './readStyles.ts';
+import type { StringTable } from './stringTable.ts';
 
 export interface CellContext {
-  readonly strings: readonly string[];
+  readonly strings: StringTable;
   readonly styles: readonly NumberStyle[];
   readonly from1904: boolean;
 }
@@ -16,7 +17,7 @@ export function cellText(
 ): string {
   switch (type) {
     case 's':
-      return context.strings[Number(value)] ?? '';
+      return context.strings.get(Number(value)) ?? '';
     case 'b':
       return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
     case 'e':

@@ -2,14 +2,15 @@ import { CarnetError } from '../../../../shared/contract/errors.ts';
 import type { TableCaps } from '../table/tableCaps.ts';
 import type { Archive } from './archive.ts';
 import { readWholeXml } from './readXml.ts';
+import { StringTable } from './stringTable.ts';
 
 /** The strings that cells refer to by number. Runs of one string are joined; phonetic guides are not text. */
 export async function readSharedStrings(
   archive: Archive,
   part: string | undefined,
   caps: TableCaps,
-): Promise<readonly string[]> {
-  const strings: string[] = [];
+): Promise<StringTable> {
+  const strings = new StringTable();
   if (part === undefined) return strings;
   let current = '';
   let inText = false;
@@ -38,8 +39,8 @@ export async function readSharedStrings(
         if (tag === 't') inText = false;
         else if (tag === 'rPh') inPhonetic = false;
         else if (tag === 'si') {
-          strings.push(current);
-          // Each string costs its object too, however short it is.
+          strings.add(current);
+          // Each string costs its place too, however short it is.
           total += 16;
         }
       },

@@ -10,7 +10,8 @@ export interface XmlListener {
   close(name: string): void;
 }
 
-const pieceLength = 16_384;
+/** Small, so that what one piece can make (rows of shared strings) is small too. */
+const pieceLength = 1_024;
 
 /**
  * Feeds a listener from XML bytes, yielding after each piece so that the caller can hand on what

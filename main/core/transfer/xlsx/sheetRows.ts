@@ -9,6 +9,7 @@ export function sheetRows(rows: RowChunks, context: CellContext, caps: TableCaps
   let at = 0;
   let cells: string[] = [];
   let column = -1;
+  let rowLength = 0;
   let type: string | undefined;
   let style = 0;
   let value = '';
@@ -20,6 +21,11 @@ export function sheetRows(rows: RowChunks, context: CellContext, caps: TableCaps
     if (column >= caps.columns) {
       throw new CarnetError('import.tooManyColumns', { limit: caps.columns, row: at });
     }
+    // Before the row is whole: one shared string may fill a thousand cells of it.
+    rowLength += text.length;
+    if (rowLength > caps.rowLength) {
+      throw new CarnetError('import.cellTooLong', { limit: caps.rowLength, row: at });
+    }
     while (cells.length < column) cells.push('');
     cells[column] = text;
   };
@@ -30,6 +36,7 @@ export function sheetRows(rows: RowChunks, context: CellContext, caps: TableCaps
         const stated = Number(attributes['r']);
         at = Number.isInteger(stated) && stated > 0 ? stated : at + 1;
         cells = [];
+        rowLength = 0;
         column = -1;
       } else if (tag === 'c') {
         column = columnOf(attributes['r']) ?? column + 1;

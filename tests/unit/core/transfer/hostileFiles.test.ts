@@ -82,11 +82,15 @@ test('a real gigabyte in one cell is refused by what it inflates to', async () =
 
 test('a small shared string that a million cells refer to is counted as often as it is used', async () => {
   const strings = `<si><t>${'y'.repeat(40_000)}</t></si>`;
-  const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`;
-  const path = tempFile('echo.xlsx', workbook({ rows: row.repeat(10_000), strings }));
-  const cost = await measureParser({ path });
-  expect(cost.outcome).toBe('import.tooLarge');
-  expect(cost.peakBytes).toBeLessThan(allowed);
+  const row = (cells: number) => `<row>${'<c t="s"><v>0</v></c>'.repeat(cells)}</row>`;
+  for (const [rows, outcome] of [
+    [row(4).repeat(250_000), 'import.tooLarge'],
+    [row(250).repeat(4000), 'import.cellTooLong'],
+  ] as const) {
+    const cost = await measureParser({ path: tempFile('echo.xlsx', workbook({ rows, strings })) });
+    expect(cost.outcome).toBe(outcome);
+    expect(cost.peakBytes).toBeLessThan(allowed);
+  }
 }, 120_000);
 
 test('millions of shared strings that nothing refers to are refused', async () => {
