@@ -1,6 +1,6 @@
 import { blockingKeysOf } from './casework/personCandidate.ts';
 import { projectPerson } from './store/personProjection.ts';
-import type { Connection } from './store/sqlite.ts';
+import type { Connection, Writer } from './store/sqlite.ts';
 import { type Actor, type Touched, UnitOfWork } from './store/unitOfWork.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type Actor, type Touched, UnitOfWork } from './store/unitOfWork.ts';
  * covers records that stay hidden until their import is published.
  */
 export function writeUnit<Result>(
-  connection: Connection,
+  connection: Pick<Connection, 'write'>,
   actor: Actor,
   body: (unit: UnitOfWork) => Result,
   importId: string | null = null,
@@ -27,12 +27,14 @@ export function writeUnit<Result>(
 /** Makes a person's line, search words and duplicate keys anew. */
 function reproject(unit: UnitOfWork, personId: string): void {
   projectPerson(unit.writer, personId, unit.actor.now());
-  unit.writer.run('DELETE FROM blockKey WHERE personId = ?', [personId]);
-  for (const key of blockingKeysOf(unit, personId)) {
-    unit.writer.run('INSERT OR IGNORE INTO blockKey (key, personId) VALUES (?, ?)', [
-      key,
-      personId,
-    ]);
+  projectBlockKeys(unit.writer, personId);
+}
+
+/** The keys under which likely duplicates of this person meet. */
+export function projectBlockKeys(writer: Writer, personId: string): void {
+  writer.run('DELETE FROM blockKey WHERE personId = ?', [personId]);
+  for (const key of blockingKeysOf(writer, personId)) {
+    writer.run('INSERT OR IGNORE INTO blockKey (key, personId) VALUES (?, ?)', [key, personId]);
   }
 }
 
