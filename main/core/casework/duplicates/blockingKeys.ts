@@ -4,10 +4,11 @@ import { type Prepared, prepare } from './prepare.ts';
 
 /**
  * Keys of which two records of one person nearly always share at least one. Stored beside each
- * person, they answer "who may this be?" from an index.
+ * person, they answer "who may this be?" from an index. A dozen short strings; they change only
+ * with the facts, never with the key.
  */
-export function blockingKeys(candidate: Candidate): string[] {
-  return keysOf(prepare(candidate, new Lexicon()));
+export function blockingKeys(candidate: Candidate, lexicon = new Lexicon()): string[] {
+  return keysOf(prepare(candidate, lexicon));
 }
 
 export function keysOf(person: Prepared): string[] {

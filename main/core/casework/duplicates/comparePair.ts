@@ -24,13 +24,15 @@ export const askFrom = 0.5;
 /**
  * Compares two records. Symmetric; the keys play no part.
  * @param population among whom; assumed when nothing was counted.
+ * @param lexicon words seen before; sharing one over many comparisons makes them several times
+ *   faster and changes no result.
  */
 export function comparePair(
   a: Candidate,
   b: Candidate,
   population: Population = assumedPopulation,
+  lexicon = new Lexicon(),
 ): Comparison {
-  const lexicon = new Lexicon();
   return comparePrepared(prepare(a, lexicon), prepare(b, lexicon), population, lexicon);
 }
 

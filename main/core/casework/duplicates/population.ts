@@ -18,14 +18,14 @@ export interface Population {
 }
 
 /**
- * What is assumed of an agency's clients when nothing was counted. A name is borne by one in 250
+ * What is assumed of an agency's clients when nothing was counted. A name is borne by one in 150
  * (between the commonest names of a country, one in 30, and most names, one in thousands); one
  * arrival date by one in 1,500 (five to ten years of arrivals, in groups); a telephone, household
  * and year of birth as their kinds suggest.
  */
 export const assumedPopulation: Population = {
   size: 4096,
-  wordShare: () => 1 / 250,
+  wordShare: () => 1 / 150,
   share: (field) => assumedShares[field],
 };
 

@@ -101,7 +101,7 @@ function arrivalEvidence(
       };
   }
   // The day of landing is on a document that both workers saw.
-  return { same: -4, relatives: -2, strangers: 0, reasons: [reasonAgainst('differentArrival')] };
+  return { same: -4.5, relatives: -2, strangers: 0, reasons: [reasonAgainst('differentArrival')] };
 }
 
 function addressEvidence(a: Prepared, b: Prepared, population: Population): Evidence {

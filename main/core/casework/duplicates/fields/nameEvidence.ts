@@ -97,8 +97,10 @@ function weigh(
   const agreements = matched.map((one) => agreement(one, population));
   const overA = restA.filter((word) => !word.optional);
   const overB = restB.filter((word) => !word.optional);
-  const conflict = overA.length > 0 && overB.length > 0;
-  const familyDiffers = conflict && conflictRole(agreements, overA, overB) === 'family';
+  // Singh here and Kaur there, Van here and Thi there: left out by neither.
+  const optionalDiffer = restA.length > overA.length && restB.length > overB.length;
+  const conflict = optionalDiffer || (overA.length > 0 && overB.length > 0);
+  const familyDiffers = conflict && conflictRole(agreements, restA, restB) === 'family';
 
   let same = 0;
   let strangers = 0;
@@ -148,10 +150,10 @@ function conflictCost(
 /** Which name is it that differs? Not known, it is taken to be the given name. */
 function conflictRole(
   agreements: readonly Agreement[],
-  overA: readonly NameWord[],
-  overB: readonly NameWord[],
+  restA: readonly NameWord[],
+  restB: readonly NameWord[],
 ): Role {
-  const over = [...overA, ...overB];
+  const over = [...restA, ...restB].filter((word) => !word.optional);
   if (over.some((word) => word.role === 'given')) return 'given';
   if (over.some((word) => word.role === 'family')) return 'family';
   return agreements.some((one) => one.role === 'given') ? 'family' : 'given';

@@ -31,7 +31,7 @@ nataliia natalia natalya natalie
 kateryna ekaterina yekaterina katerina
 anastasiia anastasia nastya
 viktoriia victoria viktoria
-mohamed md mohd muhd mhd mohammad muhammad mohammed maxamed
+mohamed md mohd muhd mhd mohammad muhammad mohammed maxamed mehmet mehmed
 lee yi rhee ri li
 roh noh no
 lim im rim
@@ -67,6 +67,7 @@ const lookAlikes: readonly (readonly [RegExp, RegExp])[] = [
   [/^h?as+an[ae]?$/, /^h?[uo]s+n[ae]?$/],
   [/^omar$|^umar$/, /^amr$|^ami?r$/],
   [/^salim$|^salem$/, /^selma$|^salma$/],
+  [/^(?:ren|andr|aim|desir|honor)e$/, /^(?:ren|andr|aim|desir|honor)ee$/],
   [/^jos[eu]e$/, /^jose$/],
   [/^yonas$|^jonas$/, /^[yj]oh?an+e?s$/],
   [/^ch?ristian$/, /^ch?ristin[ae]?$/],

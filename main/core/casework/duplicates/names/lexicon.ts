@@ -110,7 +110,7 @@ function bestSound(a: LexicalWord, b: LexicalWord): number {
   return best;
 }
 
-/** Mario and Maria, Ali and Alia, Karim and Karima, Jamal and Jamila, Daniel and Danielle, Aimé and Aimée: brother and sister. */
+/** Mario and Maria, Ali and Alia, Karim and Karima, Jamal and Jamila, Daniel and Danielle: brother and sister. */
 function differByGender(a: LexicalWord, b: LexicalWord): boolean {
   if (a.text.length === b.text.length)
     return (
@@ -118,8 +118,8 @@ function differByGender(a: LexicalWord, b: LexicalWord): boolean {
     );
   const [him, her] = a.text.length < b.text.length ? [a, b] : [b, a];
   if (him.text.length < 3) return false;
-  if (her.text === `${him.text}a`) return true;
-  if (her.text === `${him.text}e`) return /[esd]$/.test(him.text);
+  if (her.text === `${him.text}a`) return !/[ae]$/.test(him.text);
+  if (her.text === `${him.text}e`) return /[sd]$/.test(him.text);
   if (!/[^aeiouyh]$/.test(him.text) || !/(?:ah?|([^aeiouy])\1e)$/.test(her.text)) return false;
   return soundLikeness((her.sounds[0] ?? '').slice(0, -1), him.sounds[0] ?? '') >= alikeFrom;
 }

@@ -31,10 +31,10 @@ cost('vo', 0.3);
 cost('hx', 0.1);
 cost('kx', 0.25);
 cost('gx gh', 0.5);
-cost('kg td pb fv JS JC sz', 0.35);
+cost('kg td pb fv bv JS JC sz', 0.35);
 cost('SC sS sC zJ CX', 0.35);
 cost('yJ', 0.5);
-cost('gJ bv pf kh dz', 0.5);
+cost('gJ pf fh kh dz', 0.5);
 cost('zS ts tC zs', 0.45);
 cost('nN', 0.15);
 cost('mn mN Ng', 0.6);
@@ -101,13 +101,14 @@ export function soundDistance(a: string, b: string, most = Number.POSITIVE_INFIN
 /** Below this nothing is told apart: names so unlike are simply other names. */
 const leastLikeness = 0.6;
 
-/** 1 for identical sounds, towards 0; what is certainly under 0.6 is 0. */
+/** 1 for identical sounds, towards 0; what is under 0.6 is 0. */
 export function soundLikeness(a: string, b: string): number {
   if (a === b) return 1;
   // Three sounds at least: in a shorter name one letter makes another name.
   const length = Math.max(a.length, b.length, 3);
   const distance = soundDistance(a, b, (1 - leastLikeness) * length);
-  return Math.max(0, 1 - (distance + firstSound(a, b)) / length);
+  const likeness = 1 - (distance + firstSound(a, b)) / length;
+  return likeness < leastLikeness ? 0 : likeness;
 }
 
 /**

@@ -16,6 +16,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/chr/g, 'kr'],
   [/tch|ch/g, 'C'],
   [/kh/g, 'x'],
+  [/tz/g, 'ts'],
   [/gh(?=[aeiouy])|g[hu](?=[ei])/g, 'g'],
   [/gh/g, ''],
   [/ph/g, 'f'],
@@ -85,7 +86,7 @@ function respell(word: string, origin: Origin): string {
 // j is y in German, Dutch, Scandinavian, Baltic and Slavic Latin spelling.
 const jAsY = /j/;
 const jIsJ: ReadonlySet<Origin> = new Set(['korean', 'chinese', 'vietnamese', 'somali', 'turkic']);
-// ch is sh in French spelling, k in Greek and Biblical names (Michael, Mikael).
+// ch is sh in French spelling, k in Biblical names (Michael, Mikael), kh in Hebrew (Chaim, Haim).
 const ch = /ch/;
 const article = /^(?:al|el|ul)-?(?=[^aeiou][a-z]{3})/;
 
@@ -106,11 +107,17 @@ export function soundsOf(word: string, origin: Origin): readonly string[] {
   if (/^x[aeiou]/.test(word)) spellings.add(`s${word.slice(1)}`);
   // Tsegay and Segay; West African Diallo and Jallo.
   if (/^ts[aeiou]/.test(word)) spellings.add(word.slice(1));
-  if (word.startsWith('dia')) spellings.add(`j${word.slice(2)}`);
+  if (/^di[ao]/.test(word)) spellings.add(`j${word.slice(2)}`);
+  // Bantu and Tibetan: Ntumba and Tumba, Ngawang and Nawang.
+  if (/^n[dgkstz][aeiou]/.test(word)) spellings.add(word.slice(1));
+  if (/^ng[aeiou]/.test(word)) spellings.add(`n${word.slice(2)}`);
+  // z is ts in German: Zwetajewa.
+  if (origin === 'slavic' && word.includes('z')) spellings.add(word.replace(/(?<!s)z/g, 'ts'));
   for (const spelling of Array.from(spellings)) {
     if (jAsY.test(spelling) && !jIsJ.has(origin)) spellings.add(spelling.replace(/j/g, 'y'));
     if (ch.test(spelling)) {
       spellings.add(spelling.replace(/(?<![ts])ch/g, 'sh'));
+      if (/^ch[aeiou]/.test(spelling) && !jIsJ.has(origin)) spellings.add(`k${spelling.slice(1)}`);
       if (/.ch/.test(spelling)) spellings.add(spelling.replace(/(?<=[aeiouy])ch/g, 'k'));
     }
   }

@@ -44,7 +44,7 @@ describe('lists whose duplicates are known', () => {
   );
 });
 
-describe('invented people with names of 27 cultures that no sample holds', () => {
+describe('invented people, with names and spellings of two dozen cultures', () => {
   test.each([11, 12, 13, 14, 15, 16])('list of seed %i', (seed) => {
     const { people, truth } = inventList(seed, 800);
     const { recall, precision } = quality(pairsOf(people), truth);

@@ -132,6 +132,7 @@ describe('a worker is not asked', () => {
     ['Zhang Jing', 'Zhang Ying'],
     ['Jean-Claude Ilunga', 'Jean-Pierre Ilunga'],
     ['Aimé Mwamba', 'Aimée Mwamba'],
+    ['Gurpreet Singh Gill', 'Gurpreet Kaur Gill'],
   ])('twins in one home: %s and %s', (one, other) => {
     const language = /Park/.test(one)
       ? 'Korean'

@@ -1,6 +1,6 @@
 /**
  * Names of the world with the spellings under which one person gets registered; one name per
- * entry, spellings apart by "/". None of the families is in the sample lists. The spellings were
+ * entry, spellings apart by "/". They are other names than the sample lists', and the spellings were
  * written down from how these names appear in documents, before the matcher was run on them.
  */
 export interface Culture {
