@@ -1,3 +1,4 @@
+import './card.css';
 import './factStrip.css';
 import type { ReactNode } from 'react';
 

@@ -12,7 +12,7 @@ export const common = {
   importClients: 'Import a client list',
   duplicates: 'Possible duplicates',
   settings: 'Settings',
-  audit: 'Who looked at what',
+  audit: 'Audit: who looked at what',
   importShort: 'Import',
   duplicatesShort: 'Duplicates',
   auditShort: 'Audit',

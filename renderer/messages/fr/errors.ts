@@ -58,7 +58,7 @@ export const errors: ErrorMessages = {
   'vault.badRecoveryWords': ({ reason, count, position }) => ({
     what:
       reason === 'count'
-        ? `Il y a douze mots ; vous en avez tapé ${Number(count)}.`
+        ? `Il y a douze mots\u202f; vous en avez tapé ${Number(count)}.`
         : reason === 'unknown'
           ? `Le mot ${Number(position)} n’est pas dans la liste des mots de récupération.`
           : 'Ce ne sont pas les douze mots de ce coffre.',

@@ -56,7 +56,7 @@ export const start: Messages['start'] = {
   seeWordsAgain: 'Revoir les mots',
   check: 'Vérifier',
 
-  sheetTitle: (name) => `Mots de récupération : ${name}`,
+  sheetTitle: (name) => `Mots de récupération\u00a0: ${name}`,
   sheetLine: (laptop, date) =>
     laptop === '' ? `Carnet, fait le ${date}` : `Ordinateur ${laptop}, fait le ${date}`,
   sheetDanger: 'Quiconque a cette page et cet ordinateur peut lire tout ce qu’il contient.',
@@ -68,7 +68,7 @@ export const start: Messages['start'] = {
     'Tapez les douze mots dans l’ordre. Les accents et les majuscules ne comptent pas.',
     'Choisissez une nouvelle phrase de passe. Ces mots restent valables.',
   ],
-  sheetTelephone: (number) => `Téléphone de l’organisme : ${number}`,
+  sheetTelephone: (number) => `Téléphone de l’organisme\u00a0: ${number}`,
   sheetTelephoneBlank: 'Téléphone de l’organisme : ______________________',
 
   agencyTitle: 'Votre organisme',
@@ -94,7 +94,7 @@ export const start: Messages['start'] = {
   wait: (seconds) =>
     `Le coffre ne s’est pas ouvert. Réessayez dans ${seconds} ${seconds < 2 ? 'seconde' : 'secondes'}. Rien n’est jamais effacé.`,
   capsLock: 'Le verrouillage des majuscules est activé.',
-  keyboard: (layout) => `Clavier : ${layout}`,
+  keyboard: (layout) => `Clavier\u00a0: ${layout}`,
   someoneElse: 'Quelqu’un d’autre',
   whoAreYou: 'Qui êtes-vous ?',
   newPerson: 'Je suis nouveau ou nouvelle sur cet ordinateur',
@@ -102,7 +102,7 @@ export const start: Messages['start'] = {
   cantRemember: 'Je ne m’en souviens plus',
   sessionRunning: (time) => `Rencontre en cours ${time}`,
 
-  recoverTitle: (name) => `Ouvrir le coffre avec les mots de récupération : ${name}`,
+  recoverTitle: (name) => `Ouvrir le coffre avec les mots de récupération\u00a0: ${name}`,
   recoverText:
     'Prenez le papier avec les douze mots. Tapez-les dans l’ordre, séparés par des espaces. Les accents et les majuscules ne comptent pas.',
   recoverNoWords:

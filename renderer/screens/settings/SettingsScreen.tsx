@@ -1,3 +1,32 @@
+import './settings.css';
+import { useParams } from 'wouter';
+import { useMessages } from '../../app/language/useMessages.ts';
+import { useGo } from '../../app/routing/useGo.ts';
+import { Page } from '../../components/Page.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
+import { AboutPage } from './AboutPage.tsx';
+import { AgencyPage } from './AgencyPage.tsx';
+import { LaptopPage } from './LaptopPage.tsx';
+import { SecurityPage } from './SecurityPage.tsx';
+
 export default function SettingsScreen() {
-  return null;
+  const { settings } = useMessages();
+  const go = useGo();
+  const { page } = useParams<{ page?: string }>();
+  const tabs = [
+    { id: 'laptop', label: settings.general, panel: <LaptopPage /> },
+    { id: 'security', label: settings.security, panel: <SecurityPage /> },
+    { id: 'agency', label: settings.agency, panel: <AgencyPage /> },
+    { id: 'about', label: settings.about, panel: <AboutPage /> },
+  ];
+  return (
+    <Page title={settings.title} narrow>
+      <Tabs
+        label={settings.pages}
+        tabs={tabs}
+        selected={tabs.find((tab) => tab.id === page)?.id ?? 'laptop'}
+        onSelect={(id) => go(`/settings/${id}`, { replace: true })}
+      />
+    </Page>
+  );
 }

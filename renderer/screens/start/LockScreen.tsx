@@ -149,12 +149,35 @@ function Unlock({
           autoFocus
           keyboardHints
         />
-        {wrong ? <FieldError error={wait > 0 ? start.wait(wait) : start.wrong} /> : null}
+        <WrongSecret wrong={wrong} wait={wait} />
         <ErrorBanner error={error} />
         <Button kind="go" size="large" type="submit" isDisabled={busy || wait > 0}>
           {busy ? start.unlocking : start.unlock}
         </Button>
       </Form>
     </StartLayout>
+  );
+}
+
+/** Said once; the seconds that follow are only shown, or a screen reader would count them aloud. */
+function WrongSecret({ wrong, wait }: { wrong: boolean; wait: number }) {
+  const { start } = useMessages();
+  if (!wrong) return null;
+  if (wait === 0) return <FieldError error={start.wrong} />;
+  return (
+    <div className="field-error">
+      <Icon name="error" />
+      <span aria-hidden="true">{start.wait(wait)}</span>
+      <FirstWords words={start.wait(wait)} />
+    </div>
+  );
+}
+
+function FirstWords({ words }: { words: string }) {
+  const [first] = useState(words);
+  return (
+    <span className="visually-hidden" role="alert">
+      {first}
+    </span>
   );
 }

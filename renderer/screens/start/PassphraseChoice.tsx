@@ -125,7 +125,7 @@ export function PassphraseChoice({
         ))}
       </div>
       <div className="cluster">
-        <Button size="small" icon="undo" onPress={() => void suggest()}>
+        <Button size="small" icon="again" onPress={() => void suggest()}>
           {start.otherWords}
         </Button>
         <Button

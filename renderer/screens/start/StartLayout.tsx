@@ -1,3 +1,4 @@
+import '../../components/card.css';
 import './start.css';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '../../app/layout/LanguageSwitch.tsx';
