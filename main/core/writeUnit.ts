@@ -16,9 +16,10 @@ export function writeUnit<Result>(
   return connection.write((writer) => {
     const unit = new UnitOfWork(writer, actor, importId);
     const result = body(unit);
-    for (const personId of unit.touched.people) {
-      reproject(unit, personId);
+    for (const personId of unit.touched.people) reproject(unit, personId);
+    for (const personId of unit.touched.worked) {
       if (importId === null) noteEdited(unit, personId);
+      if (!unit.touched.people.has(personId)) touchLine(unit, personId);
     }
     return { result, touched: unit.touched };
   });
@@ -36,6 +37,14 @@ export function projectBlockKeys(writer: Writer, personId: string): void {
   for (const key of blockingKeysOf(writer, personId)) {
     writer.run('INSERT OR IGNORE INTO blockKey (key, personId) VALUES (?, ?)', [key, personId]);
   }
+}
+
+/** Lists can show who was worked with last. */
+function touchLine(unit: UnitOfWork, personId: string): void {
+  unit.writer.run('UPDATE personLine SET touchedAt = ? WHERE personId = ?', [
+    unit.actor.now(),
+    personId,
+  ]);
 }
 
 /** Someone worked on an imported file: undoing its import must leave it. */

@@ -21,6 +21,8 @@ export interface Touched {
   readonly ids: Set<string>;
   /** People whose line, words or duplicate keys may be different now. */
   readonly people: Set<string>;
+  /** Everyone whom a record of theirs was written for, those above included. */
+  readonly worked: Set<string>;
 }
 
 interface Position {
@@ -38,7 +40,7 @@ const parsePosition = (value: unknown) => value as Position;
 export class UnitOfWork implements Reader {
   readonly actor: Actor;
   readonly writer: Writer;
-  readonly touched: Touched = { kinds: new Set(), ids: new Set(), people: new Set() };
+  readonly touched: Touched = { kinds: new Set(), ids: new Set(), people: new Set(), worked: new Set() };
   /** The import under whose cover the records are written, until it is published. */
   readonly importId: string | null;
   readonly rows: Reader['rows'];
@@ -194,7 +196,8 @@ export class UnitOfWork implements Reader {
     this.touched.ids.add(id);
     if (personId !== null) {
       this.touched.ids.add(personId);
-      this.touched.people.add(personId);
+      this.touched.worked.add(personId);
+      if (inLine.has(kind)) this.touched.people.add(personId);
     }
   }
 
@@ -214,6 +217,15 @@ export class UnitOfWork implements Reader {
   }
 }
 
+/** Kinds from which a person's line, search words and duplicate keys are made. */
+const inLine = new Set<RecordKind>([
+  'person',
+  'name',
+  'contactPoint',
+  'identifier',
+  'householdMember',
+]);
+
 function withGroups(kind: RecordKind, names: readonly string[]): string[] {
   const all = new Set(names);
   for (const group of Object.values<readonly string[]>(records[kind].groups)) {
@@ -222,7 +234,7 @@ function withGroups(kind: RecordKind, names: readonly string[]): string[] {
   return [...all];
 }
 
-/** The person that a record is about, when its change may alter that person's line. */
+/** The person that a record is about. */
 function personOf(
   kind: RecordKind,
   id: string,

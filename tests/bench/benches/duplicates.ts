@@ -1,8 +1,8 @@
-import type { Candidate } from '../../main/core/casework/duplicates/candidate.ts';
-import { blockingKeys } from '../../main/core/casework/duplicates/blockingKeys.ts';
-import { comparePair } from '../../main/core/casework/duplicates/comparePair.ts';
-import { findPairs } from '../../main/core/casework/duplicates/findPairs.ts';
-import { inventList } from '../unit/core/casework/duplicates/inventPeople.ts';
+import type { Candidate } from '../../../main/core/casework/duplicates/candidate.ts';
+import { blockingKeys } from '../../../main/core/casework/duplicates/blockingKeys.ts';
+import { comparePair } from '../../../main/core/casework/duplicates/comparePair.ts';
+import { findPairs } from '../../../main/core/casework/duplicates/findPairs.ts';
+import { inventList } from '../../unit/core/casework/duplicates/inventPeople.ts';
 
 export interface Measure {
   readonly bench: 'duplicates';

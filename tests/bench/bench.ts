@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { run as duplicates } from './benches/duplicates.ts';
+import { run as encryption } from './benches/encryption.ts';
+import { run as importing } from './benches/import.ts';
+import { run as memory } from './benches/memory.ts';
+import { run as renderer } from './benches/renderer.ts';
+import { run as save } from './benches/save.ts';
+import { run as search } from './benches/search.ts';
+import { run as timeline } from './benches/timeline.ts';
+import { run as today } from './benches/today.ts';
+import type { BenchVault } from './benchVault.ts';
+import { inventVault } from './inventVault.ts';
+import { type Measure, rounded } from './measure.ts';
+
+/**
+ * `npm run bench -- [name …] [--scale 0.01]`: one JSON object per line. Scale 1 is 100,000
+ * clients and 1,000,000 services.
+ */
+const onVault: Record<string, (vault: BenchVault) => AsyncIterable<Measure>> = {
+  today,
+  search,
+  save,
+  timeline,
+  memory,
+  import: importing,
+};
+const alone: Record<string, (options: { scale: number }) => AsyncIterable<Measure>> = {
+  encryption,
+  duplicates,
+  renderer,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { scale: { type: 'string', default: '0.01' } },
+});
+const scale = Number(values.scale);
+const names =
+  positionals.length > 0 ? positionals : [...Object.keys(onVault), ...Object.keys(alone)];
+const unknown = names.filter((name) => !(name in onVault) && !(name in alone));
+if (unknown.length > 0 || !(scale > 0 && scale <= 1)) {
+  console.error(`Benchmarks: ${[...Object.keys(onVault), ...Object.keys(alone)].join(', ')}`);
+  process.exit(2);
+}
+
+const print = (measure: Measure) =>
+  console.log(JSON.stringify({ ...measure, value: rounded(measure.value), scale }));
+
+const directory = mkdtempSync(join(tmpdir(), 'carnet-bench-'));
+try {
+  if (names.some((name) => name in onVault)) {
+    const start = performance.now();
+    const vault = await inventVault(directory, scale);
+    const value = (performance.now() - start) / 1000;
+    print({
+      bench: 'vault',
+      metric: 'generate',
+      value,
+      unit: 's',
+      n: vault.clients + vault.services,
+    });
+    for (const name of names) {
+      const run = onVault[name];
+      if (run !== undefined) for await (const measure of run(vault)) print(measure);
+    }
+  }
+  for (const name of names) {
+    const run = alone[name];
+    if (run !== undefined) for await (const measure of run({ scale })) print(measure);
+  }
+} finally {
+  rmSync(directory, { recursive: true, force: true });
+}

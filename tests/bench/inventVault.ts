@@ -1,0 +1,126 @@
+import { localValue } from '../../main/core/store/local.ts';
+import { indexNote } from '../../main/core/store/noteSearch.ts';
+import { openDatabase } from '../../main/core/store/openDatabase.ts';
+import type { Connection } from '../../main/core/store/sqlite.ts';
+import type { Actor, UnitOfWork } from '../../main/core/store/unitOfWork.ts';
+import { newId } from '../../main/core/vault/newId.ts';
+import { writeUnit } from '../../main/core/writeUnit.ts';
+import type { Candidate } from '../../main/core/casework/duplicates/candidate.ts';
+import { inventList, seeded } from '../unit/core/casework/duplicates/inventPeople.ts';
+import { type BenchVault, foundVault } from './benchVault.ts';
+import { sentence } from './sentences.ts';
+
+const seed = 20261122;
+const peopleInOne = 100;
+const servicesInOne = 1000;
+const first = Date.UTC(2024, 0, 2, 14);
+const minute = 60_000;
+
+/** The client whose timeline is long. */
+export const busyEntries = 500;
+
+/**
+ * A vault with invented people and services, written by the product's own unit of work: rows,
+ * clocks, outbox, audit, search and duplicate keys, as a worker's years would have made them.
+ */
+export async function inventVault(directory: string, scale: number): Promise<BenchVault> {
+  const founded = await foundVault(directory);
+  const clients = Math.round(100_000 * scale);
+  const services = Math.round(1_000_000 * scale);
+  const connection = openDatabase(founded.file, founded.key);
+  const actor = actorOf(connection);
+  const random = seeded(seed);
+  const ids = writePeople(connection, actor, clients);
+  writeServices(connection, actor, ids, services, random);
+  connection.close();
+  return { ...founded, clients: ids.length, services };
+}
+
+interface MovedActor extends Actor {
+  time: number;
+}
+
+function actorOf(connection: Connection): MovedActor {
+  const me = localValue(
+    connection,
+    'me',
+    (value) => value as { memberId: string; deviceId: string },
+  );
+  if (me === undefined) throw new Error('A founded vault knows its member.');
+  const actor = {
+    ...me,
+    time: first,
+    now: () => actor.time,
+    newId: () => newId(actor.time),
+  };
+  return actor;
+}
+
+function writePeople(connection: Connection, actor: MovedActor, clients: number): string[] {
+  const people = inventList(seed, clients).people.slice(0, clients);
+  const ids: string[] = [];
+  for (let from = 0; from < people.length; from += peopleInOne) {
+    writeUnit(connection, actor, (unit) => {
+      for (const [index, person] of people.slice(from, from + peopleInOne).entries()) {
+        actor.time += minute;
+        ids.push(writePerson(unit, person, from + index));
+      }
+    });
+  }
+  return ids;
+}
+
+function writePerson(unit: UnitOfWork, candidate: Candidate, index: number): string {
+  const { birth, names, telephones, identifiers, language, country } = candidate;
+  const personId = unit.create('person', 'agency', {
+    fileNumber: String(1000 + index),
+    workerId: unit.actor.memberId,
+    ...(birth === undefined
+      ? {}
+      : {
+          birthAnswer: 'value' as const,
+          birthYear: birth.year,
+          birthMonth: birth.month ?? null,
+          birthDay: birth.day ?? null,
+        }),
+    ...(language === undefined ? {} : { speaksBest: language }),
+    ...(country === undefined ? {} : { country }),
+  });
+  for (const full of names) unit.create('name', 'agency', { personId, full });
+  for (const value of telephones) {
+    unit.create('contactPoint', 'agency', { personId, value, preferred: true });
+  }
+  for (const identifier of identifiers) {
+    unit.create('identifier', 'agency', { personId, ...identifier });
+  }
+  return personId;
+}
+
+function writeServices(
+  connection: Connection,
+  actor: MovedActor,
+  ids: readonly string[],
+  services: number,
+  random: () => number,
+): void {
+  for (let from = 0; from < services; from += servicesInOne) {
+    writeUnit(connection, actor, (unit) => {
+      for (let at = from; at < Math.min(services, from + servicesInOne); at += 1) {
+        actor.time += 1000;
+        const busy = at < busyEntries ? ids[0] : ids[Math.floor(random() * ids.length)];
+        const note = random() < 0.3 ? sentence(random) : '';
+        const id = unit.create('service', 'agency', {
+          personId: busy ?? '',
+          date: new Date(actor.time).toISOString().slice(0, 10),
+          service: 'informationOrientation',
+          topics: ['housing'],
+          minutes: 15 + Math.floor(random() * 4) * 15,
+          note,
+          workerId: unit.actor.memberId,
+          createdAt: actor.time,
+        });
+        if (note !== '') indexNote(unit.writer, 'service', id, note);
+      }
+    });
+  }
+}
