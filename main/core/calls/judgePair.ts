@@ -40,15 +40,16 @@ export function judgePair(
   return id;
 }
 
+/** Everyone who stands for, or is stood for by, the same file as this one; by their lines so far. */
 function groupOf(unit: UnitOfWork, personId: string): string[] {
+  const stands =
+    unit.value<string | null>('SELECT standsAs FROM personLine WHERE personId = ?', [personId]) ??
+    personId;
   return [
     personId,
+    stands,
     ...unit
-      .rows<{ personId: string }>(
-        `SELECT personId FROM personLine WHERE standsAs IN
-           (SELECT coalesce(standsAs, personId) FROM personLine WHERE personId = ?)`,
-        [personId],
-      )
+      .rows<{ personId: string }>('SELECT personId FROM personLine WHERE standsAs = ?', [stands])
       .map((row) => row.personId),
   ];
 }
