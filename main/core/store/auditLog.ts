@@ -1,4 +1,4 @@
-import sodium from 'libsodium-wrappers-sumo';
+import { sodium } from '../vault/sodium.ts';
 import type { Reader, Writer } from './sqlite.ts';
 
 /** What the log keeps of an act: ids and names of fields, never values. */

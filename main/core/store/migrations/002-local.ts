@@ -34,6 +34,10 @@ CREATE TABLE audit (
 CREATE INDEX auditByRecord ON audit (recordId, sequence);
 CREATE INDEX auditByAct ON audit (act, sequence);
 CREATE TRIGGER auditNeverChanges BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+-- REPLACE deletes without asking the other triggers.
+CREATE TRIGGER auditOnlyGrows BEFORE INSERT ON audit
+  WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM audit)
+  BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER auditNeverShrinks BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
 CREATE TABLE draft (
