@@ -14,25 +14,25 @@ export function recogniser<C extends string>(
   list: CodeList<C>,
   aliases: Aliases<C>,
 ): (text: string) => C | undefined {
-  const byWords = new Map<string, C | undefined>();
-  const learn = (words: string, code: C) => {
+  const whole = new Map<string, C | undefined>();
+  const parts = new Map<string, C | undefined>();
+  const learn = (map: Map<string, C | undefined>, words: string, code: C) => {
     const key = foldWords(words);
-    if (key === '') return;
     // A word that two codes share names neither.
-    byWords.set(key, byWords.has(key) && byWords.get(key) !== code ? undefined : code);
+    if (key !== '') map.set(key, map.has(key) && map.get(key) !== code ? undefined : code);
   };
   for (const entry of list.entries) {
     for (const label of [entry.en, entry.fr]) {
-      learn(label, entry.code);
+      learn(whole, label, entry.code);
       const bracket = /^(.*?)\s*\((.*)\)$/.exec(label);
-      if (bracket === null) continue;
-      learn(bracket[1] ?? '', entry.code);
-      learn(bracket[2] ?? '', entry.code);
+      learn(parts, bracket?.[1] ?? '', entry.code);
+      learn(parts, bracket?.[2] ?? '', entry.code);
     }
   }
   // An alias is a decision: it stands over what two labels happen to share.
   for (const code of list.codes) {
-    for (const alias of aliases[code] ?? []) byWords.set(foldWords(alias), code);
+    for (const alias of aliases[code] ?? []) whole.set(foldWords(alias), code);
   }
+  const byWords = new Map([...parts, ...whole]);
   return (text) => byWords.get(foldWords(text));
 }

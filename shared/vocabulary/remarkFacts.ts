@@ -21,7 +21,7 @@ export const remarkFacts = codeList([
   },
   { code: 'callAfter', en: 'Not before {time}', fr: 'Pas avant {time}' },
   { code: 'callBefore', en: 'Not after {time}', fr: 'Pas après {time}' },
-  { code: 'bestTime', en: 'Best time: {word}', fr: 'Meilleur moment : {word}' },
+  { code: 'bestTime', en: 'Best time: {word}', fr: 'Meilleur moment : {word}' },
   { code: 'noVoicemail', en: 'No voicemail', fr: 'Pas de message vocal' },
   { code: 'voicemailOk', en: 'Voicemail is fine', fr: 'Message vocal accepté' },
   { code: 'noCalls', en: 'No calls', fr: 'Pas d’appels' },
@@ -32,10 +32,10 @@ export const remarkFacts = codeList([
   { code: 'whatsappOk', en: 'WhatsApp is fine', fr: 'WhatsApp accepté' },
   { code: 'emailOnly', en: 'E-mail only', fr: 'Courriel seulement' },
   { code: 'doNotNameAgency', en: 'Do not name the agency', fr: 'Ne pas nommer l’organisme' },
-  { code: 'mustNotKnow', en: 'Must not know: {word}', fr: 'Ne doit pas savoir : {word}' },
+  { code: 'mustNotKnow', en: 'Must not know: {word}', fr: 'Ne doit pas savoir : {word}' },
   { code: 'sharedLine', en: 'Shared telephone', fr: 'Téléphone partagé' },
   { code: 'monitoredLine', en: 'Someone monitors the telephone', fr: 'Téléphone surveillé' },
-  { code: 'codeWord', en: 'Code word: {word}', fr: 'Mot convenu : {word}' },
+  { code: 'codeWord', en: 'Code word: {word}', fr: 'Mot convenu : {word}' },
   { code: 'noFixedAddress', en: 'No fixed address', fr: 'Sans adresse fixe' },
 ]);
 export type RemarkFactKind = CodeOf<typeof remarkFacts>;
