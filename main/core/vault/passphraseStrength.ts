@@ -81,7 +81,6 @@ async function loadEstimator(): Promise<ZxcvbnFactory> {
   return new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary, ...french.dictionary },
     graphs: common.adjacencyGraphs,
-    maxLength: longestRated,
     l33tMaxSubstitutions: mostSubstitutions,
   });
 }

@@ -37,6 +37,20 @@ describe('changing the passphrase', () => {
     expect((await open(vault.id, otherPassphrase)).report.state).toBe('restored');
   });
 
+  it('does not let the old one in when somebody puts an old vault.json back as predecessor', async () => {
+    const { create, open } = await laptop();
+    const { vault } = await create();
+    const old = await readFile(join(vault.folder, 'vault.json'));
+    await vault.changePassphrase(current, otherPassphrase);
+    vault.close();
+    await writeFile(join(vault.folder, 'vault.json.previous'), old);
+    expect(await failureCode(open(vault.id, passphrase))).toBe('vault.wrongSecret');
+    expect((await open(vault.id, otherPassphrase)).report).toEqual({ state: 'sound' });
+    // And that copy is gone now.
+    await writeFile(join(vault.folder, 'vault.json'), 'destroyed');
+    expect(await failureCode(open(vault.id, passphrase))).toBe('vault.wrongSecret');
+  });
+
   it('asks for the current one, and counts a wrong one as any other try', async () => {
     const { create, open, time } = await laptop();
     const { vault } = await create();
@@ -48,6 +62,18 @@ describe('changing the passphrase', () => {
     expect(await failureCode(change())).toBe('vault.tooManyTries');
     time.now += 10_000;
     expect((await open(vault.id)).facts().revision).toBe(1);
+  });
+
+  it('can’t be used to try many at once and get round the wait', async () => {
+    const { create } = await laptop();
+    const { vault } = await create();
+    const wrong = { kind: 'passphrase', passphrase: otherPassphrase } as const;
+    const next = 'copper velvet ladder orchid monkey';
+    const codes = await Promise.all(
+      Array.from({ length: 10 }, () => failureCode(vault.changePassphrase(wrong, next))),
+    );
+    expect(codes.filter((code) => code === 'vault.wrongSecret')).toHaveLength(3);
+    expect(codes.filter((code) => code === 'vault.tooManyTries')).toHaveLength(7);
   });
 
   it('refuses a weak one', async () => {
@@ -84,9 +110,10 @@ describe('changing the passphrase', () => {
       await vault.changePassphrase(current, otherPassphrase).catch(() => undefined);
       power.restore();
       time.now += 60_000;
+      // The old one first: opening with the new one mends what the crash left.
       const attempts = await Promise.allSettled([
-        open(vault.id, otherPassphrase),
         open(vault.id, passphrase),
+        open(vault.id, otherPassphrase),
       ]);
       const opened = attempts.map((attempt) => attempt.status === 'fulfilled');
       outcomes.add(opened.join());

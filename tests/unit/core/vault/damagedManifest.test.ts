@@ -193,13 +193,15 @@ describe('somebody tampers with a slot', () => {
 
 describe('a vault made by a later version', () => {
   it('is refused without harm, even where an older predecessor lies beside it', async () => {
-    const { folder, id, open, directory } = await withVault();
+    const { folder, id, open, directory, keyDerivation } = await withVault();
+    const { runs } = keyDerivation;
     const newer = { format: 'carnet-vault', version: 2, readableFrom: 2, id, secrets: [1, 2] };
     await writeFile(manifestOf(folder), JSON.stringify(newer));
     const before = await readdir(folder);
     for (let tries = 0; tries < 5; tries += 1) {
       expect(await failureCode(open(id))).toBe('vault.newerFormat');
     }
+    expect(keyDerivation.runs).toBe(runs);
     expect(JSON.parse(await readFile(manifestOf(folder), 'utf8'))).toEqual(newer);
     expect(await readdir(folder)).toEqual(before);
     expect((await listVaults(directory)).unreadable).toEqual([{ folder: id, problem: 'newer' }]);

@@ -6,7 +6,7 @@ import { suggestPassphrase } from '../../../../main/core/vault/suggestPassphrase
 describe('five suggested words', () => {
   it('are always accepted, in both languages, whoever the owner is', async () => {
     for (const language of ['en', 'fr'] as const) {
-      for (let round = 0; round < 25; round += 1) {
+      for (let round = 0; round < 12; round += 1) {
         const words = await suggestPassphrase(language);
         expect(new Set(words).size).toBe(5);
         // Names that happen to be the very words.
@@ -26,8 +26,8 @@ describe('five suggested words', () => {
 
   it('differ each time', async () => {
     const seen = new Set<string>();
-    for (let round = 0; round < 20; round += 1) seen.add((await suggestPassphrase('fr')).join());
-    expect(seen.size).toBe(20);
+    for (let round = 0; round < 8; round += 1) seen.add((await suggestPassphrase('fr')).join());
+    expect(seen.size).toBe(8);
   });
 });
 
@@ -75,17 +75,12 @@ describe('a passphrase of one’s own', () => {
     expect(Math.abs(spaced.bits - dotted.bits)).toBeLessThan(1);
   });
 
-  it('rates hostile text without hanging', async () => {
-    await ratePassphrase('once, to load the dictionaries', []);
-    const hostile = [
-      '4@e3i1o0s5$'.repeat(90),
-      'aB3$'.repeat(250),
-      'ab'.repeat(500),
-      'x'.repeat(1e6),
-    ];
-    const begun = performance.now();
-    for (const text of hostile) await ratePassphrase(text, ['Maryam']);
-    // Without the caps these take minutes.
-    expect(performance.now() - begun).toBeLessThan(10_000);
+  it('is rated by its first 48 characters: zxcvbn takes seconds for longer hostile text', async () => {
+    const hostile = ['4@e3i1o0s5$', 'aB3$x', 'qwertyuiop'].map((text) => text.repeat(80));
+    for (const text of hostile) {
+      const whole = await ratePassphrase(text, ['Maryam']);
+      expect(whole).toEqual(await ratePassphrase(text.slice(0, 48), ['Maryam']));
+    }
+    expect((await ratePassphrase('x'.repeat(1_000_000), [])).accepted).toBe(false);
   });
 });
