@@ -12,7 +12,7 @@ const spellings = `
 wong:wang,huang chan:chen cheung:zhang leung:liang lam:lin lau:liu ng:wu,huang ho:he,hao,hai,ke
 chow:zhou tsang:zeng tang:deng kwok:guo kwan:guan,jun,kun fung:feng tse:xie,zi hui:xu,hui,kai
 yeung:yang yip:ye ip:ye lo:luo,lu lui:lei,lv choi:cai,cui chu:zhu tsui:xu,cui to:du,tao tam:tan
-law:luo mak:mai poon:pan so:su szeto:situ yuen:yuan,ruan,yun yu:yu,ru yiu:yao kong:jiang,gang
+law:luo mak:mai poon:pan so:su szeto:si+tu yuen:yuan,ruan,yun yu:yu,ru yiu:yao kong:jiang,gang
 kwong:guang,kuang lai:li lee:li liu:liao mok:mo pang:peng siu:xiao,shao,zhao sin:xian sze:shi,si
 sit:xue shum:cen,shen sum:shen tong:tang,dong wan:wen,yun wu:hu,wu hung:hong,xiong kan:jian kam:jin,gan
 koo:gu man:wen,min mui:mei ngai:wei on:an au:ou pak:bai,bo tsz:zi tze:zi chi:zhi,zi,ci wai:wei,hui
@@ -33,7 +33,7 @@ toh:zhuo,du chia:xie,jia quek:guo seah:xie gan:yan sia:xie neo:liang loh:luo che
 const bySpelling = new Map<string, readonly string[]>();
 for (const entry of spellings.trim().split(/\s+/)) {
   const [spelling, readings] = entry.split(':');
-  if (spelling && readings) bySpelling.set(spelling, readings.split(','));
+  if (spelling && readings) bySpelling.set(spelling, readings.replace('+', ' ').split(','));
 }
 
 // Wade-Giles as people write it, without apostrophes: k is g or k, ch is zh, j, ch or q.

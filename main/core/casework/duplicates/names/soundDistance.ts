@@ -30,7 +30,8 @@ cost('ye', 0.4);
 cost('vo', 0.3);
 cost('hx', 0.1);
 cost('kx', 0.25);
-cost('gx gh', 0.5);
+cost('gx', 0.5);
+cost('gh', 0.8);
 cost('kg td pb fv bv JS JC sz', 0.35);
 cost('SC sS sC zJ CX', 0.35);
 cost('yJ', 0.5);
@@ -118,6 +119,8 @@ export function soundLikeness(a: string, b: string): number {
 function firstSound(a: string, b: string): number {
   const [one, other] = [a.charCodeAt(0), b.charCodeAt(0)];
   if ((substitutions[one * codes + other] ?? 1) < 1) return 0;
+  // Evgeny and Yevgeny, but not Amin and Yamin.
+  if (/^y[aou]/.test(a) !== /^y[aou]/.test(b) && /^[aou]/.test(a) !== /^[aou]/.test(b)) return 0.7;
   const hard = Math.max(insertions[one] ?? 1, insertions[other] ?? 1) >= 1;
   // Neighbours exchanged are a slip of the hand.
   const exchanged = one === b.charCodeAt(1) && other === a.charCodeAt(1);

@@ -105,8 +105,8 @@ export function soundsOf(word: string, origin: Origin): readonly string[] {
       spellings.add(respell(word, 'slavic'));
   }
   if (/^x[aeiou]/.test(word)) spellings.add(`s${word.slice(1)}`);
-  // Tsegay and Segay; West African Diallo and Jallo.
-  if (/^ts[aeiou]/.test(word)) spellings.add(word.slice(1));
+  // Tsegay and Segay, Tzvi and Zvi; West African Diallo and Jallo.
+  if (/^t[sz][aeiouv]/.test(word)) spellings.add(word.slice(1));
   if (/^di[ao]/.test(word)) spellings.add(`j${word.slice(2)}`);
   // Bantu and Tibetan: Ntumba and Tumba, Ngawang and Nawang.
   if (/^n[dgkstz][aeiou]/.test(word)) spellings.add(word.slice(1));

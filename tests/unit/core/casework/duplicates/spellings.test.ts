@@ -147,7 +147,7 @@ Tibetan: Tenzin/Tenzing Tsering/Cering Tsering/Tshering Dorje/Dorjee Dorji/Dorje
   Gyatso/Gyaltso Karma/Kharma Ngawang/Nawang
 Thai: Somchai/Somchay Suwan/Suvan Siriporn/Siripon Nattapong/Natthaphong Wichai/Vichai
   Chaiyaporn/Chaiyapon Porntip/Pornthip
-Armenian: Hovhannes/Ovannes Hovhannisyan/Oganesyan Grigoryan/Krikorian Sargsyan/Sarkisian
+Armenian: Hovhannes/Ovannes Grigoryan/Krikorian Sargsyan/Sarkisian
   Petrosyan/Bedrosian Khachatryan/Khatchadourian Hakobyan/Akopyan Tigran/Dikran Anahit/Anahid
 Serbian: Đorđević/Djordjevic Đorđe/Djordje Jovanović/Yovanovich Nikolić/Nikolich
   Živković/Zhivkovic Milošević/Milosevic Hadžić/Hadzic Željko/Zeljko Vučić/Vucic
@@ -164,6 +164,18 @@ Hindi: Amit/Ameet Sunil/Suneel Rajiv/Rajeev Sanjay/Sanjai Vivek/Bibek Deepika/Di
   Nair/Nayar Menon/Menen Desai/Desay Vaishali/Vaisali Krishnamurthy/Krishnamurti
 Uyghur: Abdurehim/Abdurahim Memet/Mehmet Gülnur/Gulnur Tursun/Toursoun Yasin/Yassin
   Patigül/Patigul Ablet/Ablat Mihrigul/Mehrigul Qasim/Kasim
+Mixed: Gebrehiwet/Ghebrehiwot Ruqayya/Roukia Messaoud/Masud Mouloud/Mawlud Lakhdar/Lakdar
+  Kheira/Khayra Chukwudi/Chukudi Jayawardena/Jayewardene Wickramasinghe/Wikramasinha
+  Gunasekara/Goonesekera Thevanesan/Devanesan Bhuiyan/Bhuyan Zulaikha/Zuleikha Khachig/Khatchik
+  Souphanouvong/Suphanuvong Phommachanh/Pommachan Tsegereda/Segereda Kalkidan/Qalkidan
+  Abdulkarim/Abdelkrim Noureddine/Nuruddin Salahuddin/Saladin Hamidullah/Hameedullah
+  Yamina/Jamina Djaafar/Jafar Zvi/Tzvi
+Somali: Abdirisaq/Abdirizak Ciidle/Idle Cosoble/Osoble Diiriye/Dirie Bishaaro/Bisharo
+Russian: Shcherbakov/Scherbakow Vasiliev/Wassiljew Nadezhda/Nadejda Khadzhiev/Hadjiev
+  Chernyshev/Tchernychev Bezruchko/Besrutschko Havryliuk/Gavrilyuk Kyrylo/Kirill Zakhar/Sachar
+Mandarin: Xiong/Hsiung Qian/Chien Jiang/Chiang Deng/Tang Situ/Szeto Zhongwei/Chung-wei
+  Peihua/Pui-wah Jinfeng/Kam-fung Guangming/Kwong-ming
+Korean: Baek/Paik Hwang/Whang Ryu/Yoo Noh/Roh Eun-hee/Unhui Hyeon-ju/Hyunjoo
 `;
 
 /** Names that brothers and sisters have, and that are not spellings of each other. */
@@ -212,6 +224,7 @@ WestAfrican: Mamadou/Amadou Aïssatou/Kadiatou Fatoumata/Mariama Ousmane/Oumar O
 Turkish: Mehmet/Ahmet Ayşe/Ayten Emine/Esma Fatma/Selma Hasan/Hüseyin Ali/Veli Elif/Melike
   Murat/Mert
 Tibetan: Tenzin/Tsering Dolma/Lhamo Norbu/Nyima Pema/Pasang Sonam/Sangmo
+Mixed: Amal/Jamal Amin/Yamin Ghassan/Hassan Faiza/Fatiha Idris/Iris Daud/Dina Taras/Tamara Malika/Malik
 `;
 
 function pairs(text: string): [string, string, string][] {
