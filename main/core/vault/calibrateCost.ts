@@ -11,10 +11,9 @@ const bearableMs = 900;
  */
 export function calibrateCost(measure: (cost: DerivationCost) => number): DerivationCost {
   const { passes, memoryBytes } = costBounds;
-  // The first run also compiles the code.
-  measure({ passes: passes.least, memoryBytes: memoryBytes.least });
   const most = { passes: passes.least, memoryBytes: memoryBytes.most };
-  const mostMs = measure(most);
+  // The first run also compiles the code, and a laptop that is busy for a moment is no slow one.
+  const mostMs = Math.min(measure(most), measure(most));
   if (mostMs <= bearableMs) return withPasses(most, mostMs);
   const least = { passes: passes.least, memoryBytes: memoryBytes.least };
   return withPasses(least, measure(least));
