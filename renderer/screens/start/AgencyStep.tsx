@@ -10,6 +10,7 @@ import { TextArea } from '../../components/TextArea.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
 import { lockChoices } from '../settings/lockChoices.ts';
+import { namesOf } from './namesOf.ts';
 import { StartLayout } from './StartLayout.tsx';
 
 /** What the agency is called, its programs and places, and when Carnet locks. */
@@ -112,9 +113,4 @@ async function saveEach(
   const ids: string[] = [];
   for (const line of namesOf(lines)) ids.push((await call(name, { name: line })).id);
   return ids;
-}
-
-/** Names, one a line; each once, blank lines left out. */
-export function namesOf(lines: string): string[] {
-  return [...new Set(lines.split('\n').map((line) => line.trim().slice(0, 200)))].filter(Boolean);
 }
