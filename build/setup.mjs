@@ -6,20 +6,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from './findChromium.mjs';
-import { installSystemPackages } from './systemPackages.mjs';
+import { provideBrowser } from './provideBrowser.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const modules = join(root, 'node_modules');
 const windows = process.platform === 'win32';
 const node24 = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
-/** Scripts that need no browser. */
-const withoutBrowser = [
-  'build/build.ts',
-  'build/check.ts',
-  'build/package.ts',
-  'tests/bench/bench.ts',
-];
+/** Scripts that open the program; `start` looks for a browser itself, once it knows that it needs one. */
+const opening = ['build/test.ts', 'build/demo/demo.ts'];
 
 /** @param {string} sentence @returns {never} */
 function stop(sentence) {
@@ -102,18 +96,6 @@ function linkNode24() {
   symlinkSync(join('..', 'node', 'bin', 'node'), link);
 }
 
-function provideBrowser() {
-  if (findChromium() !== undefined) return;
-  if (installSystemPackages(['chromium']) && findChromium() !== undefined) return;
-  const advice =
-    process.platform === 'linux'
-      ? "As root, run: apt-get update && apt-get install chromium (or your system's own way to install Chromium)."
-      : 'Install Chromium, Chrome or Edge.';
-  stop(
-    `Carnet needs a Chromium browser where Electron can't be fetched, and found none. ${advice} To use another, name its program in CARNET_CHROMIUM.`,
-  );
-}
-
 function runScript() {
   const [script, ...args] = process.argv.slice(2);
   if (script === undefined) return;
@@ -139,5 +121,8 @@ function runScript() {
 
 refuseOldNode();
 installPackages();
-if (!withoutBrowser.includes(process.argv[2] ?? '')) provideBrowser();
+if (opening.includes(process.argv[2] ?? '') && !existsSync(join(modules, 'electron', 'path.txt'))) {
+  const advice = provideBrowser();
+  if (advice) stop(advice);
+}
 runScript();

@@ -4,6 +4,7 @@ import { bundle } from './bundle/bundle.ts';
 import { withDisplay } from './display.ts';
 import { fetchElectron } from './fetchElectron.ts';
 import { projectRoot } from './paths.ts';
+import { provideBrowser } from './provideBrowser.mjs';
 
 /**
  * `npm start`: makes the bundles, then opens Carnet on Electron; where Electron's program can't be
@@ -12,6 +13,11 @@ import { projectRoot } from './paths.ts';
 const forceHost = process.argv.includes('--host');
 const [electron] = await Promise.all([forceHost ? undefined : fetchElectron(), bundle()]);
 if (electron === undefined) {
+  const advice = provideBrowser();
+  if (advice) {
+    console.error(`\n${advice}\n`);
+    process.exit(1);
+  }
   console.log(
     forceHost
       ? 'Carnet opens in Chromium.'

@@ -15,6 +15,9 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // Text never becomes markup or code: no innerHTML, no insertAdjacentHTML, by any library.
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 /** Every device and sensor that a page could ask for is refused, here and by the session's handlers. */
