@@ -23,12 +23,12 @@ function wordsOf(value: unknown, path: string): Word[] {
 
 const samples = [0, 1, 2];
 
-function call(message: (...args: unknown[]) => unknown, sample: number): unknown {
+function call(message: Function, sample: number): unknown {
   try {
-    return message(...Array.from({ length: Math.max(1, message.length) }, () => sample));
+    return Reflect.apply(message, null, Array(Math.max(1, message.length)).fill(sample));
   } catch {
     // Some take text or a list rather than a number.
-    return message(...Array.from({ length: message.length }, () => ['a', 'b']));
+    return Reflect.apply(message, null, Array(message.length).fill(['a', 'b']));
   }
 }
 
