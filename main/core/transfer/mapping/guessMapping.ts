@@ -1,5 +1,6 @@
 import type { ImportTarget } from '../../../../shared/vocabulary/importTargets.ts';
 import { type ColumnProfile, type ValueKind, valueKinds } from './columnProfile.ts';
+import { headingWords } from './headingWords.ts';
 import { matchHeading } from './matchHeading.ts';
 
 export interface ColumnGuess {
@@ -33,6 +34,13 @@ const shared = new Set<ImportTarget>([
   'telephone2',
 ]);
 
+/** Headings that stand for other things as often: only their values tell. */
+const ambiguous = new Set(
+  'status statut category categorie class contact coordonnees whatsapp origin origine born m f'.split(
+    ' ',
+  ),
+);
+
 /** Guesses each column's meaning from its heading, checked against its values. */
 export function guessMapping(
   headings: readonly string[],
@@ -61,8 +69,10 @@ function guessColumn(
   if (named !== undefined) {
     const kind = look[named.target];
     const share = kind === undefined ? undefined : profile?.share(kind);
-    // A heading that values contradict is no guess: "Status" over "Active, Closed".
-    if (share === undefined || share >= 0.2) {
+    // A heading that its values contradict is no guess: "Status" over "Active, Closed". One that can
+    // mean nothing else is believed, so that a column of dates all written wrong is still shown as such.
+    const believed = named.score === 1 && !ambiguous.has(headingWords(heading).join(' '));
+    if (believed || share === undefined || share >= 0.2) {
       const sure = named.score >= 0.85 && (share === undefined || share >= 0.6);
       return { column, target: named.target, sure, score: named.score + (share ?? 0.5) };
     }

@@ -110,7 +110,7 @@ export function readStatus(notes: RowNotes, plan: RowPlan): Pick<Person, 'status
     const chosen = plan.statusCode(words);
     const code = chosen ?? recogniseImmigrationStatus(words);
     if (code !== undefined && immigrationStatuses.has(code)) return { status: code };
-    if (chosen === undefined) notes.problem('statusNotRecognised', column, words);
+    notes.problem('statusNotRecognised', column, words);
     return { status: 'other', statusText: words };
   }
   return {};

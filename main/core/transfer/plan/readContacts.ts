@@ -16,11 +16,20 @@ export function readContacts(notes: RowNotes, plan: RowPlan): ContactPoint[] {
     }
   }
   for (const column of plan.columns('email')) {
-    for (const value of notes.line(column).split(/[;,\s]+/)) {
-      if (value === '') continue;
-      if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) notes.problem('emailDoubtful', column, value);
+    for (const value of splitEmails(notes.line(column))) {
+      if (!emailForm.test(value)) notes.problem('emailDoubtful', column, value);
       points.push({ kind: 'email', value });
     }
   }
   return points;
+}
+
+const emailForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** Several addresses in one cell; blanks divide only addresses, not words. */
+function splitEmails(cell: string): string[] {
+  const words = cell.split(/[;,\s]+/).filter((word) => word !== '');
+  return words.every((word) => emailForm.test(word))
+    ? words
+    : cell.split(/\s*[;,]\s*/).filter((part) => part !== '');
 }

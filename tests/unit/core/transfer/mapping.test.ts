@@ -106,6 +106,13 @@ test('values contradict a heading: a file status is no immigration status', () =
   expect(columns[1]).toMatchObject({ target: 'ignore', sure: false });
 });
 
+test('a column of dates that are all written wrong is still the birth date', () => {
+  const { columns } = map(
+    table(['Name', 'Date of birth'], ['A B', '31/12/58'], ['C D', '01/02/60']),
+  );
+  expect(columns[1]).toMatchObject({ target: 'birthDate', sure: false });
+});
+
 test('a column without a telling heading is guessed by its values, and never called sure', () => {
   const { columns } = map(
     table(
