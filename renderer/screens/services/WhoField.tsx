@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { PersonLine } from '../../../shared/contract/common.ts';
+import { useCall } from '../../app/bridge/useCall.ts';
+import { useMessages } from '../../app/language/useMessages.ts';
+import { MultiComboBox } from '../../components/MultiComboBox.tsx';
+import { usePersonOption } from '../sessions/fields/usePersonOption.ts';
+
+/** One client or several, each a token. */
+export function WhoField({
+  people,
+  onChange,
+  error,
+  autoFocus,
+}: {
+  people: readonly PersonLine[];
+  onChange: (people: PersonLine[]) => void;
+  error: string | undefined;
+  autoFocus: boolean;
+}) {
+  const { services } = useMessages();
+  const option = usePersonOption();
+  const [typed, setTyped] = useState('');
+  const wanted = typed.trim();
+  const { data } = useCall('people.search', wanted === '' ? null : { text: wanted, limit: 12 });
+  const found = wanted === '' ? [] : (data?.people ?? []);
+  const known = [...people, ...found.filter((one) => !people.some((other) => other.id === one.id))];
+  return (
+    <MultiComboBox
+      label={services.who}
+      placeholder={services.whoPlaceholder}
+      error={error}
+      autoFocus={autoFocus}
+      options={found.map(option)}
+      chosen={people.map(option)}
+      onQuery={setTyped}
+      onChange={(chosen) =>
+        onChange(chosen.flatMap(({ value }) => known.find((one) => one.id === value) ?? []))
+      }
+    />
+  );
+}

@@ -1,0 +1,237 @@
+import './session.css';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { channels } from '../../../shared/vocabulary/channels.ts';
+import type { PersonLine } from '../../../shared/contract/common.ts';
+import type { SessionBody } from '../../../shared/contract/work.ts';
+import { call } from '../../app/bridge/bridge.ts';
+import { useCall } from '../../app/bridge/useCall.ts';
+import { useFormat } from '../../app/language/useFormat.ts';
+import { useLabels } from '../../app/language/useLabels.ts';
+import { useMessages } from '../../app/language/useMessages.ts';
+import { Link } from '../../app/routing/Link.tsx';
+import { useShortcut } from '../../app/shortcuts/shortcuts.ts';
+import { useToast } from '../../app/toasts/ToastProvider.tsx';
+import { ErrorBanner } from '../../components/ErrorBanner.tsx';
+import { Name, usePlainName } from '../../components/Name.tsx';
+import { Page } from '../../components/Page.tsx';
+import { hiddenFields } from './body/channelFields.ts';
+import { draftFromSession } from './body/newSession.ts';
+import { type AttemptOutcome, outcomeKeys } from './body/outcomeKeys.ts';
+import { ContactBanner } from './contact/ContactBanner.tsx';
+import { Reach } from './contact/Reach.tsx';
+import { useContactNow } from './contact/useContactNow.tsx';
+import { restoreCaret } from './draft/caret.ts';
+import { useKeptDraft } from './draft/useKeptDraft.ts';
+import { useKeysNow } from './draft/useKeysNow.ts';
+import { type SessionForm, SessionFormContext } from './form.ts';
+import { AfterGroup } from './groups/AfterGroup.tsx';
+import { ChannelGroup } from './groups/ChannelGroup.tsx';
+import { FirstMinuteGroup } from './groups/FirstMinuteGroup.tsx';
+import { InterpreterGroup } from './groups/InterpreterGroup.tsx';
+import { Part } from './groups/Part.tsx';
+import { TextGroup } from './groups/TextGroup.tsx';
+import { WhenGroup } from './groups/WhenGroup.tsx';
+import { WhoGroup } from './groups/WhoGroup.tsx';
+import { SessionActions } from './SessionActions.tsx';
+import { KeepInMind } from './side/KeepInMind.tsx';
+import { NextCard } from './side/NextCard.tsx';
+import { RunningCard } from './side/RunningCard.tsx';
+import { tellRunningSessions } from './side/runningSessions.ts';
+import { CloseAttempt } from './signing/CloseAttempt.tsx';
+import { ReadyToSign } from './signing/ReadyToSign.tsx';
+import { useClosing } from './signing/useClosing.ts';
+import { firstBody, lineOf, type SessionStart } from './firstBody.ts';
+import { whereCaretWas } from './draft/whereCaretWas.ts';
+
+/** A session that is being written: rules, first minute, text, the rest; timer and follow-ups beside. */
+export function OpenSession({
+  start,
+  onFirstSaved,
+}: {
+  start: SessionStart;
+  /** The draft has an id: the address becomes its own, and this stays on screen. */
+  onFirstSaved: (id: string) => void;
+}) {
+  const { sessions, common, clients } = useMessages();
+  const format = useFormat();
+  const label = useLabels();
+  const toast = useToast();
+  const plainName = usePlainName();
+  const root = useRef<HTMLDivElement>(null);
+
+  const [first] = useState(() => firstBody(start, format.now()));
+  const [caret] = useState(() => (start.draft ? start.draft.caret : null));
+  const form = useForm<SessionBody>({ defaultValues: first });
+  const { register, getValues, setValues, subscribe, control } = form;
+  // The text is the text area's own: a letter must not wait for sixty fields.
+  const rest = useWatch({ control, compute: ({ text: _text, ...others }: SessionBody) => others });
+  const body: SessionBody = useMemo(() => ({ ...rest, text: '' }), [rest]);
+
+  const page = useCall('people.get', body.personId === null ? null : { id: body.personId }, {
+    kinds: ['person', 'contactPoint', 'consent', 'task', 'name'],
+  });
+  const person = body.personId !== null && page.data?.id === body.personId ? page.data : null;
+  const [chosen, setChosen] = useState<PersonLine | null>(null);
+
+  const draft = useKeptDraft({
+    kind: 'session',
+    id: start.draft?.id ?? null,
+    read: () => {
+      const now = getValues();
+      return { personId: now.personId, body: draftFromSession(now) };
+    },
+    root: () => root.current,
+    onFirstSaved: (id) => {
+      // Only while this session is still on screen: leaving it saves, too.
+      if (root.current) onFirstSaved(id);
+    },
+  });
+
+  const set = useCallback(
+    (values: Partial<SessionBody>) => setValues(values, { shouldDirty: true }),
+    [setValues],
+  );
+  useEffect(
+    () => subscribe({ formState: { values: true }, callback: draft.touch }),
+    [subscribe, draft.touch],
+  );
+
+  const contact = useContactNow(body, person, set, async (text) => {
+    await call('shell.copyText', { text });
+    toast({ message: common.copied });
+  });
+
+  // A timer that starts, stops or pauses is kept at once, and the lock is told.
+  const { flush, touch } = draft;
+  const isNew = start.draft === null;
+  useEffect(() => {
+    if (isNew && body.startAt !== null && body.opening !== 'alreadyHappened') touch();
+    void flush().then(tellRunningSessions);
+  }, [isNew, body.startAt, body.endAt, body.pauses, body.opening, touch, flush]);
+
+  useEffect(() => {
+    if (!caret) return;
+    // After the fold that may hold the field has opened.
+    requestAnimationFrame(() => restoreCaret(root.current, caret));
+  }, [caret]);
+
+  const name = person
+    ? plainName(person.name)
+    : format.isolate(body.callerName) || sessions.unknownCaller;
+  const closing = useClosing({ draft, getValues, set, name });
+  const { dialog } = closing;
+  const outcome = (one: AttemptOutcome) => () => {
+    if (hiddenFields(body.channel).has('attempts') || body.channel === '') return;
+    if (one === 'messageLeft' && !contact.mayLeaveMessage) {
+      toast({ message: noMessageWords() });
+      return;
+    }
+    closing.ask(one);
+  };
+
+  function noMessageWords(): string {
+    const rule = contact.rules.find((candidate) => candidate.kind === 'noVoicemail');
+    return rule?.asked ? clients.contact.sentence.noVoicemail : sessions.noMessageNoPoint;
+  }
+  const keys = dialog === null;
+  useShortcut('mod+enter', () => closing.ask('sign'), sessions.sign);
+  useKeysNow({
+    'mod+enter': keys ? () => closing.ask('sign') : null,
+    ...(Object.fromEntries(
+      (['noAnswer', 'wrongNumber', 'messageLeft', 'callDropped'] as const).map((one) => [
+        outcomeKeys(one),
+        keys ? outcome(one) : null,
+      ]),
+    ) satisfies Record<string, (() => void) | null>),
+  });
+
+  const value: SessionForm = {
+    body,
+    set,
+    register,
+    hidden: hiddenFields(body.channel),
+    person,
+    chosen: chosen ?? (person ? lineOf(person) : null),
+    choose: (next) => {
+      setChosen(next);
+      set({ personId: next?.id ?? null, contactPointId: null });
+    },
+    contact,
+  };
+
+  // Someone is on the line already: the text comes before everything else.
+  const textFirst = body.opening === 'calling';
+  const when = body.startAt === null ? '' : format.dayAndTime(body.startAt);
+  const channel = body.channel === '' ? sessions.headWithout : label(channels, body.channel);
+  const showWho = start.draft === null ? start.personId === null : start.draft.personId === null;
+
+  return (
+    <SessionFormContext value={value}>
+      <div ref={root} className="session">
+        <Page
+          title={when === '' ? channel : sessions.head(channel, when)}
+          crumb={
+            <>
+              {person ? (
+                <Link to={`/clients/${person.id}`}>
+                  <Name name={person.name} fileNumber={person.person.fileNumber} />
+                </Link>
+              ) : body.callerName === '' ? (
+                sessions.unknownCaller
+              ) : (
+                <bdi dir="auto">{body.callerName}</bdi>
+              )}{' '}
+              / {sessions.one}
+            </>
+          }
+        >
+          <div className="session-columns">
+            <div className="session-run">
+              <RunningCard onOutcome={(one) => outcome(one)()} />
+            </div>
+            <div className="session-main">
+              <ErrorBanner error={draft.error} onRetry={() => void draft.flush()} />
+              <ContactBanner />
+              <Reach />
+              <WhoGroup shown={showWho} />
+              <ChannelGroup />
+              <WhenGroup />
+              {textFirst ? <TextGroup autoFocus={caret === null} /> : null}
+              <InterpreterGroup />
+              <Part title={sessions.firstMinute}>
+                <FirstMinuteGroup />
+              </Part>
+              {textFirst ? null : <TextGroup autoFocus={false} />}
+              <AfterGroup firstOpen={caret !== null && whereCaretWas(caret.field) === 'after'} />
+            </div>
+            <div className="session-side">
+              <KeepInMind />
+              <NextCard />
+            </div>
+          </div>
+        </Page>
+        <SessionActions draft={draft} closing={closing} />
+        {dialog === 'sign' ? (
+          <ReadyToSign
+            body={getValues()}
+            name={name}
+            busy={closing.busy}
+            error={closing.error}
+            onSign={() => void closing.sign()}
+            onClose={closing.close}
+          />
+        ) : dialog !== null && dialog !== 'discard' ? (
+          <CloseAttempt
+            outcome={dialog}
+            hasText={getValues('text').trim() !== ''}
+            busy={closing.busy}
+            error={closing.error}
+            onClose={closing.close}
+            onDone={(message) => void closing.closeAttempt(dialog, message)}
+          />
+        ) : null}
+      </div>
+    </SessionFormContext>
+  );
+}

@@ -1,0 +1,100 @@
+import { languages } from '../../../../shared/vocabulary/languages.ts';
+import { outcomes } from '../../../../shared/vocabulary/outcomes.ts';
+import { serviceTypes } from '../../../../shared/vocabulary/serviceTypes.ts';
+import { sessionPurposes } from '../../../../shared/vocabulary/sessionPurposes.ts';
+import { completions } from '../../../../shared/vocabulary/technicalProblems.ts';
+import { supports } from '../../../../shared/vocabulary/supports.ts';
+import { topics } from '../../../../shared/vocabulary/topics.ts';
+import { useOptions } from '../../../app/language/useLabels.ts';
+import { useMessages } from '../../../app/language/useMessages.ts';
+import { ComboBox } from '../../../components/ComboBox.tsx';
+import { Select } from '../../../components/Select.tsx';
+import { At } from '../fields/At.tsx';
+import { PickSeveral } from '../fields/PickSeveral.tsx';
+import { useSessionForm } from '../form.ts';
+import { Part } from './Part.tsx';
+
+const asked = <C extends { value: string }>(options: readonly C[]) =>
+  options.filter((option) => option.value !== 'notAsked');
+
+/** Purpose, service, topics, outcome, supports, language, and whether it did what it was for. A service that is chosen is logged as well. */
+export function AboutFields() {
+  const { sessions, common } = useMessages();
+  const { body, set } = useSessionForm();
+  const purposes = asked(useOptions(sessionPurposes));
+  const services = useOptions(serviceTypes);
+  const topicOptions = useOptions(topics);
+  const outcomeOptions = asked(useOptions(outcomes));
+  const supportOptions = asked(useOptions(supports));
+  const ends = useOptions(completions);
+  const languageOptions = useOptions(languages);
+  const blank = common.notAsked;
+  return (
+    <Part title={sessions.about}>
+      <div className="grid-3">
+        <At field="service">
+          <ComboBox
+            label={sessions.service}
+            hint={sessions.serviceHint}
+            options={services}
+            value={body.service === '' ? null : body.service}
+            onChange={(service) => set({ service: service ?? '' })}
+          />
+        </At>
+        <At field="topics">
+          <PickSeveral
+            label={sessions.topics}
+            options={topicOptions}
+            values={body.topics}
+            emptyLabel="—"
+            onChange={(next) => set({ topics: next })}
+          />
+        </At>
+        <At field="supports">
+          <PickSeveral
+            label={sessions.supports}
+            options={supportOptions}
+            values={body.supports}
+            emptyLabel="—"
+            onChange={(next) => set({ supports: next })}
+          />
+        </At>
+        <At field="purpose">
+          <Select
+            label={sessions.purpose}
+            options={purposes}
+            emptyLabel="—"
+            value={body.purpose}
+            onValue={(purpose) => set({ purpose })}
+          />
+        </At>
+        <At field="outcome">
+          <Select
+            label={sessions.outcome}
+            options={outcomeOptions}
+            emptyLabel="—"
+            value={body.outcome}
+            onValue={(outcome) => set({ outcome })}
+          />
+        </At>
+        <At field="language">
+          <ComboBox
+            label={sessions.language}
+            placeholder={blank}
+            options={languageOptions}
+            value={body.language === 'notAsked' ? null : body.language}
+            onChange={(language) => set({ language: language ?? 'notAsked' })}
+          />
+        </At>
+        <At field="completed">
+          <Select
+            label={sessions.completed}
+            options={ends}
+            value={body.completed}
+            onValue={(completed) => set({ completed })}
+          />
+        </At>
+      </div>
+    </Part>
+  );
+}

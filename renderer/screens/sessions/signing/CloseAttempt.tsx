@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { CarnetError } from '../../../../shared/contract/errors.ts';
+import { useFormat } from '../../../app/language/useFormat.ts';
+import { useMessages } from '../../../app/language/useMessages.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { ErrorBanner } from '../../../components/ErrorBanner.tsx';
+import { Form } from '../../../components/Form.tsx';
+import { TextField } from '../../../components/TextField.tsx';
+import type { AttemptOutcome } from '../body/outcomeKeys.ts';
+import { useSessionForm } from '../form.ts';
+
+/** The second keystroke of Alt+1 to Alt+4: Enter closes. A message that was left is asked for in words. */
+export function CloseAttempt({
+  outcome,
+  hasText,
+  busy,
+  error,
+  onClose,
+  onDone,
+}: {
+  outcome: AttemptOutcome;
+  hasText: boolean;
+  busy: boolean;
+  error: CarnetError | null;
+  onClose: () => void;
+  onDone: (message: string) => void;
+}) {
+  const { sessions, common } = useMessages();
+  const format = useFormat();
+  const { contact } = useSessionForm();
+  const [message, setMessage] = useState('');
+  const asks = outcome === 'messageLeft';
+  const unnamed = contact.point?.nameAgency !== 'yes';
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="small"
+      title={sessions.closeTitle[outcome]}
+      footer={
+        <>
+          <Button size="large" onPress={onClose}>
+            {common.cancel}
+          </Button>
+          <Button
+            size="large"
+            kind="go"
+            keys="enter"
+            autoFocus={!asks}
+            isDisabled={busy}
+            onPress={() => onDone(message)}
+          >
+            {sessions.close}
+          </Button>
+        </>
+      }
+    >
+      <Form submitOn="enter" onSubmit={() => onDone(message)}>
+        {asks ? (
+          <TextField
+            label={sessions.message}
+            hint={unnamed ? sessions.messageHintUnnamed : sessions.messageHint}
+            autoFocus
+            maxLength={500}
+            value={message}
+            onValue={setMessage}
+          />
+        ) : null}
+        <p className="dim">
+          {hasText ? sessions.closeTextTyped : sessions.closeText(format.time(format.now()))}
+        </p>
+        <ErrorBanner error={error} />
+      </Form>
+    </Dialog>
+  );
+}
