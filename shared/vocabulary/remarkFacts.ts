@@ -50,7 +50,9 @@ export interface RemarkFactKey {
   readonly word?: string;
 }
 
+/** Code words are accepted together: one secret per person is no kind, and belongs in no list. */
 export function writeFactKey({ kind, minutes, word }: RemarkFactKey): string {
+  if (kind === 'codeWord') return kind;
   if (minutes !== undefined) return `${kind}:${minutes}`;
   return word === undefined ? kind : `${kind}:${word}`;
 }
@@ -80,5 +82,5 @@ export function factWords(
   return remarkFacts
     .label(fact.kind, language)
     .replace('{time}', clock(fact.minutes ?? 0))
-    .replace('{word}', fact.word ?? '');
+    .replace('{word}', fact.word ?? '…');
 }

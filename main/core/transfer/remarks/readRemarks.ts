@@ -53,7 +53,7 @@ function codeWord(words: string): ProposedFact | undefined {
     );
   const word = match?.[1];
   if (word === undefined) return undefined;
-  return { kind: 'codeWord', word, key: writeFactKey({ kind: 'codeWord', word }), words };
+  return { kind: 'codeWord', word, key: writeFactKey({ kind: 'codeWord' }), words };
 }
 
 function splitClauses(remark: string): string[] {

@@ -42,8 +42,8 @@ test.each([
   ['Le mari ne doit pas savoir', 'mustNotKnow:mari'],
   ['husband checks her phone', 'monitoredLine'],
   ['téléphone partagé avec sa sœur', 'sharedLine'],
-  ['Code word: Tulipe', 'codeWord:Tulipe'],
-  ['mot de passe : Été bleu', 'codeWord:Été bleu'],
+  ['Code word: Tulipe', 'codeWord'],
+  ['mot de passe : Été bleu', 'codeWord'],
   ['NFA', 'noFixedAddress'],
 ])('"%s" proposes %s', (remark, expected) => {
   expect(read(remark)).toBe(expected);
@@ -76,9 +76,19 @@ test('a sentence is halved only when both halves are understood', () => {
 test('a fact’s key says its kind and detail, and reads in both languages', () => {
   const clock = (minutes: number) => `${minutes / 60} h`;
   expect(writeFactKey({ kind: 'callAfter', minutes: 1020 })).toBe('callAfter:1020');
-  expect(readFactKey('codeWord:a:b')).toEqual({ kind: 'codeWord', word: 'a:b' });
+  expect(readFactKey('mustNotKnow:father in law')).toEqual({
+    kind: 'mustNotKnow',
+    word: 'father in law',
+  });
   expect(readFactKey('callAfter:late')).toBeUndefined();
   expect(readFactKey('somethingNewer')).toBeUndefined();
   expect(factWords('callAfter:1020', 'fr', clock)).toBe('Pas avant 17 h');
   expect(factWords('mustNotKnow:husband', 'en', clock)).toBe('Must not know: husband');
+});
+
+test('a code word keeps its case and accents, and is in no key', () => {
+  const [clause] = readRemarks('mot de passe : Été bleu');
+  expect(clause?.facts).toEqual([
+    { kind: 'codeWord', word: 'Été bleu', key: 'codeWord', words: 'mot de passe : Été bleu' },
+  ]);
 });
