@@ -31,8 +31,7 @@ export async function identifyFile(path: string): Promise<FileKind> {
     if (start[2] === 3 || start[2] === 5 || start[2] === 7) return 'zip';
   }
   if (startsWith(start, oleSignature)) {
-    // Excel keeps an encrypted .xlsx in the container of its old format, under this stream's name.
-    const encrypted = start.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+    const encrypted = await isEncryptedWorkbook(path, start);
     throw new CarnetError(encrypted ? 'import.passwordProtected' : 'import.oldExcel');
   }
   for (const [kind, signature] of otherKinds) {
@@ -45,11 +44,28 @@ export async function identifyFile(path: string): Promise<FileKind> {
   return 'text';
 }
 
+/**
+ * Excel keeps an encrypted .xlsx in the container of its old format, under this stream's name. The
+ * container's directory may lie anywhere; its header says where it begins (MS-CFB 2.2).
+ */
+async function isEncryptedWorkbook(path: string, start: Buffer): Promise<boolean> {
+  const name = Buffer.from('EncryptedPackage', 'utf16le');
+  if (start.includes(name)) return true;
+  if (start.length < 512) return false;
+  const sectorBytes = start.readUInt16LE(30) === 12 ? 4096 : 512;
+  const directory = (start.readUInt32LE(48) + 1) * sectorBytes;
+  return (await readBytes(path, directory, 4096)).includes(name);
+}
+
 /** Up to `length` bytes from the start of a file. */
-export async function readStart(path: string, length: number): Promise<Buffer> {
+export function readStart(path: string, length: number): Promise<Buffer> {
+  return readBytes(path, 0, length);
+}
+
+async function readBytes(path: string, from: number, length: number): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();

@@ -38,6 +38,18 @@ test.each([
   expect((await refusal(readAll(tempFile('clients.csv', bytes)))).code).toBe(code);
 });
 
+test('a large workbook with a password is known by the directory at its end', async () => {
+  const header = Buffer.alloc(512);
+  ole.copy(header);
+  header.writeUInt16LE(9, 30);
+  header.writeUInt32LE(400, 48);
+  const bytes = Buffer.alloc(512 * 402);
+  header.copy(bytes);
+  bytes.write('EncryptedPackage', 401 * 512 + 128, 'utf16le');
+  const path = tempFile('big.xlsx', bytes);
+  expect((await refusal(readAll(path))).code).toBe('import.passwordProtected');
+});
+
 test('an encrypted archive says that it has a password', async () => {
   const bytes = workbook({ parts: [{ name: 'xl/extra.xml', data: 'x', encrypted: true }] });
   expect((await refusal(readAll(tempFile('a.xlsx', bytes)))).code).toBe('import.passwordProtected');
