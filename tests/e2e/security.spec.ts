@@ -59,7 +59,6 @@ test('every header that confines the page is on its document', async () => {
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['cross-origin-opener-policy']).toBe('same-origin');
   expect(headers['cache-control']).toBe('no-store');
-  expect(await run('crossOriginIsolated')).toBe(true);
 });
 
 test('no script but the bundle’s runs: inline, evaluated, remote or as an attribute', async () => {

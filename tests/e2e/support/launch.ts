@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronBinary } from '../../../build/electronBinary.ts';
@@ -40,13 +40,20 @@ export interface RunningCarnet {
 export async function launchCarnet(options: LaunchOptions = {}): Promise<RunningCarnet> {
   await bundle();
   const settings = {
-    userData: options.userData ?? mkdtempSync(join(tmpdir(), 'carnet-user-')),
+    userData: options.userData ?? temporaryUserData(),
     size: options.size ?? { width: 1366, height: 650 },
     dark: options.dark ?? false,
     locale: options.locale ?? 'en-CA',
   };
   const electron = electronBinary();
   return electron ? launchOnElectron(electron, settings) : launchOnHost(settings);
+}
+
+/** Gone when the tests of this process are done; until then a test may start Carnet on it again. */
+function temporaryUserData(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'carnet-user-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
 }
 
 export type LaunchSettings = Required<LaunchOptions>;
