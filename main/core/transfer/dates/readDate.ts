@@ -37,6 +37,7 @@ const aboutWords =
  * month, or a century, on the writer's behalf.
  */
 export function readDate(text: string): DateReading {
+  if (text.length > 100) return notADate;
   let words = fold(text).trim().replace(time, '');
   const estimated = words.search(aboutWords) !== -1;
   words = words.replace(aboutWords, ' ').replace(/\s+/g, ' ').trim();
@@ -46,7 +47,7 @@ export function readDate(text: string): DateReading {
 }
 
 function readPlain(words: string): DateReading {
-  if (words === '' || words.length > 60) return notADate;
+  if (words === '') return notADate;
   if (/^\d+(\.0+)?$/.test(words)) return readDigits(words.replace(/\.0+$/, ''));
   const parts = /^(\d{1,4})\s*([-/.\s])\s*(\d{1,4})(?:\s*[-/.\s]\s*(\d{1,4}))?$/.exec(words);
   if (parts !== null) return readParts(parts[1] ?? '', parts[3] ?? '', parts[4]);

@@ -45,6 +45,7 @@ export const valueKinds: readonly ValueKind[] = [
 
 const judgedValues = 300;
 const maxSamples = 5;
+const longestJudged = 200;
 
 /** What the values of one column look like, from its first few hundred. */
 export class ColumnProfile {
@@ -60,6 +61,8 @@ export class ColumnProfile {
     if (this.#seen.size >= judgedValues || this.#seen.has(value)) return;
     this.#seen.add(value);
     this.#length += value.length;
+    // What is recognised is short; patterns must not be fed what was made to stall them.
+    if (value.length > longestJudged) return;
     for (const kind of valueKinds) {
       if (looks[kind](value)) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
     }

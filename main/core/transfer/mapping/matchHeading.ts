@@ -22,6 +22,7 @@ const exactly = new Map<string, ImportTarget>(
 
 /** What a heading most likely stands for, or undefined. */
 export function matchHeading(heading: string): HeadingMatch | undefined {
+  if (heading.length > 200) return undefined;
   const words = headingWords(heading);
   if (words.length === 0 || words.length > 10) return undefined;
   const exact = exactly.get(key(words)) ?? exactly.get(key(words.filter(isNoCount)));

@@ -85,10 +85,11 @@ export function readLanguages(
 ): Pick<Person, 'speaksBest' | 'otherLanguages'> {
   const codes: string[] = [];
   for (const column of [...plan.columns('language'), ...plan.columns('otherLanguages')]) {
-    const value = notes.cell(column);
+    // Single blanks: the pattern below would try a long run of them from each of its places.
+    const value = notes.cell(column).replace(/\s+/g, ' ');
     if (value === '') continue;
     const whole = recogniseLanguage(value);
-    const parts = whole === undefined ? value.split(/\s*(?:[,/;&+]|\band\b|\bet\b)\s*/i) : [value];
+    const parts = whole === undefined ? value.split(/ ?(?:[,/;&+]|\band\b|\bet\b) ?/i) : [value];
     const read = parts.filter((part) => part !== '').map(recogniseLanguage);
     const known = read.filter((code) => code !== undefined);
     if (known.length < read.length) notes.setAside('languageNotRecognised', column);

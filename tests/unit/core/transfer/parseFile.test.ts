@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { forkedJobs } from '../../../../main/core/process/forkedJobs.ts';
 import type { Job, JobRunner } from '../../../../main/core/process/jobRunner.ts';
 import { parseFile } from '../../../../main/core/transfer/parseFile.ts';
@@ -91,6 +91,28 @@ test('a parser that says what no parser says is not believed', async () => {
   };
   await reading.return();
   expect((await refusal(all(parseFile(runner, { path: 'x' })))).code).toBe('import.parserStopped');
+});
+
+test('a parser that hangs is ended, some time after it should have ended itself', async () => {
+  vi.useFakeTimers();
+  try {
+    let killed: (exit: { code: null }) => void = () => undefined;
+    const runner: JobRunner = {
+      start: () => ({
+        post: () => undefined,
+        onMessage: () => undefined,
+        exit: new Promise((resolve) => {
+          killed = resolve;
+        }),
+        kill: () => killed({ code: null }),
+      }),
+    };
+    const failed = refusal(all(parseFile(runner, { path: 'x' })));
+    await vi.advanceTimersByTimeAsync(131_000);
+    expect(await failed).toEqual({ code: 'import.tookTooLong', params: { seconds: 120 } });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a parser never runs far ahead of whoever takes its rows', async () => {

@@ -328,3 +328,24 @@ test('all 1,000 rows of the research list become people, and record numbers are 
     },
   });
 });
+
+test('long cells made to stall patterns are read like any other', () => {
+  const stalling = [
+    `a@${'.'.repeat(49_000)} `,
+    `1:00${' '.repeat(49_000)}x`,
+    '(yyyy'.repeat(9_000),
+    `no ${'voicemail '.repeat(4_000)}`,
+    `code word ${' '.repeat(40_000)}"x`,
+    '1 '.repeat(24_000),
+    '((204) 555-'.repeat(4_000),
+    `${'and '.repeat(10_000)}call`,
+  ];
+  const headings = ['Name', 'DOB', 'Phone', 'Email', 'Language', 'Remarks', 'Address', 'Country'];
+  const rows = headings.map((_, at) => [
+    ...stalling.map((__, column) => stalling[(at + column) % 8] ?? ''),
+    `C${at}`,
+  ]);
+  expect(planList(table([...headings, 'Client #'], ...rows)).counts.people).toBe(8);
+  // As headings they mean nothing, and hold nothing up.
+  expect(planList(table(...rows)).counts.people).toBeLessThanOrEqual(8);
+});
