@@ -7,6 +7,13 @@ export const contact = {
   otherWays: 'Other ways to reach',
   nothingHeld: 'No telephone or address held.',
   copyNumber: (value: string) => `Copy ${value}`,
+  /** `owner` may end in "…": "Shared with…". */
+  owner: (owner: string, detail: string) =>
+    detail === ''
+      ? owner.replace('…', '')
+      : owner.endsWith('…')
+        ? owner.replace('…', ` ${detail}`)
+        : `${owner}: ${detail}`,
   first: (way: string) => `${way} first`,
   rulesFor: (value: string) => `Rules for ${value}`,
   notSafeYet: 'Safety not asked yet',

@@ -4,10 +4,16 @@ export const contact: Messages['clients']['contact'] = {
   howToReach: 'Comment joindre',
   asOf: (day) => `au ${day}`,
   asKnownOn: (day, heard) =>
-    `selon ce qu’on savait le ${day} ; dernières nouvelles des autres ordinateurs : ${heard}`,
+    `selon ce qu’on savait le ${day} ; dernières nouvelles des autres ordinateurs : ${heard}`,
   otherWays: 'Autres façons de joindre',
   nothingHeld: 'Aucun téléphone ni adresse au dossier.',
   copyNumber: (value) => `Copier ${value}`,
+  owner: (owner, detail) =>
+    detail === ''
+      ? owner.replace('…', '')
+      : owner.endsWith('…')
+        ? owner.replace('…', ` ${detail}`)
+        : `${owner} : ${detail}`,
   first: (way) => `${way} d’abord`,
   rulesFor: (value) => `Consignes pour ${value}`,
   notSafeYet: 'Sécurité non demandée',
@@ -21,9 +27,9 @@ export const contact: Messages['clients']['contact'] = {
     notAfter: (time) => `avant ${time}`,
     between: (from, to) => `entre ${from} et ${to}`,
     monitored: 'une autre personne écoute ou lit',
-    sharedLine: (who) => (who === '' ? 'ligne partagée' : `ligne partagée : ${who}`),
-    mustNotKnow: (who) => `ne doit pas savoir : ${who}`,
-    codeWord: (word) => `mot convenu : ${word}`,
+    sharedLine: (who) => (who === '' ? 'ligne partagée' : `ligne partagée : ${who}`),
+    mustNotKnow: (who) => `ne doit pas savoir : ${who}`,
+    codeWord: (word) => `mot convenu : ${word}`,
     guardiansNumber: 'numéro de la personne tutrice',
     notAsked: 'non demandé',
   },
@@ -36,15 +42,17 @@ export const contact: Messages['clients']['contact'] = {
     notAskedChannel: 'Personne n’a encore demandé si ce moyen est sûr.',
     notBefore: (name, time) => `${name} a demandé de ne pas recevoir d’appel avant ${time}.`,
     notAfter: (name, time) => `${name} a demandé de ne pas recevoir d’appel après ${time}.`,
-    doNotNameAgency: 'Une autre personne peut répondre : ne nommez pas l’organisme.',
-    mayNotNameYet: 'Personne n’a demandé si l’organisme peut être nommé : ne le nommez pas.',
+    doNotNameAgency: 'Une autre personne peut répondre : ne nommez pas l’organisme.',
+    mayNotNameYet: 'Personne n’a demandé si l’organisme peut être nommé : ne le nommez pas.',
     noVoicemail: 'Ne laissez aucun message vocal.',
-    voicemailNotAsked: 'Personne n’a parlé des messages vocaux : n’en laissez pas.',
+    voicemailNotAsked: 'Personne n’a parlé des messages vocaux : n’en laissez pas.',
     monitored: 'Une autre personne écoute ou lit ce qui passe ici.',
     sharedLine: (who) =>
-      who === '' ? 'D’autres utilisent aussi cette ligne.' : `D’autres utilisent aussi cette ligne : ${who}.`,
-    mustNotKnow: (who) => `Ne doit pas savoir : ${who}.`,
-    codeWord: (word) => `Mot convenu : « ${word} ».`,
+      who === ''
+        ? 'D’autres utilisent aussi cette ligne.'
+        : `D’autres utilisent aussi cette ligne : ${who}.`,
+    mustNotKnow: (who) => `Ne doit pas savoir : ${who}.`,
+    codeWord: (word) => `Mot convenu : « ${word} ».`,
     guardiansNumber: 'C’est le numéro de la personne tutrice, non celui de la personne.',
   },
 
@@ -58,5 +66,5 @@ export const contact: Messages['clients']['contact'] = {
   reason: 'Raison',
   reasonHint: 'Gardée dans le journal de ce qui est fait. La supervision peut la lire.',
   reasonNeeded: 'Dites pourquoi cela ne peut pas attendre.',
-  alsoKeep: 'Aussi :',
+  alsoKeep: 'Aussi :',
 };

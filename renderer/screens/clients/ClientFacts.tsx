@@ -16,6 +16,7 @@ export function ClientFacts({ page }: { page: PersonPage }) {
   const { person } = page;
   const best = languageWords([person.speaksBest], language);
   const others = languageWords(person.otherLanguages, language);
+  const otherWords = language === 'fr' ? others.toLocaleLowerCase('fr') : others;
   const status =
     person.statusText !== '' && !isValue(person.status)
       ? person.statusText
@@ -32,7 +33,7 @@ export function ClientFacts({ page }: { page: PersonPage }) {
         {showSpeaks ? (
           <Fact label={clients.speaks} detail={interpreterWords(person, clients) || undefined}>
             <b>{best || others || clients.notAskedYet}</b>
-            {best !== '' && others !== '' ? `, ${clients.some(others)}` : ''}
+            {best !== '' && others !== '' ? `, ${clients.some(otherWords)}` : ''}
           </Fact>
         ) : null}
         {first ? <ReachFact page={page} contact={first} /> : null}

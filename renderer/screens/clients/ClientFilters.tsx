@@ -35,10 +35,10 @@ export function ClientFilters({
       <Select
         label={clients.interpreter}
         labelHidden
-        emptyLabel={`${clients.interpreter}: ${clients.interpreterAny.toLocaleLowerCase()}`}
+        emptyLabel={clients.interpreterAny}
         options={[
-          { value: 'yes', label: `${clients.interpreter}: ${clients.interpreterNeeded.toLocaleLowerCase()}` },
-          { value: 'no', label: `${clients.interpreter}: ${clients.interpreterNotNeeded.toLocaleLowerCase()}` },
+          { value: 'yes', label: clients.interpreterNeeded },
+          { value: 'no', label: clients.interpreterNotNeeded },
         ]}
         value={view.interpreter === undefined ? '' : view.interpreter ? 'yes' : 'no'}
         onValue={(value) =>

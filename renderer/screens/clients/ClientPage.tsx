@@ -1,5 +1,6 @@
 import type { PersonPage } from '../../../shared/contract/people.ts';
 import { openServiceLog } from '../../app/layout/serviceLog.ts';
+import { TopBarActions } from '../../app/layout/TopBarActions.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Link } from '../../app/routing/Link.tsx';
 import { useGo } from '../../app/routing/useGo.ts';
@@ -28,10 +29,13 @@ export function ClientPage({ page }: { page: PersonPage }) {
   const stands = page.standsAs === null;
   return (
     <div className="client">
+      {/* One primary button a screen: here it is Start a session. */}
+      <TopBarActions>
+        <Button onPress={() => go('/sessions/new')}>{common.newSession}</Button>
+        <Button onPress={() => go('/intake')}>{common.newClient}</Button>
+      </TopBarActions>
       <Page
-        title={
-          person.anonymous ? clients.anonymousTitle : <Name name={page.name} alwaysShown />
-        }
+        title={person.anonymous ? clients.anonymousTitle : <Name name={page.name} alwaysShown />}
         crumb={
           <>
             <Link to="/clients">{clients.title}</Link>

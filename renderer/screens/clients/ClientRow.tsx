@@ -8,13 +8,7 @@ import { isValue } from './answered.ts';
 import type { PersonSlot } from './usePeopleList.ts';
 
 /** One person in the list. A slot that was not read yet asks for its page when it comes into view. */
-export function ClientRow({
-  slot,
-  need,
-}: {
-  slot: PersonSlot;
-  need: (index: number) => void;
-}) {
+export function ClientRow({ slot, need }: { slot: PersonSlot; need: (index: number) => void }) {
   const { clients } = useMessages();
   const { person } = slot;
   const language = useLabel(languages, person?.speaksBest ?? '');

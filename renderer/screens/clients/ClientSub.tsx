@@ -21,22 +21,26 @@ export function ClientSub({ page }: { page: PersonPage }) {
   ].filter((part) => part !== '');
   const urgent = person.urgentAnswer === 'value' ? person.urgent : [];
   return (
-    <>
-      {parts.map((part, index) => (
-        <span key={part}>
-          {index > 0 ? ' · ' : ''}
-          <bdi>{part}</bdi>
-        </span>
-      ))}
+    <div className="client-sub">
+      <span>
+        {parts.map((part, index) => (
+          <span key={part}>
+            {index > 0 ? ' · ' : ''}
+            <bdi>{part}</bdi>
+          </span>
+        ))}
+      </span>
       {urgent.length > 0 ? (
-        <span className="client-urgent">
+        <span>
           <Tag tone="amber" icon="warning">
             {clients.urgent(
-              urgent.map((need) => urgentNeeds.label(need, language).toLocaleLowerCase()).join(', '),
+              urgent
+                .map((need) => urgentNeeds.label(need, language).toLocaleLowerCase())
+                .join(', '),
             )}
           </Tag>
         </span>
       ) : null}
-    </>
+    </div>
   );
 }

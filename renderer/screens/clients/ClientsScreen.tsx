@@ -83,7 +83,8 @@ export default function ClientsScreen() {
               onValue={(text) => change({ ...view, text })}
               onDown={() => box.current?.querySelector<HTMLElement>('[data-index] a')?.focus()}
               onEnter={() => {
-                if (first && !list.catchingUp && view.text.trim() !== '') go(`/clients/${first.id}`);
+                if (first && !list.catchingUp && view.text.trim() !== '')
+                  go(`/clients/${first.id}`);
               }}
             />
             <ClientFilters view={view} onChange={change} />

@@ -1,5 +1,5 @@
 import type { ShownName } from '../../../shared/contract/common.ts';
-import type { PersonPage } from '../../../shared/contract/people.ts';
+import type { ContactRule, PersonPage } from '../../../shared/contract/people.ts';
 import { contactOwners, contactPointKinds } from '../../../shared/vocabulary/contactPointKinds.ts';
 import { call } from '../../app/bridge/bridge.ts';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
@@ -10,8 +10,15 @@ import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { isValue } from './answered.ts';
 import { copyChannel } from './copyChannel.ts';
 import { ShortRules } from './ContactRules.tsx';
+import { isDisclosureRule } from './ruleWords.ts';
 import { shownTelephone } from './shownTelephone.ts';
 import { useStartContact } from './useStartContact.tsx';
+
+/** Disclosure rules stand above everything; whose line it is, is said in words of its own. */
+function besideNumber(rule: ContactRule, telephone: boolean): boolean {
+  if (rule.kind === 'noVoicemail') return telephone;
+  return rule.kind !== 'sharedLine' && !isDisclosureRule(rule);
+}
 
 /** A number or address with Copy beside it and its rules below. Copy asks first where a rule is broken. */
 export function ContactLine({
@@ -32,8 +39,8 @@ export function ContactLine({
   const shown = telephone ? shownTelephone(point) : point.value;
   const about = [
     point.kind === 'telephone' ? '' : contactPointKinds.label(point.kind, language),
-    isValue(point.whose) && point.whose !== 'own' && point.whose !== 'shared'
-      ? [contactOwners.label(point.whose, language), point.whoseDetail].filter(Boolean).join(' · ')
+    isValue(point.whose) && point.whose !== 'own'
+      ? words.owner(contactOwners.label(point.whose, language), point.whoseDetail)
       : '',
     point.kind === 'telephone' && point.call === 'no' && point.whatsapp === 'yes'
       ? words.first('WhatsApp')
@@ -74,7 +81,10 @@ export function ContactLine({
         </div>
       ) : null}
       <div>
-        <ShortRules rules={rules} label={words.rulesFor(shown)} />
+        <ShortRules
+          rules={rules.filter((rule) => besideNumber(rule, telephone))}
+          label={words.rulesFor(shown)}
+        />
       </div>
       {question}
       <ErrorBanner error={error} />

@@ -58,7 +58,11 @@ export function DisclosureRules({
       <p>
         {first.map((rule, index) => {
           const words = ruleSentence(rule, channel, name, clients.contact, format);
-          return index === 0 ? <b key={rule.kind}>{words}</b> : <span key={rule.kind}> {words}</span>;
+          return index === 0 ? (
+            <b key={rule.kind}>{words}</b>
+          ) : (
+            <span key={rule.kind}> {words}</span>
+          );
         })}
       </p>
     </div>

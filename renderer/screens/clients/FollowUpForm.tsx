@@ -14,7 +14,12 @@ import { ThreeBoxDate } from '../../components/ThreeBoxDate.tsx';
 
 type Quick = 'today' | 'tomorrow' | 'week' | 'month' | 'other';
 
-const ahead: Record<Exclude<Quick, 'other'>, number> = { today: 0, tomorrow: 1, week: 7, month: 28 };
+const ahead: Record<Exclude<Quick, 'other'>, number> = {
+  today: 0,
+  tomorrow: 1,
+  week: 7,
+  month: 28,
+};
 
 /** A follow-up in two answers: what, and when. */
 export function FollowUpForm({ personId, onClose }: { personId: string; onClose: () => void }) {

@@ -34,8 +34,13 @@ export function FollowUpsCard({ page }: { page: PersonPage }) {
       title={clients.followUps}
       action={
         page.standsAs !== null || adding ? null : (
-          <Button kind="quiet" size="small" icon="plus" onPress={() => setAdding(true)}>
-            {clients.addFollowUp}
+          <Button
+            kind="quiet"
+            size="small"
+            aria-label={clients.addFollowUp}
+            onPress={() => setAdding(true)}
+          >
+            {common.add}
           </Button>
         )
       }
@@ -58,20 +63,21 @@ export function FollowUpsCard({ page }: { page: PersonPage }) {
               <Row
                 key={task.id}
                 title={<bdi dir="auto">{task.what}</bdi>}
-                detail={[when, task.whoName].filter(Boolean).join(' · ')}
-                end={
-                  <>
+                detail={
+                  <span className="cluster follow-up-detail">
+                    <span>{[when, task.whoName].filter(Boolean).join(' · ')}</span>
                     {late > 0 ? <Tag tone="brick">{format.daysLate(late)}</Tag> : null}
-                    <Button
-                      size="small"
-                      icon="check"
-                      isDisabled={busy}
-                      aria-label={clients.followUpDone(task.what)}
-                      onPress={() => void tick(task.id)}
-                    >
-                      {common.done}
-                    </Button>
-                  </>
+                  </span>
+                }
+                end={
+                  <Button
+                    size="small"
+                    isDisabled={busy}
+                    aria-label={clients.followUpDone(task.what)}
+                    onPress={() => void tick(task.id)}
+                  >
+                    {common.done}
+                  </Button>
                 }
               />
             );

@@ -29,11 +29,12 @@ export function TimelineItem({ entry, onSettled }: { entry: Entry; onSettled: ()
 
   const what = entryTitle(entry, clients.fileOpened, language);
   const about = [
-    ...(entry.kind === 'service' || entry.service === ''
+    // The topics say more than the kind of service does.
+    ...(entry.kind === 'service' || entry.service === '' || entry.topics.length > 0
       ? []
       : [serviceTypes.label(entry.service, language)]),
     ...entry.topics.map((topic) => topics.label(topic, language)),
-  ].map((word, index) => (index === 0 ? word : word.toLocaleLowerCase()));
+  ].map((word) => word.toLocaleLowerCase());
   const tries = countedAttempts(entry).map(([outcome, count]) =>
     clients.attemptsTimes(attempts.label(outcome, language).toLocaleLowerCase(), count),
   );

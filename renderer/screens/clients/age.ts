@@ -1,9 +1,6 @@
 import type { PersonPage } from '../../../shared/contract/people.ts';
 
-type Birth = Pick<
-  PersonPage['person'],
-  'birthYear' | 'birthMonth' | 'birthDay' | 'birthEstimated'
->;
+type Birth = Pick<PersonPage['person'], 'birthYear' | 'birthMonth' | 'birthDay' | 'birthEstimated'>;
 
 export interface Age {
   readonly years: number;

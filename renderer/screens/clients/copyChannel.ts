@@ -1,9 +1,6 @@
 import type { ContactChannel, PersonPage } from '../../../shared/contract/people.ts';
 
-type Point = Pick<
-  PersonPage['contacts'][number]['point'],
-  'kind' | 'call' | 'text' | 'whatsapp'
->;
+type Point = Pick<PersonPage['contacts'][number]['point'], 'kind' | 'call' | 'text' | 'whatsapp'>;
 
 /**
  * The channel that a copied number is most likely for, so that the right rule is checked: calling,

@@ -42,6 +42,10 @@ export function usePeopleList(filter: PeopleFilter): PeopleList {
     latest.current = filter;
   });
 
+  const leave = () => {
+    turn.current++;
+  };
+
   const readPage = useCallback(
     (page: number, fresh: boolean) => {
       const mine = fresh ? ++turn.current : turn.current;
@@ -80,7 +84,7 @@ export function usePeopleList(filter: PeopleFilter): PeopleList {
     });
     return () => {
       stop();
-      turn.current++;
+      leave();
     };
   }, [readPage]);
 

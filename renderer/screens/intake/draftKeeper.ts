@@ -24,6 +24,10 @@ export interface DraftKeeper {
   /** After `settle`, when saving the record failed: goes on keeping. */
   readonly resume: () => void;
   readonly discard: () => Promise<void>;
+  /** Nothing was typed and nothing is kept. */
+  readonly isEmpty: () => boolean;
+  /** The draft became a record: what comes after is not kept. */
+  readonly forget: () => void;
 }
 
 /**
@@ -107,6 +111,12 @@ export function createDraftKeeper(
       await running;
       if (id !== null) await ports.discard(id);
       id = null;
+    },
+    isEmpty: () => id === null && waiting === null && running === null,
+    forget() {
+      stopped = true;
+      stopTimer();
+      waiting = null;
     },
   };
 }

@@ -15,6 +15,12 @@ export interface KeptDraft {
   readonly settle: DraftKeeper['settle'];
   readonly resume: DraftKeeper['resume'];
   readonly discard: DraftKeeper['discard'];
+  /** The draft's id as of now, without waiting for the next render. */
+  readonly kept: DraftKeeper['id'];
+  /** Nothing was typed yet: there is nothing to keep. */
+  readonly isEmpty: DraftKeeper['isEmpty'];
+  /** The draft became a record: nothing is kept any more. */
+  readonly forget: DraftKeeper['forget'];
 }
 
 /** A draft that is kept as it is typed, and at once when the vault is about to lock or the screen goes. */
@@ -66,12 +72,19 @@ export function useDraft({
     };
   }, [keeper]);
 
-  return {
-    ...state,
-    change: (body, caret = null) => keeper.change(body, caret),
-    flush: keeper.flush,
-    settle: keeper.settle,
-    resume: keeper.resume,
-    discard: keeper.discard,
-  };
+  const acts = useMemo(
+    () => ({
+      change: (body: SaveInput['body'], caret: SaveInput['caret'] = null) =>
+        keeper.change(body, caret),
+      flush: keeper.flush,
+      settle: keeper.settle,
+      resume: keeper.resume,
+      discard: keeper.discard,
+      kept: keeper.id,
+      isEmpty: keeper.isEmpty,
+      forget: keeper.forget,
+    }),
+    [keeper],
+  );
+  return { ...state, ...acts };
 }

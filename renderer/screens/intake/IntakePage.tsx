@@ -1,0 +1,257 @@
+import './intake.css';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useRef, useState } from 'react';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { CarnetError } from '../../../shared/contract/errors.ts';
+import { isolate } from '../../../shared/format/isolate.ts';
+import { asCarnetError, call, onEvent } from '../../app/bridge/bridge.ts';
+import { TopBarActions } from '../../app/layout/TopBarActions.tsx';
+import { useFormat } from '../../app/language/useFormat.ts';
+import { useMessages } from '../../app/language/useMessages.ts';
+import { Link } from '../../app/routing/Link.tsx';
+import { useGo } from '../../app/routing/useGo.ts';
+import { useShortcut } from '../../app/shortcuts/shortcuts.ts';
+import { useToast } from '../../app/toasts/ToastProvider.tsx';
+import { Banner } from '../../components/Banner.tsx';
+import { Button } from '../../components/Button.tsx';
+import { ErrorBanner } from '../../components/ErrorBanner.tsx';
+import { Form } from '../../components/Form.tsx';
+import { Name } from '../../components/Name.tsx';
+import { Columns, Page } from '../../components/Page.tsx';
+import { caretIn, focusField, restoreCaret } from './caret.ts';
+import { ConsentSection } from './ConsentSection.tsx';
+import { DiscardDraft } from './DiscardDraft.tsx';
+import { DraftKept } from './DraftKept.tsx';
+import { DuplicatePanel } from './DuplicatePanel.tsx';
+import { valuesOfForm } from './formValues.ts';
+import { type IntakeForm, type IntakeFormRead, intakeForm } from './intakeForm.ts';
+import { LanguageSection } from './LanguageSection.tsx';
+import type { OpenedIntake } from './openIntake.ts';
+import { ReachSection } from './ReachSection.tsx';
+import { StatusSection } from './StatusSection.tsx';
+import { StillToAsk } from './StillToAsk.tsx';
+import { type Missing, missingForSave } from './stillToAsk.ts';
+import { TodaySection } from './TodaySection.tsx';
+import { useDraft } from './useDraft.ts';
+import { useSectionKeys } from './useSectionKeys.ts';
+import { WhoSection } from './WhoSection.tsx';
+
+/** The form itself. Enter never saves; Ctrl+S does; whatever is typed is kept as it is typed. */
+export function IntakePage({
+  opened,
+  onKept,
+}: {
+  opened: OpenedIntake;
+  onKept: (draftId: string) => void;
+}) {
+  const { clients, common, intake } = useMessages();
+  const format = useFormat();
+  const go = useGo();
+  const toast = useToast();
+  const root = useRef<HTMLDivElement>(null);
+  const isNew = opened.personId === null;
+  const form = useForm<IntakeForm, unknown, IntakeFormRead>({
+    defaultValues: opened.values,
+    resolver: zodResolver(intakeForm),
+    shouldFocusError: false,
+  });
+  const draft = useDraft({ kind: 'intake', personId: opened.personId, draftId: opened.draftId });
+  const { change, flush, isEmpty } = draft;
+  const [missing, setMissing] = useState<readonly Missing[]>([]);
+  const [error, setError] = useState<CarnetError | null>(null);
+  const saving = useRef(false);
+  const answer = useWatch({ control: form.control, name: 'consent.answer' });
+
+  useEffect(() => {
+    let last = JSON.stringify(form.getValues());
+    const keep = (caretToo: boolean) => {
+      const values = form.getValues();
+      const text = JSON.stringify(values);
+      if (text === last && !caretToo) return;
+      last = text;
+      setMissing((old) => (old.length === 0 ? old : missingForSave(values)));
+      change(structuredClone(values), caretIn(root.current));
+    };
+    const stopWatching = form.subscribe({
+      formState: { values: true },
+      callback: () => keep(false),
+    });
+    const stopListening = onEvent((event) => {
+      if (event.type !== 'flush' || isEmpty()) return;
+      keep(true);
+      void flush();
+    });
+    return () => {
+      stopWatching();
+      stopListening();
+    };
+  }, [form, change, flush, isEmpty]);
+
+  // A new intake gets its draft's address with the first letter kept.
+  const { id: keptId } = draft;
+  const renames = isNew && opened.draftId === null;
+  const latest = useRef({ onKept, go });
+  useEffect(() => {
+    latest.current = { onKept, go };
+  });
+  useEffect(() => {
+    if (keptId === null) return;
+    latest.current.onKept(keptId);
+    if (renames) latest.current.go(`/intake/${keptId}`, { replace: true });
+  }, [keptId, renames]);
+
+  useEffect(() => {
+    if (opened.caret) restoreCaret(root.current, opened.caret);
+  }, [opened.caret]);
+
+  async function save() {
+    if (saving.current) return;
+    const now = missingForSave(form.getValues());
+    setMissing(now);
+    setError(null);
+    if (now.length > 0) {
+      focusField(root.current, now[0] === 'name' ? 'names.0.full' : 'person.birth');
+      return;
+    }
+    saving.current = true;
+    try {
+      await form.handleSubmit(write, () => setError(new CarnetError('contract.invalidInput')))();
+    } finally {
+      saving.current = false;
+    }
+  }
+
+  async function write(read: IntakeFormRead) {
+    const draftId = await draft.settle();
+    try {
+      const { id } = await call('people.saveIntake', {
+        ...(opened.personId === null ? { programId: read.programId } : { id: opened.personId }),
+        ...(draftId === null ? {} : { draftId }),
+        values: valuesOfForm(read, opened.before, format.today()),
+        judged: read.judged.map(({ personId, verdict }) => ({ personId, verdict })),
+      });
+      draft.forget();
+      const full = read.names[0]?.full ?? '';
+      toast({
+        message: !isNew
+          ? intake.changed
+          : read.consent.answer === 'no'
+            ? intake.savedAnonymous
+            : intake.saved(full === '' ? common.noName : isolate(full)),
+      });
+      go(`/clients/${id}`, { replace: true });
+    } catch (failure) {
+      // The draft is still there, and is kept on.
+      draft.resume();
+      setError(asCarnetError(failure));
+    }
+  }
+
+  async function finishLater() {
+    await draft.flush();
+    if (draft.kept()) toast({ message: intake.kept });
+    go(opened.personId === null ? '/today' : `/clients/${opened.personId}`);
+  }
+
+  async function throwAway() {
+    await draft.discard();
+    go(opened.personId === null ? '/clients' : `/clients/${opened.personId}`, { replace: true });
+  }
+
+  useShortcut('mod+s', () => void save(), intake.save);
+  useSectionKeys(root);
+
+  const refused = answer === 'no';
+  return (
+    <div ref={root} className="intake">
+      <TopBarActions>
+        <DraftKept savedAt={draft.savedAt} />
+        <Button onPress={() => void finishLater()}>{intake.finishLater}</Button>
+        <Button kind="go" keys="mod+s" onPress={() => void save()}>
+          {refused ? intake.saveAnonymous : intake.save}
+        </Button>
+      </TopBarActions>
+      <FormProvider {...form}>
+        <Page
+          crumb={
+            <>
+              <Link to="/clients">{clients.title}</Link>
+              {opened.personId !== null ? (
+                <>
+                  {' / '}
+                  <Link to={`/clients/${opened.personId}`}>
+                    <Name name={opened.name} alwaysShown />
+                  </Link>
+                </>
+              ) : null}
+            </>
+          }
+          title={isNew ? intake.title : intake.editTitle(isolate(opened.name?.full ?? ''))}
+        >
+          {opened.fromDraft && !isNew ? (
+            <Banner
+              kind="plain"
+              title={intake.draftIsBack}
+              actions={<DiscardDraft onDiscard={throwAway} />}
+            >
+              {intake.draftBackText}
+            </Banner>
+          ) : null}
+          <ErrorBanner error={draft.error} />
+          <ErrorBanner error={error} />
+          <Columns
+            split="form"
+            sideFirst
+            side={
+              <div className="intake-side">
+                <DuplicatePanel
+                  exceptId={opened.personId}
+                  onOpenTheirs={async (id) => {
+                    await draft.flush();
+                    const kept = draft.kept();
+                    go(`/clients/${id}`);
+                    if (kept !== null) {
+                      toast({
+                        message: intake.kept,
+                        action: {
+                          label: common.back,
+                          run: () =>
+                            go(
+                              opened.personId === null
+                                ? `/intake/${kept}`
+                                : `/clients/${opened.personId}/edit`,
+                            ),
+                        },
+                      });
+                    }
+                  }}
+                />
+                <StillToAsk onAsk={(field) => focusField(root.current, field)} />
+              </div>
+            }
+            main={
+              <Form submitOn="button" onSubmit={() => undefined} label={intake.title}>
+                <WhoSection nameError={missing.includes('name') ? intake.needsName : undefined} />
+                {missing.includes('oneMoreFact') ? (
+                  <Banner kind="wrong" announce="now" title={intake.needsFact} />
+                ) : null}
+                <LanguageSection />
+                <ReachSection />
+                <StatusSection />
+                <TodaySection isNew={isNew} />
+                <ConsentSection isNew={isNew} />
+                <div className="intake-end">
+                  <Button kind="go" onPress={() => void save()}>
+                    {refused ? intake.saveAnonymous : intake.save}
+                  </Button>
+                  <Button onPress={() => void finishLater()}>{intake.finishLater}</Button>
+                  {draft.id !== null ? <DiscardDraft onDiscard={throwAway} quiet /> : null}
+                </div>
+              </Form>
+            }
+          />
+        </Page>
+      </FormProvider>
+    </div>
+  );
+}

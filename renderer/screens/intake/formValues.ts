@@ -1,0 +1,167 @@
+import type { IntakeValues } from '../../../shared/contract/people.ts';
+import { e164Of } from './e164Of.ts';
+import {
+  type ContactForm,
+  type IntakeForm,
+  type IntakeFormRead,
+  intakeForm,
+} from './intakeForm.ts';
+import { scriptOf } from './scriptOf.ts';
+import { splitGuess } from './splitGuess.ts';
+
+export interface IntakePresets {
+  readonly workerId: string;
+  readonly placeId: string | null;
+  readonly programId: string;
+}
+
+export function blankContact(): ContactForm {
+  return {
+    kind: 'telephone',
+    value: '',
+    whose: 'notAsked',
+    whoseDetail: '',
+    call: 'notAsked',
+    text: 'notAsked',
+    whatsapp: 'notAsked',
+    voicemail: 'notAsked',
+    nameAgency: 'notAsked',
+    monitored: 'notAsked',
+    notBefore: null,
+    notAfter: null,
+    bestTimes: '',
+    codeWord: '',
+    mustNotKnow: [],
+    note: '',
+    preferred: false,
+  };
+}
+
+const blankPerson: IntakeForm['person'] = {
+  noName: false,
+  fileNumber: '',
+  pronoun: '',
+  gender: 'notAsked',
+  birthAnswer: 'notAsked',
+  birthYear: null,
+  birthMonth: null,
+  birthDay: null,
+  birthEstimated: false,
+  speaksBest: 'notAsked',
+  otherLanguages: [],
+  reads: [],
+  officialLanguage: 'notAsked',
+  interpreter: 'notAsked',
+  interpreterNotRelative: 'notAsked',
+  interpreterGender: 'notAsked',
+  interpreterNotThisPerson: '',
+  street: '',
+  locality: '',
+  region: '',
+  postalCode: '',
+  noFixedAddress: false,
+  abroadCountry: '',
+  abroadTimeZone: '',
+  country: 'notAsked',
+  status: 'notAsked',
+  statusText: '',
+  arrived: null,
+  cameBy: 'notAsked',
+  referredFrom: '',
+  firstServiceEver: 'notAsked',
+  urgent: [],
+  urgentAnswer: 'notAsked',
+  workerId: null,
+  placeId: null,
+  headerNote: '',
+};
+
+/** An intake before the first key: me, my place, my program; consent not asked. */
+export function blankForm({ workerId, placeId, programId }: IntakePresets): IntakeForm {
+  return {
+    person: { ...blankPerson, workerId, placeId },
+    names: [
+      { kind: 'asGiven', full: '', given: '', family: '' },
+      { kind: 'preferred', full: '' },
+    ],
+    contacts: [blankContact()],
+    identifiers: [],
+    consent: { answer: 'notAsked', how: 'notAsked', language: 'notAsked', through: '', on: null },
+    programId,
+    judged: [],
+  };
+}
+
+/** A file that is there, as the form holds it. */
+export function formOfValues(values: IntakeValues, programId: string): IntakeForm {
+  const asGiven = values.names.find((name) => name.kind === 'asGiven') ?? values.names[0];
+  const preferred = values.names.find((name) => name.kind === 'preferred' && name !== asGiven);
+  const others = values.names.filter((name) => name !== asGiven && name !== preferred);
+  return {
+    person: { ...blankPerson, ...values.person },
+    names: [
+      asGiven ?? { kind: 'asGiven', full: '', given: '', family: '' },
+      preferred ?? { kind: 'preferred', full: '' },
+      ...others,
+    ],
+    contacts:
+      values.contacts.length > 0
+        ? values.contacts.map((contact) => ({ ...blankContact(), ...contact }))
+        : [blankContact()],
+    identifiers: [...values.identifiers],
+    consent: values.consent,
+    programId,
+    judged: [],
+  };
+}
+
+/** A draft as it was kept, or null when it can't be read as an intake. */
+export function formOfDraft(body: unknown): IntakeForm | null {
+  const read = intakeForm.safeParse(body);
+  return read.success ? read.data : null;
+}
+
+const filled = (text: string | undefined) => (text ?? '').trim() !== '';
+
+/**
+ * What the form says, for the call: empty rows left out, telephones with their E.164, scripts
+ * named, and the day on what was asked about a contact today. `before` is the file as it was.
+ */
+export function valuesOfForm(
+  form: IntakeFormRead,
+  before: IntakeForm | null,
+  today: string,
+): IntakeValues {
+  return {
+    person: form.person,
+    names: form.names
+      .filter((name) => filled(name.full))
+      .map((name) => {
+        const full = (name.full ?? '').trim();
+        const guess = splitGuess(full);
+        const split = { given: name.given ?? '', family: name.family ?? '' };
+        return {
+          ...name,
+          full,
+          script: scriptOf(full),
+          ...(name.kind === 'asGiven' ? split : { given: guess.given, family: guess.family }),
+        };
+      }),
+    contacts: form.contacts
+      .filter((contact) => filled(contact.value))
+      .map((contact) => {
+        const value = (contact.value ?? '').trim();
+        const telephone = contact.kind === 'telephone' || contact.kind === 'whatsapp';
+        const old = before?.contacts.find((one) => one.id !== undefined && one.id === contact.id);
+        const same = old !== undefined && JSON.stringify(old) === JSON.stringify(contact);
+        return {
+          ...contact,
+          value,
+          e164: telephone ? e164Of(value) : '',
+          asOf: same ? (contact.asOf ?? null) : today,
+        };
+      }),
+    identifiers: form.identifiers.filter((identifier) => filled(identifier.value)),
+    consent: form.consent,
+  };
+}
