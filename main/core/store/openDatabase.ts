@@ -1,11 +1,20 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import type SqliteConstructor from 'better-sqlite3-multiple-ciphers';
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import { Connection } from './sqlite.ts';
 import { toStoreError } from './storeError.ts';
 
 const plainHeader = 'SQLite format 3\0';
+
+/**
+ * Files that this process has open as databases. POSIX drops all locks of a process on a file as
+ * soon as the process closes any descriptor of it: reading the header of an open database would
+ * let another process believe that it is alone, and remove the log that this one writes to
+ * (https://www.sqlite.org/howtocorrupt.html, 2.2). Nothing in this process may open such a file.
+ */
+const openHere = new Map<string, number>();
 
 /** Pragmas of every connection, each with the value that reading it back must give. */
 const pragmas: readonly (readonly [set: string, name: string, value: number | string])[] = [
@@ -42,7 +51,8 @@ export function openDatabase(file: string, key: Uint8Array): Connection {
     }
     assertPragma(connection, 'cipher', 'sqlcipher');
     assertPragma(connection, 'legacy', '4');
-    refusePlainFile(file);
+    assertPragma(connection, 'plaintext_header_size', 0);
+    refusePlainStart(Buffer.from(String(connection.pragma('cipher_salt')), 'hex'));
     return connection;
   } catch (error) {
     connection.close();
@@ -55,8 +65,14 @@ function connect(file: string, key: Uint8Array): Connection {
   const Sqlite = createRequire(import.meta.url)(
     'better-sqlite3-multiple-ciphers',
   ) as typeof SqliteConstructor;
-  const database = new Sqlite(file);
-  const connection = new Connection(database);
+  const path = resolve(file);
+  const database = new Sqlite(path);
+  openHere.set(path, (openHere.get(path) ?? 0) + 1);
+  const connection = new Connection(database, () => {
+    const left = (openHere.get(path) ?? 1) - 1;
+    if (left === 0) openHere.delete(path);
+    else openHere.set(path, left);
+  });
   connection.pragma("cipher = 'sqlcipher'");
   connection.pragma('legacy = 4');
   connection.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
@@ -70,8 +86,9 @@ function assertPragma(connection: Connection, name: string, value: number | stri
   }
 }
 
+/** Before SQLite opens it. A database that this process has open was looked at when it was opened. */
 function refusePlainFile(file: string): void {
-  if (!existsSync(file)) return;
+  if (openHere.has(resolve(file)) || !existsSync(file)) return;
   const start = Buffer.alloc(plainHeader.length);
   const descriptor = openSync(file, 'r');
   try {
@@ -79,7 +96,12 @@ function refusePlainFile(file: string): void {
   } finally {
     closeSync(descriptor);
   }
-  if (start.toString('latin1') === plainHeader) {
+  refusePlainStart(start);
+}
+
+/** The first 16 bytes: of an encrypted file a random salt, of a plain one a fixed text. */
+function refusePlainStart(start: Buffer): void {
+  if (start.length !== plainHeader.length || start.toString('latin1') === plainHeader) {
     throw new CarnetError('store.notEncrypted', { pragma: 'header', found: 'plain' });
   }
 }

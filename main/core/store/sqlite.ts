@@ -23,10 +23,13 @@ export interface Writer extends Reader {
 /** One open, encrypted connection with its prepared statements. */
 export class Connection implements Reader {
   readonly #db: Sqlite;
+  readonly #closed: () => void;
   readonly #statements = new Map<string, Statement>();
 
-  constructor(db: Sqlite) {
+  /** `closed` is told once, when the connection has let go of its file. */
+  constructor(db: Sqlite, closed: () => void) {
     this.#db = db;
+    this.#closed = closed;
   }
 
   rows<Row>(sql: string, params: SqlParams = []): Row[] {
@@ -79,8 +82,10 @@ export class Connection implements Reader {
   }
 
   close(): void {
+    if (!this.#db.open) return;
     this.#statements.clear();
     this.#db.close();
+    this.#closed();
   }
 
   get isOpen(): boolean {
