@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 /** Tests that need neither a window nor the whole program. Those of the renderer bring their own DOM-free pieces. */
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/stores/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
+    include: [
+      'tests/unit/**/*.test.{ts,tsx}',
+      'tests/stores/**/*.test.ts',
+      'tests/fuzz/**/*.test.ts',
+      'tests/scan/**/*.test.ts',
+      'tests/crash/**/*.test.ts',
+    ],
     pool: 'forks',
     // Key derivation and encryption are meant to be slow.
     testTimeout: 30_000,
