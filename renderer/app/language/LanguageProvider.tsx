@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Locale } from '../../../shared/format/locale.ts';
+import { usualClock } from './languageChange.ts';
 import { intlTag } from '../../../shared/format/locale.ts';
 
 export type Language = Locale['language'];
@@ -19,7 +20,7 @@ const LanguageContext = createContext<LanguageState | null>(null);
 export function LanguageProvider({ first, children }: { first: Language; children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(first);
   const [chosenClock, setClock] = useState<Clock | null>(null);
-  const clock = chosenClock ?? (language === 'fr' ? 'h23' : 'h12');
+  const clock = chosenClock ?? usualClock(language);
   useEffect(() => {
     document.documentElement.lang = intlTag({ language });
   }, [language]);

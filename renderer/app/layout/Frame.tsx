@@ -8,6 +8,7 @@ import { useCommands } from '../commands/commands.ts';
 import { useMessages } from '../language/useMessages.ts';
 import { Screens } from '../routes.tsx';
 import { useGo } from '../routing/useGo.ts';
+import { Cover } from '../session/Cover.tsx';
 import { LockSoon } from '../session/LockSoon.tsx';
 import { useActivity } from '../session/useActivity.ts';
 import { useShortcut } from '../shortcuts/shortcuts.ts';
@@ -144,6 +145,7 @@ function FrameInside() {
       <CommandPalette isOpen={palette} onClose={() => setPalette(false)} />
       <ShortcutsDialog isOpen={shortcuts} onClose={() => setShortcuts(false)} />
       <LockSoon />
+      <Cover onLock={lock} />
       {serviceLog ? (
         <ErrorBoundary screen={serviceLog.personIds.join()}>
           <Suspense fallback={null}>

@@ -14,7 +14,11 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
   const { common } = messages;
   const { me } = useWork();
   const format = useFormat();
-  const today = useCall('today.get', { today: format.today() }, { kinds: ['task', 'samePerson'] });
+  const today = useCall(
+    'today.get',
+    { today: format.today() },
+    { kinds: ['task', 'samePerson', 'person'] },
+  );
   const due = (today.data?.late.length ?? 0) + (today.data?.due.length ?? 0);
   const twins = today.data?.duplicates.total ?? 0;
   return (

@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu } from '../../components/Menu.tsx';
+import { languageChange } from '../language/languageChange.ts';
 import { useMessages } from '../language/useMessages.ts';
 import { useWork } from '../session/CurrentWork.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -43,7 +44,7 @@ export function StatusWords() {
       ) : (
         <span>{program?.name}</span>
       )}
-      <LanguageSwitch onChange={(language) => void change({ language })} />
+      <LanguageSwitch onChange={(language) => void change(languageChange(settings, language))} />
     </>
   );
 }

@@ -102,6 +102,10 @@ export const common = {
       : `Nobody has touched the laptop for a while. It locks in ${seconds} seconds. The timer runs on.`,
   stillHere: 'I am here',
 
+  cover: 'Cover the screen',
+  covered: 'The screen is covered',
+  coveredKeys: 'F9 shows it again. Esc locks Carnet.',
+
   toastRegion: 'What just happened',
   crashedTitle: 'This page stopped working',
   crashedSafe:

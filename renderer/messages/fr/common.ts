@@ -105,6 +105,10 @@ export const common: Messages['common'] = {
     }. Le chronomètre continue.`,
   stillHere: 'Je suis là',
 
+  cover: 'Couvrir l’écran',
+  covered: 'L’écran est couvert',
+  coveredKeys: 'F9 le montre de nouveau. Échap verrouille Carnet.',
+
   toastRegion: 'Ce qui vient de se passer',
   crashedTitle: 'Cette page s’est arrêtée',
   crashedSafe:

@@ -50,7 +50,11 @@ export function AuditRow({
             </>
           )}
         </span>
-        {entry.fields.length > 0 ? <span className="dim">{entry.fields.join(', ')}</span> : null}
+        {entry.fields.length > 0 ? (
+          <span className="dim">
+            {entry.fields.map((field) => audit.fields[field] ?? field).join(', ')}
+          </span>
+        ) : null}
         {entry.reason === '' ? null : (
           <span className="dim">{audit.reason(format.isolate(entry.reason))}</span>
         )}

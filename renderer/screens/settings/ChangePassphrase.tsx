@@ -49,7 +49,7 @@ export function ChangePassphrase({ onClose }: { onClose: () => void }) {
         <ErrorBanner error={error} />
         <div className="form-buttons">
           <Button kind="go" type="submit" isDisabled={busy}>
-            {settings.changePassphrase}
+            {busy ? start.creating : settings.changePassphrase}
           </Button>
           <Button kind="quiet" onPress={onClose}>
             {common.cancel}

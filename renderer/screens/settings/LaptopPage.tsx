@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Settings } from '../../../shared/contract/agency.ts';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
 import { asCarnetError } from '../../app/bridge/bridge.ts';
+import { languageChange } from '../../app/language/languageChange.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useWork } from '../../app/session/CurrentWork.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
@@ -37,7 +38,7 @@ export function LaptopPage() {
             { value: 'fr', label: common.french },
           ]}
           value={settings.language}
-          onChange={(language) => set({ language })}
+          onChange={(language) => set(languageChange(settings, language))}
         />
         <Segmented
           label={words.clock}

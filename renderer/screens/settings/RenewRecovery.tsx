@@ -46,7 +46,7 @@ export function RenewRecovery({ onClose }: { onClose: () => void }) {
           <ErrorBanner error={error} />
           <div className="form-buttons">
             <Button kind="go" type="submit" isDisabled={busy || passphrase === ''}>
-              {start.makeNewWords}
+              {busy ? start.creating : start.makeNewWords}
             </Button>
             <Button kind="quiet" onPress={onClose}>
               {common.cancel}

@@ -51,7 +51,7 @@ function NewWords({ onWords }: { onWords: (words: readonly string[]) => void }) 
         />
         <ErrorBanner error={error} />
         <Button kind="go" size="large" type="submit" isDisabled={busy || passphrase === ''}>
-          {start.makeNewWords}
+          {busy ? start.creating : start.makeNewWords}
         </Button>
       </Form>
     </StartLayout>

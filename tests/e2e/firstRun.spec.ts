@@ -1,0 +1,181 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { launchCarnet } from './support/launch.ts';
+
+/** Deriving keys is meant to be slow, and slower where several tests run at once. */
+const keysMade = { timeout: 30_000 };
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function accessible(page: Page): Promise<void> {
+  // Legacy mode: the other one opens a page of its own, which Carnet's window refuses.
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(tags)
+    .setLegacyMode(true)
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target)}`)).toEqual(
+    [],
+  );
+}
+
+/** Name, passphrase, recovery words, agency, all by keyboard. Returns what must be remembered. */
+async function firstRun(page: Page): Promise<{ passphrase: string; recovery: string[] }> {
+  await expect(page.getByLabel('Your name')).toBeFocused();
+  await accessible(page);
+  await page.keyboard.type('Amara Diallo');
+  await page.keyboard.press('Enter');
+
+  const offered = page.locator('.words-five span');
+  await expect(offered).toHaveCount(5);
+  await accessible(page);
+  const passphrase = (await offered.allTextContents()).join(' ');
+  const learn = page.getByLabel('Type the five words once, to learn them');
+  await learn.fill('not these words');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('These are not the five words above.')).toBeVisible();
+  await learn.fill(passphrase);
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('heading', { name: 'Twelve recovery words' })).toBeVisible(keysMade);
+  await accessible(page);
+  const numbered = await page.locator('.words-twelve li').allTextContents();
+  const recovery = numbered.map((word) => word.replace(/^\d+/, ''));
+  expect(recovery).toHaveLength(12);
+  await page.getByRole('button', { name: 'I have them on paper' }).click();
+
+  const boxes = page.getByLabel(/^Word \d+$/);
+  await expect(boxes).toHaveCount(2);
+  await accessible(page);
+  await boxes.first().fill('zebra');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Not the same as on the list.')).toBeVisible();
+  for (const box of await boxes.all()) {
+    const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent);
+    await box.fill(recovery[Number(label?.replace(/\D/g, '')) - 1] ?? '');
+  }
+  await page.keyboard.press('Enter');
+
+  await page.getByLabel('Name of the agency').fill('Westman Settlement');
+  await page.getByRole('textbox', { name: 'Programs' }).fill('Settlement\nYouth');
+  await page.getByRole('textbox', { name: 'Places where you work' }).fill('Brandon');
+  await accessible(page);
+  await page.getByRole('button', { name: 'Go to Today' }).click();
+  await expect(page.getByRole('navigation')).toBeVisible();
+  return { passphrase, recovery };
+}
+
+test('a first run, a lock, forgotten words and a way back, in both languages', async () => {
+  test.setTimeout(120_000);
+  const carnet = await launchCarnet();
+  const { page } = carnet;
+  const { passphrase, recovery } = await firstRun(page);
+  await expect(page.getByRole('contentinfo')).toContainText('Settlement · Brandon');
+
+  await test.step('the language switches without a restart', async () => {
+    await page.getByRole('button', { name: 'FR, Français' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr-CA');
+    await expect(page.getByRole('link', { name: 'Réglages' })).toBeVisible();
+    await page.getByRole('link', { name: 'Réglages' }).click();
+    await accessible(page);
+  });
+
+  await test.step('locked, the screen names the owner and nothing else', async () => {
+    await page.keyboard.press('Control+l');
+    await expect(page.getByRole('heading', { name: 'Amara Diallo' })).toBeVisible();
+    await expect(page.getByLabel('Phrase de passe')).toBeFocused();
+    await expect(page.locator('body')).not.toContainText(/Westman|Settlement|Brandon/);
+    await accessible(page);
+  });
+
+  await test.step('three tries at once, then a pause that says so', async () => {
+    for (const wrong of ['one', 'two', 'three']) {
+      await page.getByLabel('Phrase de passe').fill(wrong);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(/ne s’est pas ouvert/).first()).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Ouverture…' })).toHaveCount(0);
+    }
+    await expect(page.getByText(/Réessayez dans \d+ secondes?/).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Déverrouiller' })).toBeDisabled();
+    await accessible(page);
+  });
+
+  await test.step('the passphrase opens the page that was left', async () => {
+    await expect(page.getByRole('button', { name: 'Déverrouiller' })).toBeEnabled({
+      timeout: 40_000,
+    });
+    await page.getByLabel('Phrase de passe').fill(passphrase);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Réglages' })).toBeVisible(keysMade);
+  });
+
+  await test.step('twelve words in capitals and a new passphrase open it too', async () => {
+    await page.keyboard.press('Control+l');
+    await page.getByRole('button', { name: 'Je ne m’en souviens plus' }).click();
+    await expect(page.locator('.words-five span')).toHaveCount(5);
+    await accessible(page);
+    await page.getByRole('textbox', { name: /douze mots/ }).fill(recovery.join(' ').toUpperCase());
+    const words = await page.locator('.words-five span').allTextContents();
+    await page.getByLabel('Tapez une fois les cinq mots').fill(words.join(' '));
+    await page.getByRole('button', { name: 'Ouvrir avec les mots' }).click();
+    await expect(page.getByRole('navigation')).toBeVisible(keysMade);
+  });
+
+  await test.step('the audit log has it all, and its chain holds', async () => {
+    await page.getByRole('link', { name: 'Journal' }).click();
+    const log = page.getByRole('list', { name: 'Journal de vérification' });
+    await expect(log.getByText('Ouverture avec les mots de récupération')).toBeVisible();
+    await page.getByLabel('Ce qui a été fait').selectOption({ label: 'Échec du déverrouillage' });
+    await expect(log.getByText('Échec du déverrouillage')).toHaveCount(3);
+    await page.getByRole('button', { name: 'Vérifier la chaîne' }).click();
+    await expect(page.getByText(/La chaîne tient/)).toBeVisible();
+    await accessible(page);
+  });
+  await carnet.close();
+});
+
+test('F9 covers the screen at once, F9 returns, Esc asks for the passphrase', async () => {
+  test.setTimeout(60_000);
+  const carnet = await launchCarnet();
+  const { page } = carnet;
+  await firstRun(page);
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('dialog', { name: 'The screen is covered' })).toBeVisible();
+  expect(await page.evaluate(() => document.elementFromPoint(40, 80)?.className)).toBe('cover');
+  // Nothing behind it can be reached.
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('F9');
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Passphrase')).toBeFocused();
+  await carnet.close();
+});
+
+test('a first run cut short goes on where it stopped, with new words', async () => {
+  test.setTimeout(60_000);
+  const first = await launchCarnet();
+  await first.page.getByLabel('Your name').fill('Amara Diallo');
+  await first.page.keyboard.press('Enter');
+  const offered = first.page.locator('.words-five span');
+  await expect(offered).toHaveCount(5);
+  const passphrase = (await offered.allTextContents()).join(' ');
+  await first.page.getByLabel('Type the five words once').fill(passphrase);
+  await first.page.keyboard.press('Enter');
+  await expect(first.page.getByRole('heading', { name: 'Twelve recovery words' })).toBeVisible(
+    keysMade,
+  );
+  await first.crash();
+
+  const next = await launchCarnet({ userData: first.userData });
+  await next.page.getByLabel('Passphrase').fill(passphrase);
+  await next.page.keyboard.press('Enter');
+  await expect(
+    next.page.getByRole('heading', { name: 'The words are no longer on screen' }),
+  ).toBeVisible(keysMade);
+  await accessible(next.page);
+  await next.page.getByLabel('Passphrase').fill(passphrase);
+  await next.page.keyboard.press('Enter');
+  await expect(next.page.locator('.words-twelve li')).toHaveCount(12, keysMade);
+  await next.close();
+});
