@@ -8,6 +8,7 @@ import { guardClipboard } from './shell/clipboardGuard.ts';
 import { refuseOtherPages } from './shell/contentsPolicy.ts';
 import { answerCoreCalls } from './shell/coreCalls.ts';
 import { startCore } from './shell/coreClient.ts';
+import { quitOnFailure } from './shell/failures.ts';
 import { harden } from './shell/hardening.ts';
 import { watchIdleness } from './shell/idleWatch.ts';
 import { createLocking, type LockReason } from './shell/locking.ts';
@@ -23,6 +24,7 @@ import { openWindow, reloadAfterCrash } from './shell/window.ts';
 const bundles = join(import.meta.dirname, '..');
 
 harden();
+quitOnFailure();
 placeUserData();
 registerAppScheme();
 refuseOtherPages();
@@ -59,6 +61,9 @@ function start(): void {
   lockOnSessionEnd(window, lock);
   reloadAfterCrash(window, lock);
   setInterval(() => idle.check(), 1000);
-  app.on('second-instance', () => window.show());
+  app.on('second-instance', () => {
+    window.restore();
+    window.show();
+  });
   quitInOrder(window, [() => locking.lock('quit'), () => core.stop(), () => clipboard.clear()]);
 }

@@ -7,7 +7,7 @@ import { HostContents } from './webContents.ts';
 
 type WindowPart = Pick<
   Electron.BrowserWindow,
-  'loadURL' | 'show' | 'setMenuBarVisibility' | 'isDestroyed'
+  'loadURL' | 'restore' | 'show' | 'setMenuBarVisibility' | 'isDestroyed'
 >;
 
 /** The one window: Chromium's own, without tabs or address bar. */
@@ -49,6 +49,7 @@ export class BrowserWindow extends EventEmitter implements WindowPart {
 
   /** Chromium shows its window by itself. */
   show(): void {}
+  restore(): void {}
   setMenuBarVisibility(): void {}
   isDestroyed(): boolean {
     return this.#closed;

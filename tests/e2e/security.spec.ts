@@ -48,7 +48,12 @@ test('an unknown call, a malformed input and a call of the shell’s get typed e
   expect(await call(named('files.offer'), { path: '/etc/passwd', purpose: 'import' })).toEqual({
     error: { code: 'contract.notAllowed', params: {} },
   });
-  expect(await call(named('me.get'), {})).toEqual({ error: { code: 'vault.locked', params: {} } });
+  for (const [name, input] of [
+    ['me.get', {}],
+    ['shell.pickFile', { purpose: 'import' }],
+  ] as const) {
+    expect(await call(name, input)).toEqual({ error: { code: 'vault.locked', params: {} } });
+  }
   expect(await call(named('vault.list'), {})).toMatchObject({ ok: { vaults: [] } });
 });
 
