@@ -3,13 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Tests that need neither a window nor the whole program. Those of the renderer bring their own DOM-free pieces. */
 export default defineConfig({
   test: {
-    include: [
-      'tests/unit/**/*.test.{ts,tsx}',
-      'tests/stores/**/*.test.ts',
-      'tests/fuzz/**/*.test.ts',
-      'tests/scan/**/*.test.ts',
-      'tests/crash/**/*.test.ts',
-    ],
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'tests/fixtures/**'],
     pool: 'forks',
     // Key derivation and encryption are meant to be slow.
     testTimeout: 30_000,

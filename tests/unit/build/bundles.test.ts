@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { bundle } from '../../../build/bundle/bundle.ts';
 import { distFolder } from '../../../build/paths.ts';
+import { jobKinds } from '../../../main/core/process/jobRunner.ts';
 
 const text = (file: string) => readFileSync(join(distFolder, file), 'utf8');
 /** What a bundle loads from outside itself. */
@@ -32,6 +33,11 @@ test('core is bundled but for the database module, and knows no Electron', () =>
     .flatMap((file) => imported(text(file)))
     .filter((name) => !name.startsWith('node:'));
   expect(outside).not.toContain('electron');
+});
+
+test('every kind of job has its bundle, and no bundle is for a job that nobody starts', () => {
+  const made = globSync('core/jobs/*.js', { cwd: distFolder }).map((file) => basename(file));
+  expect(new Set(made)).toEqual(new Set(jobKinds.map((kind) => `${kind}Job.js`)));
 });
 
 test('nothing is made twice when nothing changed', async () => {
