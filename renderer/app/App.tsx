@@ -1,11 +1,12 @@
 import './app.css';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../shared/contract/contract.ts';
 import type { CarnetError } from '../../shared/contract/errors.ts';
 import { ErrorBanner } from '../components/ErrorBanner.tsx';
 import { asCarnetError, call, onEvent } from './bridge/bridge.ts';
 import { ErrorBoundary } from './layout/ErrorBoundary.tsx';
 import { useLanguage } from './language/LanguageProvider.tsx';
+import { forgetWork } from './session/forgetWork.ts';
 import { OpenVault } from './session/OpenVault.tsx';
 import { handleKeyDown } from './shortcuts/shortcuts.ts';
 
@@ -21,13 +22,18 @@ export function App() {
   const [error, setError] = useState<CarnetError | null>(null);
   const [founding, setFounding] = useState(false);
   const [lastId, setLastId] = useState<string | null>(null);
+  const lastOpened = useRef<string | null>(null);
 
   const load = useCallback(async () => {
     try {
       const next = await call('vault.list', {});
       setList(next);
       setError(null);
-      if (next.openId !== null) setLastId(next.openId);
+      if (next.openId !== null) {
+        if (lastOpened.current !== null && lastOpened.current !== next.openId) forgetWork();
+        lastOpened.current = next.openId;
+        setLastId(next.openId);
+      }
       return next;
     } catch (failure) {
       setError(asCarnetError(failure));

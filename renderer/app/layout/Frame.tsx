@@ -11,6 +11,7 @@ import { useGo } from '../routing/useGo.ts';
 import { Cover } from '../session/Cover.tsx';
 import { LockSoon } from '../session/LockSoon.tsx';
 import { useActivity } from '../session/useActivity.ts';
+import { useFocusOnArrival } from './useFocusOnArrival.ts';
 import { useShortcut } from '../shortcuts/shortcuts.ts';
 import { ShortcutsDialog } from '../shortcuts/ShortcutsDialog.tsx';
 import { useWork } from '../session/CurrentWork.tsx';
@@ -40,6 +41,7 @@ function FrameInside() {
   const [palette, setPalette] = useState(false);
   const [shortcuts, setShortcuts] = useState(false);
   useActivity();
+  useFocusOnArrival(location);
 
   const lock = () => void call('shell.lock', {}).catch(() => call('vault.lock', {}));
   useShortcut('mod+k', () => setPalette(true), common.find);

@@ -15,12 +15,14 @@ export function StatusBar() {
 
 /** The same words stand in the sidebar when the window is low. */
 export function StatusWords() {
-  const { common } = useMessages();
+  const { common, settings: words } = useMessages();
   const { me, settings, change } = useWork();
   const program = me.programs.find((one) => one.id === settings.programId);
+  // The common program has no name of its own.
+  const programName = program?.id === 'agency' ? words.wholeAgency : program?.name;
   const place = me.places.find((one) => one.id === settings.placeId);
   const open = me.places.filter((one) => !one.closed);
-  const words = [program?.name, place?.name ?? common.noPlaceChosen].filter(Boolean).join(' · ');
+  const where = [programName, place?.name ?? common.noPlaceChosen].filter(Boolean).join(' · ');
   return (
     <>
       <span className="status-shared">
@@ -37,12 +39,12 @@ export function StatusWords() {
             run: () => void change({ placeId: one.id }),
           }))}
         >
-          <AriaButton className="status-button" aria-label={`${words}. ${common.placeToday}`}>
-            {words}
+          <AriaButton className="status-button" aria-label={`${where}. ${common.placeToday}`}>
+            {where}
           </AriaButton>
         </Menu>
       ) : (
-        <span>{program?.name}</span>
+        <span>{programName}</span>
       )}
       <LanguageSwitch onChange={(language) => void change(languageChange(settings, language))} />
     </>
