@@ -24,7 +24,9 @@ function stop(sentence) {
 /** @param {string} command @param {string[]} args @param {string} [cwd] */
 function run(command, args, cwd = root) {
   // npm is a command file on Windows, which only a shell can run; the arguments are our own words.
-  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit', shell: windows });
+  // Standard output is the script's: the demonstration and the benchmarks print JSON there.
+  const stdio = /** @type {const} */ (['inherit', 2, 2]);
+  const { status, error } = spawnSync(command, args, { cwd, stdio: [...stdio], shell: windows });
   return error === undefined && status === 0;
 }
 
@@ -57,7 +59,7 @@ function packagesAreThere() {
 
 function installPackages() {
   if (packagesAreThere() && runsNode24()) return;
-  console.log('Installing packages …');
+  console.error('Installing packages …');
   if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
     stop('The packages could not be installed: npm says why above. Nothing else was changed.');
   }

@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 export function installSystemPackages(names) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   if (spawnSync('apt-get', ['--version']).status !== 0) return false;
-  console.log(`Installing ${names.join(', ')} with apt-get …`);
+  console.error(`Installing ${names.join(', ')} with apt-get …`);
   const install = () =>
     spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...names], {
       stdio: ['ignore', 'ignore', 'inherit'],
