@@ -28,7 +28,10 @@ if (values.input === undefined || values.out === undefined) {
 const input = resolve(values.input);
 const out = resolve(values.out);
 const userData = join(out, 'userData');
-mkdirSync(userData, { recursive: true });
+// Temporary files of this run and of every process that it starts lie here, to be looked through.
+const temporary = join(out, 'temporary');
+process.env['TMPDIR'] = temporary;
+for (const folder of [userData, temporary]) mkdirSync(folder, { recursive: true });
 
 const seconds: Record<string, number> = {};
 const time = stopwatch(seconds);
@@ -40,7 +43,7 @@ const clock = {
   },
 };
 
-const watch = await plaintextWatch(input, userData);
+const watch = await plaintextWatch(input, [userData, temporary]);
 const core = await openCore({ directory: userData, clock });
 const job = await mainJob(core, input, clock, time);
 // While the vault is open: the write-ahead log, temporary files and all.

@@ -5,7 +5,7 @@ export const canaries = {
   note: 'kWq7ZtR2xLp9VmB4',
   draft: 'nHs3YcF8uJd6GaE1',
   search: 'pTz5XoK0vNw2QrM7',
-} as const;
+};
 
 const minute = 60_000;
 
@@ -17,8 +17,8 @@ const intake: IntakeValues = {
     birthMonth: 1,
     birthDay: 1,
     birthEstimated: true,
-    speaksBest: 'ukr',
-    otherLanguages: ['eng'],
+    speaksBest: 'uk',
+    otherLanguages: ['en'],
     interpreter: 'yes',
     interpreterNotRelative: 'yes',
     country: 'UA',
@@ -50,7 +50,7 @@ const intake: IntakeValues = {
   consent: {
     answer: 'yes',
     how: 'spoken',
-    language: 'ukr',
+    language: 'uk',
     through: 'interpreter',
     on: '2026-08-12',
   },
@@ -67,11 +67,11 @@ export const demoWords = {
   intake,
   service: {
     service: 'informationOrientation',
-    topics: ['schooling'],
+    topics: ['schooling' as string],
     delivery: 'inPerson',
     minutes: 45,
-    language: 'ukr',
-    supports: ['childCare'],
+    language: 'uk',
+    supports: ['childCare' as string],
     note: `Explained registration, gave the division’s list in Ukrainian. ${canaries.search}`,
   },
   followUp: 'About the school’s vaccine papers',
@@ -105,4 +105,4 @@ export const demoWords = {
   draft: { names: [{ full: 'Faduma' }], note: canaries.draft },
   searchFor: canaries.note,
   personFor: 'olena kov',
-} as const;
+};

@@ -35,7 +35,7 @@ export async function mainJob(
 ): Promise<MainJob> {
   const { words } = await core.call('vault.suggestPassphrase', { language: 'en' });
   const passphrase = words.join(' ');
-  const { id: vaultId } = await time('createVault', () =>
+  const { id: vaultId, recoveryWords } = await time('createVault', () =>
     core.call('vault.create', {
       ownerName: 'Amara Diallo',
       language: 'en',
@@ -44,6 +44,10 @@ export async function mainJob(
       deviceLabel: 'Demonstration',
     }),
   );
+  const { positions } = await core.call('vault.recoveryChallenge', {});
+  await core.call('vault.confirmRecoveryWords', {
+    answers: positions.map((position) => ({ position, word: recoveryWords[position - 1] ?? '' })),
+  });
   await core.call('agency.save', demoWords.agency);
   const place = await core.call('place.save', { name: demoWords.place });
   await core.call('settings.set', { placeId: place.id });

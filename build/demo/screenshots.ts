@@ -5,6 +5,11 @@ import type { MainJob } from './mainJob.ts';
 
 type Language = 'en' | 'fr';
 
+/** What the preload gives the page. */
+interface Bridge {
+  readonly carnet: { call(name: string, input: unknown): Promise<unknown> };
+}
+
 interface Screen {
   readonly name: string;
   readonly path: string;
@@ -80,7 +85,8 @@ async function unlock({ page }: RunningCarnet, job: MainJob): Promise<void> {
 
 async function setLanguage({ page }: RunningCarnet, language: Language): Promise<void> {
   await page.evaluate(
-    (chosen) => window.carnet.call('settings.set', { language: chosen }),
+    (chosen) =>
+      (globalThis as typeof globalThis & Bridge).carnet.call('settings.set', { language: chosen }),
     language,
   );
 }
@@ -88,8 +94,7 @@ async function setLanguage({ page }: RunningCarnet, language: Language): Promise
 /** Goes to a screen as a link inside the window would. */
 async function go({ page }: RunningCarnet, path: string): Promise<void> {
   await page.evaluate((to) => {
-    history.pushState(null, '', to);
-    window.dispatchEvent(new PopStateEvent('popstate'));
+    location.hash = to;
   }, path);
   await page.locator('h1').first().waitFor();
 }

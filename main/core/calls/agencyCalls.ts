@@ -1,4 +1,4 @@
-import type { agencyCalls as declared } from '../../../shared/contract/agency.ts';
+import type { agencyCalls as declared, Settings } from '../../../shared/contract/agency.ts';
 import { setLocalValue } from '../store/local.ts';
 import { findRecord, readRecords } from '../store/recordReader.ts';
 import { defined } from './defined.ts';
@@ -6,12 +6,21 @@ import type { Handlers } from './handlers.ts';
 import { requireProgram } from './programAccess.ts';
 import { readSettings } from './settings.ts';
 
+const clockOf = { en: 'h12', fr: 'h23' } as const;
+
+/** A new language brings its clock, unless the worker had chosen another one than the old language's. */
+function followingClock(before: Settings, given: Partial<Settings>): Settings {
+  const usual = before.clock === clockOf[before.language];
+  const clock = usual && given.language !== undefined ? clockOf[given.language] : before.clock;
+  return { ...before, clock, ...given };
+}
+
 /** Settings of this laptop, and what the agency is called and where it works. */
 export const agencyCalls: Handlers<typeof declared> = {
   'settings.get': (open) => readSettings(open.reader),
   'settings.set': (open, input) => {
     if (input.programId !== undefined) requireProgram(open, input.programId);
-    const next = { ...readSettings(open.reader), ...defined(input) };
+    const next = followingClock(readSettings(open.reader), defined(input));
     open.write((unit) => {
       setLocalValue(unit.writer, 'settings', next);
       unit.audit('changeSettings', 'settings', '', { fields: Object.keys(input) });

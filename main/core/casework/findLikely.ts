@@ -3,7 +3,7 @@ import { blockingKeys } from './duplicates/blockingKeys.ts';
 import type { Candidate } from './duplicates/candidate.ts';
 import { comparePair } from './duplicates/comparePair.ts';
 import type { Reason } from './duplicates/reason.ts';
-import { candidateOf } from './personCandidate.ts';
+import { candidateOf, knownWords } from './personCandidate.ts';
 
 export interface LikelyMatch {
   readonly personId: string;
@@ -20,7 +20,7 @@ const crowded = 400;
  */
 export function findLikely(reader: Reader, candidate: Candidate, limit: number): LikelyMatch[] {
   const ids = new Set<string>();
-  for (const key of blockingKeys(candidate)) {
+  for (const key of blockingKeys(candidate, knownWords)) {
     const sharing = reader.rows<{ personId: string }>(
       'SELECT personId FROM blockKey WHERE key = ? LIMIT ?',
       [key, crowded + 1],
@@ -32,7 +32,7 @@ export function findLikely(reader: Reader, candidate: Candidate, limit: number):
   for (const personId of ids) {
     const other = candidateOf(reader, personId);
     if (other === null) continue;
-    const { ask, score, reasons } = comparePair(candidate, other);
+    const { ask, score, reasons } = comparePair(candidate, other, undefined, knownWords);
     if (ask) matches.push({ personId, score, reasons });
   }
   return matches.toSorted((a, b) => b.score - a.score).slice(0, limit);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { classNames } from '../../components/classNames.ts';
 import type { ImportStep } from './OneImport.tsx';
@@ -7,6 +8,15 @@ const order: readonly ImportStep[] = ['columns', 'questions', 'check', 'done'];
 /** Where one is on the way. */
 export function Steps({ now }: { now: ImportStep }) {
   const { imports: words } = useMessages();
+  const list = useRef<HTMLOListElement>(null);
+  const before = useRef(now);
+  useEffect(() => {
+    if (before.current === now) return;
+    before.current = now;
+    // The next step begins at its top, for eyes and for readers.
+    list.current?.focus({ preventScroll: true });
+    list.current?.scrollIntoView({ block: 'nearest' });
+  }, [now]);
   const names: Record<ImportStep, string> = {
     columns: words.stepColumns,
     questions: words.stepQuestions,
@@ -14,7 +24,7 @@ export function Steps({ now }: { now: ImportStep }) {
     done: words.stepDone,
   };
   return (
-    <ol className="import-steps" aria-label={words.steps}>
+    <ol ref={list} tabIndex={-1} className="import-steps" aria-label={words.steps}>
       {order.map((step, index) => (
         <li
           key={step}
