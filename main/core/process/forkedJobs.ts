@@ -12,6 +12,11 @@ export function jobEntry(kind: JobKind): string {
   return fileURLToPath(new URL(`../jobs/${kind}Job.ts`, import.meta.url));
 }
 
+/** A hostile file meets the heap's end before the laptop does; the parser also watches its own memory. */
+const heapLimit: Partial<Record<JobKind, readonly string[]>> = {
+  parser: ['--max-old-space-size=192'],
+};
+
 /** Jobs as child processes of Node: for tests, benchmarks and the demonstration. */
 export function forkedJobs(entryOf: (kind: JobKind) => string = jobEntry): JobRunner {
   return {
@@ -19,7 +24,7 @@ export function forkedJobs(entryOf: (kind: JobKind) => string = jobEntry): JobRu
       const child = fork(entryOf(kind), [], {
         serialization: 'advanced',
         // A debugger's port, or a test runner's loader, is not for the job.
-        execArgv: ['--disable-warning=ExperimentalWarning'],
+        execArgv: ['--disable-warning=ExperimentalWarning', ...(heapLimit[kind] ?? [])],
         stdio: [
           'ignore',
           'ignore',
