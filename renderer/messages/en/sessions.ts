@@ -82,6 +82,7 @@ export const sessions = {
   // During
   text: 'What happened',
   textHint: (program: string) => `Only you and the ${program} program will read this.`,
+  textHintAgency: 'Only you and your agency will read this.',
   textKeys: 'to look it over and sign.',
   textMissing: 'Write what happened first.',
 

@@ -79,6 +79,7 @@ export const sessions: Messages['sessions'] = {
 
   text: 'Ce qui s’est passé',
   textHint: (program) => `Seuls vous et le programme ${program} lirez ceci.`,
+  textHintAgency: 'Seuls vous et votre organisme lirez ceci.',
   textKeys: 'pour relire et signer.',
   textMissing: 'Écrivez d’abord ce qui s’est passé.',
 

@@ -247,7 +247,12 @@ export function ServiceLogForm({
                 control={control}
                 name="minutes"
                 render={({ field: { value, onChange } }) => (
-                  <MinutesField label={services.minutes} value={value} onChange={onChange} />
+                  <MinutesField
+                    hint={services.minutesHint}
+                    label={services.minutes}
+                    value={value}
+                    onChange={onChange}
+                  />
                 )}
               />
             </div>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PersonLine } from '../../../shared/contract/common.ts';
-import { useCall } from '../../app/bridge/useCall.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { MultiComboBox } from '../../components/MultiComboBox.tsx';
+import { useFoundPeople } from '../sessions/fields/useFoundPeople.ts';
 import { usePersonOption } from '../sessions/fields/usePersonOption.ts';
 
 /** One client or several, each a token. */
@@ -20,9 +20,7 @@ export function WhoField({
   const { services } = useMessages();
   const option = usePersonOption();
   const [typed, setTyped] = useState('');
-  const wanted = typed.trim();
-  const { data } = useCall('people.search', wanted === '' ? null : { text: wanted, limit: 12 });
-  const found = wanted === '' ? [] : (data?.people ?? []);
+  const found = useFoundPeople(typed);
   const known = [...people, ...found.filter((one) => !people.some((other) => other.id === one.id))];
   return (
     <MultiComboBox

@@ -78,7 +78,6 @@ export function readDateWords(typed: string, today: string, lean: Lean): DateRea
 function readWeekday(text: string, today: string, lean: Lean): DateRead | undefined {
   const word = text.replace(/ (dernier|prochain)$/, '').replace(/^(last|next) /, '');
   if (!/^[a-z]{2,}$/.test(word)) return undefined;
-  // "ma" and "me" could be either of two; from three letters on every weekday is itself.
   const found = weekdays.flatMap((names, index) =>
     names.some((name) => name.startsWith(word)) ? [index] : [],
   );

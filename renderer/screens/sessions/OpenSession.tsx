@@ -19,7 +19,7 @@ import { hiddenFields } from './body/channelFields.ts';
 import { draftFromSession } from './body/newSession.ts';
 import { type AttemptOutcome, outcomeKeys } from './body/outcomeKeys.ts';
 import { ContactBanner } from './contact/ContactBanner.tsx';
-import { Reach } from './contact/Reach.tsx';
+import { noVoicemailWords } from './contact/useNoMessageWords.ts';
 import { useContactNow } from './contact/useContactNow.tsx';
 import { restoreCaret } from './draft/caret.ts';
 import { useKeptDraft } from './draft/useKeptDraft.ts';
@@ -28,7 +28,7 @@ import { type SessionForm, SessionFormContext } from './form.ts';
 import { AfterGroup } from './groups/AfterGroup.tsx';
 import { ChannelGroup } from './groups/ChannelGroup.tsx';
 import { FirstMinuteGroup } from './groups/FirstMinuteGroup.tsx';
-import { InterpreterGroup } from './groups/InterpreterGroup.tsx';
+import { Reach } from './contact/Reach.tsx';
 import { Part } from './groups/Part.tsx';
 import { TextGroup } from './groups/TextGroup.tsx';
 import { WhenGroup } from './groups/WhenGroup.tsx';
@@ -41,7 +41,7 @@ import { tellRunningSessions } from './side/runningSessions.ts';
 import { CloseAttempt } from './signing/CloseAttempt.tsx';
 import { ReadyToSign } from './signing/ReadyToSign.tsx';
 import { useClosing } from './signing/useClosing.ts';
-import { firstBody, lineOf, type SessionStart } from './firstBody.ts';
+import { firstBody, firstFieldOf, lineOf, type SessionStart } from './firstBody.ts';
 import { whereCaretWas } from './draft/whereCaretWas.ts';
 
 /** A session that is being written: rules, first minute, text, the rest; timer and follow-ups beside. */
@@ -110,30 +110,31 @@ export function OpenSession({
     void flush().then(tellRunningSessions);
   }, [isNew, body.startAt, body.endAt, body.pauses, body.opening, touch, flush]);
 
+  const firstField = firstFieldOf(first);
   useEffect(() => {
-    if (!caret) return;
-    // After the fold that may hold the field has opened.
-    requestAnimationFrame(() => restoreCaret(root.current, caret));
-  }, [caret]);
+    // Back to where the caret was; else to the first thing to ask. The fold may have to open first.
+    const to = caret ?? { field: firstField, start: 0, end: 0 };
+    const frame = requestAnimationFrame(() => restoreCaret(root.current, to));
+    return () => cancelAnimationFrame(frame);
+  }, [caret, firstField]);
 
-  const name = person
-    ? plainName(person.name)
-    : format.isolate(body.callerName) || sessions.unknownCaller;
-  const closing = useClosing({ draft, getValues, set, name });
+  const name = person ? plainName(person.name) : format.isolate(body.callerName);
+  const closing = useClosing({
+    draft,
+    getValues,
+    set,
+    name: name || sessions.unknownCaller,
+  });
   const { dialog } = closing;
   const outcome = (one: AttemptOutcome) => () => {
     if (hiddenFields(body.channel).has('attempts') || body.channel === '') return;
     if (one === 'messageLeft' && !contact.mayLeaveMessage) {
-      toast({ message: noMessageWords() });
+      toast({ message: noVoicemailWords(contact, clients.contact, sessions) });
       return;
     }
     closing.ask(one);
   };
 
-  function noMessageWords(): string {
-    const rule = contact.rules.find((candidate) => candidate.kind === 'noVoicemail');
-    return rule?.asked ? clients.contact.sentence.noVoicemail : sessions.noMessageNoPoint;
-  }
   const keys = dialog === null;
   useShortcut('mod+enter', () => closing.ask('sign'), sessions.sign);
   useKeysNow({
@@ -170,6 +171,7 @@ export function OpenSession({
     <SessionFormContext value={value}>
       <div ref={root} className="session">
         <Page
+          actions={<Reach />}
           title={when === '' ? channel : sessions.head(channel, when)}
           crumb={
             <>
@@ -193,12 +195,10 @@ export function OpenSession({
             <div className="session-main">
               <ErrorBanner error={draft.error} onRetry={() => void draft.flush()} />
               <ContactBanner />
-              <Reach />
               <WhoGroup shown={showWho} />
               <ChannelGroup />
               <WhenGroup />
-              {textFirst ? <TextGroup autoFocus={caret === null} /> : null}
-              <InterpreterGroup />
+              {textFirst ? <TextGroup autoFocus={start.draft === null} /> : null}
               <Part title={sessions.firstMinute}>
                 <FirstMinuteGroup />
               </Part>

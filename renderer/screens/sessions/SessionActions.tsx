@@ -22,10 +22,15 @@ export function SessionActions({ draft, closing }: { draft: KeptDraft; closing: 
         >
           <IconButton icon="more" size="large" label={common.more} />
         </Menu>
-        <Button size="large" onPress={() => void closing.park()}>
+        <Button size="large" className="session-action" onPress={() => void closing.park()}>
           {sessions.finishLater}
         </Button>
-        <Button size="large" kind="go" onPress={() => closing.ask('sign')}>
+        <Button
+          size="large"
+          kind="go"
+          className="session-action"
+          onPress={() => closing.ask('sign')}
+        >
           {sessions.sign}
         </Button>
       </TopBarActions>

@@ -17,6 +17,9 @@ function Who({ session: { name, callerName } }: { session: SessionLine }) {
   return callerName === '' ? <>{sessions.unknownCaller}</> : <bdi dir="auto">{callerName}</bdi>;
 }
 
+/** The core gives the first 120 characters: where it cut, that is said. */
+const beginning = (line: string) => (line.length < 120 ? line : `${line}…`);
+
 /** An open session: whether its timer runs, and for how long. */
 export function OpenSessionRow({ session }: { session: SessionLine }) {
   const { sessions } = useMessages();
@@ -36,7 +39,7 @@ export function OpenSessionRow({ session }: { session: SessionLine }) {
           {session.firstLine === '' ? null : (
             <>
               {' · '}
-              <bdi dir="auto">{session.firstLine}</bdi>
+              <bdi dir="auto">{beginning(session.firstLine)}</bdi>
             </>
           )}
         </>
@@ -79,7 +82,7 @@ export function ClosedSessionRow({ session }: { session: SessionLine }) {
         <span className="dim">{words.filter(Boolean).join(' · ')}</span>
         {session.firstLine === '' ? null : (
           <div className="dim sessions-first">
-            <bdi dir="auto">{session.firstLine}</bdi>
+            <bdi dir="auto">{beginning(session.firstLine)}</bdi>
           </div>
         )}
       </div>

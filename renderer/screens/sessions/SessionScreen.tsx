@@ -1,11 +1,26 @@
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import { useMessages } from '../../app/language/useMessages.ts';
 import { useGo } from '../../app/routing/useGo.ts';
 import { openings, type Opening } from './body/newSession.ts';
 import { NewSession } from './opening/NewSession.tsx';
 import { OpenSession } from './OpenSession.tsx';
 import { SessionById } from './SessionById.tsx';
+
+/** The new session on screen. */
+interface Fresh {
+  /** Counted, so that the next one starts afresh. */
+  readonly turn: number;
+  readonly opening: Opening;
+  readonly personId: string | null;
+  /** The draft's id, from its first save. */
+  readonly savedId: string | null;
+  /** The address has followed. */
+  readonly hasAddress: boolean;
+}
+
+function isFor(fresh: Fresh | null, opening: Opening, personId: string | null): boolean {
+  return fresh?.opening === opening && fresh.personId === personId && !fresh.hasAddress;
+}
 
 /** One session: a new one, a draft that goes on, or one that is signed. The address says which. */
 export default function SessionScreen() {
@@ -14,41 +29,38 @@ export default function SessionScreen() {
     opening?: string;
     personId?: string;
   }>();
-  const { sessions } = useMessages();
   const go = useGo();
-  /** New sessions of this window, counted, so that the next one starts afresh. */
-  const [turn, setTurn] = useState(0);
-  /** The address that the new session on screen got with its first save. */
-  const [saved, setSaved] = useState<string | null>(null);
-  const [fresh, setFresh] = useState<{ opening: Opening; personId: string | null } | null>(null);
-
-  // A new session keeps its place when its address changes from "new" to its own.
+  const [fresh, setFresh] = useState<Fresh | null>(null);
   const wanted = openings.find((one) => one === opening) ?? null;
-  if (
-    id === undefined &&
-    wanted !== null &&
-    (fresh === null ||
-      saved !== null ||
-      fresh.opening !== wanted ||
-      fresh.personId !== (personId ?? null))
-  ) {
-    setFresh({ opening: wanted, personId: personId ?? null });
-    setSaved(null);
-    setTurn(turn + 1);
+
+  // A new session keeps its place when its address changes from "new" to its own; going to "new"
+  // again after that begins another.
+  if (id !== undefined && fresh !== null && id === fresh.savedId && !fresh.hasAddress) {
+    setFresh({ ...fresh, hasAddress: true });
+  }
+  if (id === undefined && wanted !== null && !isFor(fresh, wanted, personId ?? null)) {
+    const turn = (fresh?.turn ?? 0) + 1;
+    setFresh({
+      turn,
+      opening: wanted,
+      personId: personId ?? null,
+      savedId: null,
+      hasAddress: false,
+    });
     return null;
   }
-  if (fresh !== null && (id === undefined ? wanted !== null : id === saved)) {
+  if (fresh !== null && (id === undefined ? wanted !== null : id === fresh.savedId)) {
     return (
       <OpenSession
-        key={turn}
-        start={{ draft: null, ...fresh }}
-        onFirstSaved={(next) => {
-          setSaved(next);
-          go(`/sessions/${next}`, { replace: true });
+        key={fresh.turn}
+        start={{ draft: null, opening: fresh.opening, personId: fresh.personId }}
+        onFirstSaved={(savedId) => {
+          setFresh({ ...fresh, savedId });
+          go(`/sessions/${savedId}`, { replace: true });
         }}
       />
     );
   }
-  if (id === undefined) return <NewSession key={sessions.newTitle} />;
+  if (id === undefined) return <NewSession />;
   return <SessionById key={id} id={id} />;
 }

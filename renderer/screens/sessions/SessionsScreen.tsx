@@ -54,25 +54,14 @@ export default function SessionsScreen() {
   }
 
   return (
-    <Page
-      fills
-      title={sessions.title}
-      sub={sessions.listSub(open.length)}
-      actions={
-        <Button kind="go" onPress={() => go('/sessions/new')}>
-          {common.newSession}
-        </Button>
-      }
-    >
+    <Page fills title={sessions.title} sub={sessions.listSub(open.length)}>
       {all.length === 0 ? (
         <Card>
           <EmptyState
             title={sessions.emptyTitle}
             actions={
               <>
-                <Button kind="go" onPress={() => go('/sessions/new')}>
-                  {common.newSession}
-                </Button>
+                <Button onPress={() => go('/sessions/new')}>{common.newSession}</Button>
                 <Button keys="mod+shift+n" onPress={() => go('/sessions/new/calling')}>
                   {common.someoneIsCalling}
                 </Button>

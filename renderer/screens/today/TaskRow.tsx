@@ -63,7 +63,7 @@ export function TaskRow({ task, today: day }: { task: DueTask; today: string }) 
       end={
         <>
           {days > 0 ? <Tag tone="brick">{format.daysLate(days)}</Tag> : null}
-          {tags.slice(0, 2).map((words_) => (
+          {tags.slice(0, days > 0 ? 1 : 2).map((words_) => (
             <Tag key={words_} tone="amber">
               {words_}
             </Tag>

@@ -26,6 +26,7 @@ export const afterFields = [
   'planned',
   'startedBy',
   'account',
+  'channelConsent',
 ] as const satisfies readonly SessionField[];
 
 /** Asked before and in the first minute; named in "Ready to sign?" when they stayed empty. */
@@ -35,7 +36,6 @@ export const firstFields = [
   'location',
   'callBack',
   'othersPresent',
-  'channelConsent',
   'interpreterConfidential',
 ] as const satisfies readonly SessionField[];
 

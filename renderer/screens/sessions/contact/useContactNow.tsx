@@ -10,7 +10,7 @@ import { useCall } from '../../../app/bridge/useCall.ts';
 import { useFormat } from '../../../app/language/useFormat.ts';
 import { useStartContact } from '../../clients/useStartContact.tsx';
 import { contactChannelOf } from '../body/channelFields.ts';
-import { type Contact, pointsFor } from './pointsFor.ts';
+import { type Contact, firstChannelOf, pointsFor } from './pointsFor.ts';
 
 export interface ContactNow {
   /** Ways of contact that fit the channel. */
@@ -80,6 +80,11 @@ export function useContactNow(
       onAllowed: () => copyText(point.value),
     });
   }
+
+  const unchosen = outbound && body.startAt === null && body.channel === '';
+  useEffect(() => {
+    if (unchosen && person) set({ channel: firstChannelOf(person.contacts) });
+  }, [unchosen, person, set]);
 
   // The session was opened to call: the question comes first, once; then the timer runs.
   const asked = useRef(false);

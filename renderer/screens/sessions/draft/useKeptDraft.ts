@@ -49,38 +49,36 @@ export function useKeptDraft(options: {
   const lastCaret = useRef<Caret | null>(null);
   const everSaved = useRef(options.id !== null);
 
-  const keeper = useMemo<DraftKeeper>(
-    () =>
-      draftKeeper({
-        delay,
-        schedule(run, ms) {
-          const timer = setTimeout(run, ms);
-          return () => clearTimeout(timer);
-        },
-        async save() {
-          const { kind, read, root, onFirstSaved } = latest.current;
-          const caret = readCaret(root()) ?? lastCaret.current;
-          lastCaret.current = caret;
-          try {
-            const saved = await call('draft.save', {
-              ...(id.current === null ? {} : { id: id.current }),
-              kind,
-              ...read(),
-              caret,
-            });
-            const first = id.current === null;
-            id.current = saved.id;
-            everSaved.current = true;
-            setState({ id: saved.id, savedAt: saved.savedAt, error: null });
-            if (first) onFirstSaved?.(saved.id);
-            return true;
-          } catch (failure) {
-            setState((old) => ({ ...old, error: asCarnetError(failure) }));
-            return false;
-          }
-        },
-      }),
-    [],
+  const [keeper] = useState<DraftKeeper>(() =>
+    draftKeeper({
+      delay,
+      schedule(run, ms) {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+      async save() {
+        const { kind, read, root, onFirstSaved } = latest.current;
+        const caret = readCaret(root()) ?? lastCaret.current;
+        lastCaret.current = caret;
+        try {
+          const saved = await call('draft.save', {
+            ...(id.current === null ? {} : { id: id.current }),
+            kind,
+            ...read(),
+            caret,
+          });
+          const first = id.current === null;
+          id.current = saved.id;
+          everSaved.current = true;
+          setState({ id: saved.id, savedAt: saved.savedAt, error: null });
+          if (first) onFirstSaved?.(saved.id);
+          return true;
+        } catch (failure) {
+          setState((old) => ({ ...old, error: asCarnetError(failure) }));
+          return false;
+        }
+      },
+    }),
   );
 
   const flush = useCallback(async () => {

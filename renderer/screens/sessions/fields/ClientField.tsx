@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PersonLine } from '../../../../shared/contract/common.ts';
-import { useCall } from '../../../app/bridge/useCall.ts';
 import { useMessages } from '../../../app/language/useMessages.ts';
 import { ComboBox } from '../../../components/ComboBox.tsx';
+import { useFoundPeople } from './useFoundPeople.ts';
 import { usePersonOption } from './usePersonOption.ts';
 
 /** One client, by typing a name in any spelling, a file number or a telephone. */
@@ -22,9 +22,7 @@ export function ClientField({
   const { sessions } = useMessages();
   const option = usePersonOption();
   const [typed, setTyped] = useState('');
-  const wanted = typed.trim();
-  const { data } = useCall('people.search', wanted === '' ? null : { text: wanted, limit: 12 });
-  const found = wanted === '' ? [] : (data?.people ?? []);
+  const found = useFoundPeople(typed);
   const people = chosen && !found.some((one) => one.id === chosen.id) ? [chosen, ...found] : found;
   return (
     <ComboBox

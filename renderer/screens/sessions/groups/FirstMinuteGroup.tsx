@@ -1,4 +1,3 @@
-import { channelConsents } from '../../../../shared/vocabulary/channelConsent.ts';
 import { identityChecks, identityResults } from '../../../../shared/vocabulary/identityChecks.ts';
 import { othersPresent } from '../../../../shared/vocabulary/othersPresent.ts';
 import { useOptions } from '../../../app/language/useLabels.ts';
@@ -9,6 +8,7 @@ import { TextField } from '../../../components/TextField.tsx';
 import { At } from '../fields/At.tsx';
 import { PickSeveral } from '../fields/PickSeveral.tsx';
 import { useSessionForm } from '../form.ts';
+import { InterpreterGroup } from './InterpreterGroup.tsx';
 
 /** Who is it, can they talk, where are they, who else is there: asked before anything is said. */
 export function FirstMinuteGroup() {
@@ -17,7 +17,6 @@ export function FirstMinuteGroup() {
   const checks = useOptions(identityChecks).filter((one) => one.value !== 'notChecked');
   const results = useOptions(identityResults);
   const others = useOptions(othersPresent).filter((one) => one.value !== 'notAsked');
-  const consents = useOptions(channelConsents);
   const notChecked = results.find((one) => one.value === 'notChecked')?.label ?? '';
   const answer = body.canTalk;
 
@@ -99,14 +98,7 @@ export function FirstMinuteGroup() {
           ) : null}
         </>
       )}
-      <At field="channelConsent">
-        <Select
-          label={sessions.channelConsent}
-          options={consents}
-          value={body.channelConsent}
-          onValue={(channelConsent) => set({ channelConsent })}
-        />
-      </At>
+      <InterpreterGroup />
     </div>
   );
 }

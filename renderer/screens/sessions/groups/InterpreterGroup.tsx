@@ -18,35 +18,33 @@ export function InterpreterGroup() {
   const answer = body.interpreterConfidential;
   return (
     <>
-      <div className="grid-3">
-        <At field="interpreterKind">
-          <Select
-            label={sessions.interpreter}
-            options={kinds}
-            value={body.interpreterKind}
-            onValue={(interpreterKind) => set({ interpreterKind })}
-          />
-        </At>
-        {there ? (
-          <>
-            <At field="interpreterName">
-              <TextField
-                label={sessions.interpreterName}
-                value={body.interpreterName}
-                onValue={(interpreterName) => set({ interpreterName })}
-              />
-            </At>
-            <At field="interpreterConfidential">
-              <AnswerField
-                label={sessions.interpreterConfidential}
-                answers={yesNoNotAsked}
-                value={answer === 'yes' || answer === 'no' ? answer : 'notAsked'}
-                onChange={(interpreterConfidential) => set({ interpreterConfidential })}
-              />
-            </At>
-          </>
-        ) : null}
-      </div>
+      <At field="interpreterKind">
+        <Select
+          label={sessions.interpreter}
+          options={kinds}
+          value={body.interpreterKind}
+          onValue={(interpreterKind) => set({ interpreterKind })}
+        />
+      </At>
+      {there ? (
+        <>
+          <At field="interpreterName">
+            <TextField
+              label={sessions.interpreterName}
+              value={body.interpreterName}
+              onValue={(interpreterName) => set({ interpreterName })}
+            />
+          </At>
+          <At field="interpreterConfidential">
+            <AnswerField
+              label={sessions.interpreterConfidential}
+              answers={yesNoNotAsked}
+              value={answer === 'yes' || answer === 'no' ? answer : 'notAsked'}
+              onChange={(interpreterConfidential) => set({ interpreterConfidential })}
+            />
+          </At>
+        </>
+      ) : null}
       {body.interpreterKind === 'child' ? (
         <Banner kind="care" announce="politely" title={sessions.interpreterChildTitle}>
           <p>{sessions.interpreterChildText}</p>

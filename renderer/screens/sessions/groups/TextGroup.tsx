@@ -23,7 +23,8 @@ export function TextGroup({ autoFocus }: { autoFocus: boolean }) {
         spellCheck
         hint={
           <>
-            {sessions.textHint(program)} <Kbd keys="mod+enter" /> {sessions.textKeys}
+            {program === '' ? sessions.textHintAgency : sessions.textHint(program)}{' '}
+            <Kbd keys="mod+enter" /> {sessions.textKeys}
           </>
         }
       />

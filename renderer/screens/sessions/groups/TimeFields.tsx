@@ -1,4 +1,5 @@
 import { accountKinds } from '../../../../shared/vocabulary/accountKinds.ts';
+import { channelConsents } from '../../../../shared/vocabulary/channelConsent.ts';
 import { planning } from '../../../../shared/vocabulary/planning.ts';
 import { recordingStates } from '../../../../shared/vocabulary/recordingStates.ts';
 import { startedBy } from '../../../../shared/vocabulary/startedBy.ts';
@@ -15,10 +16,11 @@ import { StartFields } from './StartFields.tsx';
 
 /** When, how long for whom, and how it came about. */
 export function TimeFields() {
-  const { sessions } = useMessages();
+  const { sessions, services } = useMessages();
   const { body, set, hidden } = useSessionForm();
   const plans = useOptions(planning);
   const starters = useOptions(startedBy);
+  const consents = useOptions(channelConsents);
   const recordings = useOptions(recordingStates);
   const accounts = useOptions(accountKinds);
   const untimed = body.opening === 'alreadyHappened' || isChat(body.channel);
@@ -30,6 +32,7 @@ export function TimeFields() {
         {untimed ? null : (
           <At field="clientMinutes">
             <MinutesField
+              hint={services.minutesHint}
               label={sessions.clientMinutes}
               labelNote={
                 counted !== null && counted === body.clientMinutes ? sessions.fromTimer : ''
@@ -41,6 +44,7 @@ export function TimeFields() {
         )}
         <At field="workerMinutes">
           <MinutesField
+            hint={services.minutesHint}
             label={sessions.workerMinutes}
             value={body.workerMinutes}
             onChange={(workerMinutes) => set({ workerMinutes })}
@@ -72,6 +76,14 @@ export function TimeFields() {
             />
           </At>
         )}
+        <At field="channelConsent">
+          <Select
+            label={sessions.channelConsent}
+            options={consents}
+            value={body.channelConsent}
+            onValue={(channelConsent) => set({ channelConsent })}
+          />
+        </At>
         {hidden.has('recording') ? null : (
           <At field="recording">
             <Select

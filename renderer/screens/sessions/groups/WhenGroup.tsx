@@ -7,7 +7,7 @@ import { StartFields } from './StartFields.tsx';
 
 /** Without a timer, when it was and for how long are said first. */
 export function WhenGroup() {
-  const { sessions } = useMessages();
+  const { sessions, services } = useMessages();
   const { body, set } = useSessionForm();
   if (body.opening !== 'alreadyHappened' && !isChat(body.channel)) return null;
   return (
@@ -15,6 +15,7 @@ export function WhenGroup() {
       <StartFields />
       <At field="clientMinutes">
         <MinutesField
+          hint={services.minutesHint}
           label={sessions.clientMinutes}
           value={body.clientMinutes}
           onChange={(clientMinutes) => set({ clientMinutes })}

@@ -9,6 +9,7 @@ import { type AttemptOutcome, attemptOutcomes, outcomeKeys } from '../body/outco
 import { useSessionForm } from '../form.ts';
 import { elapsed, isPaused, minutesBetween, togglePause } from '../times/timer.ts';
 import { useNow } from './useNow.ts';
+import { useNoMessageWords } from '../contact/useNoMessageWords.ts';
 
 /** The timer with Pause and End, and the four ways in which a contact ends before it began. */
 export function RunningCard({ onOutcome }: { onOutcome: (outcome: AttemptOutcome) => void }) {
@@ -22,6 +23,7 @@ export function RunningCard({ onOutcome }: { onOutcome: (outcome: AttemptOutcome
   const ticking = timed && body.startAt !== null && !paused && !ended;
   const now = useNow(ticking);
   const ms = elapsed(body, now);
+  const noMessage = useNoMessageWords();
   const withOutcomes = !hidden.has('attempts') && body.channel !== '';
   if (!timed && !withOutcomes) return null;
 
@@ -79,9 +81,13 @@ export function RunningCard({ onOutcome }: { onOutcome: (outcome: AttemptOutcome
       ) : null}
       {withOutcomes ? (
         <div className="session-outcomes">
-          {attemptOutcomes
-            .filter((outcome) => outcome !== 'messageLeft' || contact.mayLeaveMessage)
-            .map((outcome) => (
+          {attemptOutcomes.map((outcome) =>
+            outcome === 'messageLeft' && !contact.mayLeaveMessage ? (
+              // Not offered: the rule stands where the button would.
+              <span key={outcome} className="session-no-message dim">
+                {noMessage}
+              </span>
+            ) : (
               <Button
                 key={outcome}
                 kind="quiet"
@@ -91,7 +97,8 @@ export function RunningCard({ onOutcome }: { onOutcome: (outcome: AttemptOutcome
               >
                 {label(attempts, outcome)}
               </Button>
-            ))}
+            ),
+          )}
         </div>
       ) : null}
     </Card>

@@ -5,7 +5,6 @@ import type { SessionBody } from '../../../../shared/contract/work.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorBanner } from '../../../components/ErrorBanner.tsx';
-import { useSessionForm } from '../form.ts';
 import { summaryLines } from './summaryLines.ts';
 import { useBlankLabels } from './useBlankLabels.ts';
 
@@ -30,7 +29,6 @@ export function ReadyToSign({
 }) {
   const { sessions } = useMessages();
   const format = useFormat();
-  const { person } = useSessionForm();
   const blanks = useBlankLabels(body);
   const missing = [
     body.channel === '' ? sessions.missingChannel : '',
@@ -39,7 +37,7 @@ export function ReadyToSign({
       ? sessions.missingClient
       : '',
   ].filter(Boolean);
-  const [first, second] = summaryLines(body, person ? name : name, sessions, format);
+  const [first, second] = summaryLines(body, name, sessions, format);
   const shown = blanks.slice(0, shownBlanks);
   const more = blanks.length - shown.length;
   return (
@@ -80,8 +78,12 @@ export function ReadyToSign({
         ) : (
           <p className="ready-summary">
             <b>{first}</b>
-            <br />
-            {second}
+            {second === '' ? null : (
+              <>
+                <br />
+                {second}
+              </>
+            )}
           </p>
         )}
         <div>

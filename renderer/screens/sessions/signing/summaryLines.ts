@@ -10,7 +10,7 @@ import { minutesBetween } from '../times/timer.ts';
 
 /**
  * Two lines of what will be signed: how, with whom, when, for how long; then what it was about and
- * what comes next. `name` is isolated.
+ * what comes next. `name` is isolated; empty for an unknown caller.
  */
 export function summaryLines(
   body: SessionBody,
@@ -21,7 +21,9 @@ export function summaryLines(
   const { language } = format.locale;
   const minutes = body.clientMinutes ?? minutesBetween(body);
   const first = [
-    `${channels.label(body.channel, language)} ${words.summaryWith(name)}`,
+    name === ''
+      ? `${channels.label(body.channel, language)} · ${words.unknownCaller}`
+      : `${channels.label(body.channel, language)} ${words.summaryWith(name)}`,
     body.startAt === null ? '' : format.dayAndTime(body.startAt),
     minutes === null ? '' : format.duration(minutes),
   ];
