@@ -2,6 +2,8 @@ import { useRef } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { genders } from '../../../shared/vocabulary/genders.ts';
 import { useOptions } from '../../app/language/useLabels.ts';
+import { splitName } from '../../../shared/names/splitName.ts';
+import { tidyName } from '../../../shared/names/tidyName.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
@@ -10,7 +12,6 @@ import { TextField } from '../../components/TextField.tsx';
 import { BirthField } from './BirthField.tsx';
 import { Named, SelectIn, TextIn, useIntake } from './fields.tsx';
 import { IntakeSection } from './IntakeSection.tsx';
-import { splitGuess } from './splitGuess.ts';
 
 export function WhoSection({ nameError }: { nameError: string | undefined }) {
   const { intake } = useMessages();
@@ -23,10 +24,10 @@ export function WhoSection({ nameError }: { nameError: string | undefined }) {
 
   /** The guess follows the name until somebody corrects it. */
   function follow(next: string) {
-    const old = splitGuess(before.current);
+    const old = splitName(tidyName(before.current));
     const { given = '', family = '' } = getValues('names.0');
     if ((given === old.given && family === old.family) || (given === '' && family === '')) {
-      const guess = splitGuess(next);
+      const guess = splitName(tidyName(next));
       setValue('names.0.given', guess.given);
       setValue('names.0.family', guess.family);
     }

@@ -6,8 +6,9 @@ import {
   type IntakeFormRead,
   intakeForm,
 } from './intakeForm.ts';
-import { scriptOf } from './scriptOf.ts';
-import { splitGuess } from './splitGuess.ts';
+import { nameScript } from '../../../shared/names/nameScript.ts';
+import { splitName } from '../../../shared/names/splitName.ts';
+import { tidyName } from '../../../shared/names/tidyName.ts';
 
 export interface IntakePresets {
   readonly workerId: string;
@@ -138,12 +139,12 @@ export function valuesOfForm(
       .filter((name) => filled(name.full))
       .map((name) => {
         const full = (name.full ?? '').trim();
-        const guess = splitGuess(full);
+        const guess = splitName(tidyName(full));
         const split = { given: name.given ?? '', family: name.family ?? '' };
         return {
           ...name,
           full,
-          script: scriptOf(full),
+          script: nameScript(full),
           ...(name.kind === 'asGiven' ? split : { given: guess.given, family: guess.family }),
         };
       }),

@@ -1,7 +1,7 @@
-import { nameScript } from '../../casework/names/nameScript.ts';
-import { spellings } from '../../casework/names/spellings.ts';
-import { splitName } from '../../casework/names/splitName.ts';
-import { tidyName } from '../../casework/names/tidyName.ts';
+import { nameScript } from '../../../../shared/names/nameScript.ts';
+import { spellings } from '../../../../shared/names/spellings.ts';
+import { splitName } from '../../../../shared/names/splitName.ts';
+import { tidyName } from '../../../../shared/names/tidyName.ts';
 import type { ImportedPerson } from '../importedPerson.ts';
 import type { RowNotes } from './rowNotes.ts';
 import type { RowPlan } from './rowPlan.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { nameScript } from '../../../../../main/core/casework/names/nameScript.ts';
-import { spellings } from '../../../../../main/core/casework/names/spellings.ts';
-import { splitName } from '../../../../../main/core/casework/names/splitName.ts';
-import { tidyName } from '../../../../../main/core/casework/names/tidyName.ts';
+import { nameScript } from '../../../../shared/names/nameScript.ts';
+import { spellings } from '../../../../shared/names/spellings.ts';
+import { splitName } from '../../../../shared/names/splitName.ts';
+import { tidyName } from '../../../../shared/names/tidyName.ts';
 
 test.each([
   ['Ahmadi, Gholam', 'Gholam', 'Ahmadi', true],
