@@ -46,22 +46,36 @@ export function ComboBox<V extends string>({
 }: ComboBoxProps<V>) {
   const chosen = options.find((option) => option.value === value);
   const [typed, setTyped] = useState<string | null>(null);
+  const [picked, setPicked] = useState(false);
   const text = typed ?? chosen?.label ?? '';
+  const shown = onQuery ? options : matching(options, typed ?? '');
   return (
     <AriaComboBox
       className={classNames('field combo', className)}
-      menuTrigger="focus"
+      // A search has nothing to show before something is typed; after a choice the list stays shut.
+      menuTrigger={picked ? 'manual' : onQuery ? 'input' : 'focus'}
       value={value}
       inputValue={text}
       isInvalid={Boolean(words.error)}
       autoFocus={autoFocus ?? false}
-      items={onQuery ? options : matching(options, typed ?? '')}
+      items={shown}
       allowsEmptyCollection
       onInputChange={(next) => {
         setTyped(next);
+        setPicked(false);
         onQuery?.(next);
+        if (next === '' && value !== null) onChange(null);
       }}
       onBlur={() => setTyped(null)}
+      onKeyDown={(event) => {
+        if (isEnterOnNothing(event) && typed && shown[0]) {
+          onChange(shown[0].value);
+          setTyped(null);
+          setPicked(true);
+        } else {
+          event.continuePropagation();
+        }
+      }}
       onChange={(next) => {
         const option = options.find((one) => one.value === next);
         onChange(option?.value ?? null);
@@ -70,6 +84,18 @@ export function ComboBox<V extends string>({
     >
       <ComboParts {...words} placeholder={placeholder} />
     </AriaComboBox>
+  );
+}
+
+/** Enter while no entry of the list is marked: the first that fits is meant. */
+export function isEnterOnNothing(event: {
+  readonly key: string;
+  readonly target: EventTarget;
+}): boolean {
+  return (
+    event.key === 'Enter' &&
+    event.target instanceof Element &&
+    !event.target.hasAttribute('aria-activedescendant')
   );
 }
 

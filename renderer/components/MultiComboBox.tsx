@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { useMessages } from '../app/language/useMessages.ts';
 import { classNames } from './classNames.ts';
-import { type ComboOption, ComboParts, matching } from './ComboBox.tsx';
+import { type ComboOption, ComboParts, isEnterOnNothing, matching } from './ComboBox.tsx';
 import type { FieldWords } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -33,6 +33,11 @@ export function MultiComboBox<V extends string>({
   const { common } = useMessages();
   const [typed, setTyped] = useState('');
   const left = options.filter((option) => !chosen.some((one) => one.value === option.value));
+  const shown = onQuery ? left : matching(left, typed);
+  function add(option: ComboOption<V>) {
+    onChange([...chosen, option]);
+    type('');
+  }
   function type(text: string) {
     setTyped(text);
     onQuery?.(text);
@@ -40,27 +45,30 @@ export function MultiComboBox<V extends string>({
   return (
     <AriaComboBox
       className={classNames('field combo', className)}
-      menuTrigger="focus"
+      // A search has nothing to show before something is typed.
+      menuTrigger={onQuery ? 'input' : 'focus'}
       value={null}
       inputValue={typed}
       isInvalid={Boolean(words.error)}
       autoFocus={autoFocus ?? false}
-      items={onQuery ? left : matching(left, typed)}
+      items={shown}
       allowsEmptyCollection
       onInputChange={type}
       onBlur={() => type('')}
       onKeyDown={(event) => {
         if (event.key === 'Backspace' && typed === '' && chosen.length > 0) {
           onChange(chosen.slice(0, -1));
+        } else if (isEnterOnNothing(event) && typed !== '' && shown[0]) {
+          add(shown[0]);
         } else {
           event.continuePropagation();
         }
       }}
       onChange={(next) => {
         const option = left.find((one) => one.value === next);
-        if (!option) return;
-        onChange([...chosen, option]);
-        type('');
+        if (option) add(option);
+        // Esc, and leaving with what fits nothing.
+        else type('');
       }}
     >
       <ComboParts
