@@ -26,7 +26,7 @@ export const services = {
   status: 'Status',
   note: 'Note',
   save: 'Log it',
-  saveRepeat: 'Log and repeat for someone else',
+  saveRepeat: 'Log and repeat',
   loggedFor: (names: string, minutes: string) =>
     minutes === '' ? `Logged for ${names}.` : `Logged for ${names}, ${minutes}.`,
   severalPeople: (count: number) => `${count} people`,

@@ -27,7 +27,7 @@ export const services: Messages['services'] = {
   status: 'État',
   note: 'Note',
   save: 'Inscrire',
-  saveRepeat: 'Inscrire et répéter pour quelqu’un d’autre',
+  saveRepeat: 'Inscrire et répéter',
   loggedFor: (names, minutes) =>
     minutes === '' ? `Inscrit pour ${names}.` : `Inscrit pour ${names}, ${minutes}.`,
   severalPeople: (count) => `${count} personnes`,

@@ -32,6 +32,7 @@ import { recentFirst } from './recentFirst.ts';
 import { isRemote, repeated, type ServiceForm } from './serviceForm.ts';
 import { useLogService } from './useLogService.ts';
 import { WhoField } from './WhoField.tsx';
+import { TakeFirst } from '../sessions/fields/TakeFirst.tsx';
 
 const notInPerson = channels.codes.filter((code) => code !== 'inPerson');
 const asked = <C extends { value: string }>(options: readonly C[]) =>
@@ -173,15 +174,17 @@ export function ServiceLogForm({
                 control={control}
                 name="service"
                 render={({ field: { value, onChange } }) => (
-                  <ComboBox
-                    label={services.service}
-                    placeholder={services.servicePlaceholder}
-                    options={serviceOptions}
-                    value={value === '' ? null : value}
-                    onChange={(next) => onChange(next ?? '')}
-                    autoFocus={!startsAtWho && !opened.draft}
-                    error={tried && value === '' ? services.serviceMissing : undefined}
-                  />
+                  <TakeFirst>
+                    <ComboBox
+                      label={services.service}
+                      placeholder={services.servicePlaceholder}
+                      options={serviceOptions}
+                      value={value === '' ? null : value}
+                      onChange={(next) => onChange(next ?? '')}
+                      autoFocus={!startsAtWho && !opened.draft}
+                      error={tried && value === '' ? services.serviceMissing : undefined}
+                    />
+                  </TakeFirst>
                 )}
               />
             </div>
@@ -278,13 +281,15 @@ export function ServiceLogForm({
                 control={control}
                 name="language"
                 render={({ field: { value, onChange } }) => (
-                  <ComboBox
-                    label={services.language}
-                    placeholder={common.notAsked}
-                    options={languageOptions}
-                    value={value === 'notAsked' ? null : value}
-                    onChange={(next) => onChange(next ?? 'notAsked')}
-                  />
+                  <TakeFirst>
+                    <ComboBox
+                      label={services.language}
+                      placeholder={common.notAsked}
+                      options={languageOptions}
+                      value={value === 'notAsked' ? null : value}
+                      onChange={(next) => onChange(next ?? 'notAsked')}
+                    />
+                  </TakeFirst>
                 )}
               />
             </div>

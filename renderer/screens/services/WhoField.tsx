@@ -4,6 +4,7 @@ import { useMessages } from '../../app/language/useMessages.ts';
 import { MultiComboBox } from '../../components/MultiComboBox.tsx';
 import { useFoundPeople } from '../sessions/fields/useFoundPeople.ts';
 import { usePersonOption } from '../sessions/fields/usePersonOption.ts';
+import { TakeFirst } from '../sessions/fields/TakeFirst.tsx';
 
 /** One client or several, each a token. */
 export function WhoField({
@@ -23,17 +24,19 @@ export function WhoField({
   const found = useFoundPeople(typed);
   const known = [...people, ...found.filter((one) => !people.some((other) => other.id === one.id))];
   return (
-    <MultiComboBox
-      label={services.who}
-      placeholder={services.whoPlaceholder}
-      error={error}
-      autoFocus={autoFocus}
-      options={found.map(option)}
-      chosen={people.map(option)}
-      onQuery={setTyped}
-      onChange={(chosen) =>
-        onChange(chosen.flatMap(({ value }) => known.find((one) => one.id === value) ?? []))
-      }
-    />
+    <TakeFirst>
+      <MultiComboBox
+        label={services.who}
+        placeholder={services.whoPlaceholder}
+        error={error}
+        autoFocus={autoFocus}
+        options={found.map(option)}
+        chosen={people.map(option)}
+        onQuery={setTyped}
+        onChange={(chosen) =>
+          onChange(chosen.flatMap(({ value }) => known.find((one) => one.id === value) ?? []))
+        }
+      />
+    </TakeFirst>
   );
 }

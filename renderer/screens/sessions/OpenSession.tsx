@@ -17,7 +17,7 @@ import { Name, usePlainName } from '../../components/Name.tsx';
 import { Page } from '../../components/Page.tsx';
 import { hiddenFields } from './body/channelFields.ts';
 import { draftFromSession } from './body/newSession.ts';
-import { type AttemptOutcome, outcomeKeys } from './body/outcomeKeys.ts';
+import { type AttemptOutcome, attemptOutcomes, canEndAs, outcomeKeys } from './body/outcomeKeys.ts';
 import { ContactBanner } from './contact/ContactBanner.tsx';
 import { noVoicemailWords } from './contact/useNoMessageWords.ts';
 import { useContactNow } from './contact/useContactNow.tsx';
@@ -127,7 +127,7 @@ export function OpenSession({
   });
   const { dialog } = closing;
   const outcome = (one: AttemptOutcome) => () => {
-    if (hiddenFields(body.channel).has('attempts') || body.channel === '') return;
+    if (!canEndAs(one, body.channel)) return;
     if (one === 'messageLeft' && !contact.mayLeaveMessage) {
       toast({ message: noVoicemailWords(contact, clients.contact, sessions) });
       return;
@@ -140,10 +140,7 @@ export function OpenSession({
   useKeysNow({
     'mod+enter': keys ? () => closing.ask('sign') : null,
     ...(Object.fromEntries(
-      (['noAnswer', 'wrongNumber', 'messageLeft', 'callDropped'] as const).map((one) => [
-        outcomeKeys(one),
-        keys ? outcome(one) : null,
-      ]),
+      attemptOutcomes.map((one) => [outcomeKeys(one), keys ? outcome(one) : null]),
     ) satisfies Record<string, (() => void) | null>),
   });
 

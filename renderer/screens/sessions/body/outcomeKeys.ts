@@ -1,3 +1,4 @@
+import { hiddenFields, isChat } from './channelFields.ts';
 import type { CallInput } from '../../../../shared/contract/contract.ts';
 
 export type AttemptOutcome = CallInput<'session.closeAttempt'>['outcome'];
@@ -9,6 +10,12 @@ export const attemptOutcomes = [
   'messageLeft',
   'callDropped',
 ] as const satisfies readonly AttemptOutcome[];
+
+/** Whether a contact can end that way: a message has no line that drops and no voicemail. */
+export function canEndAs(outcome: AttemptOutcome, channel: string): boolean {
+  if (channel === '' || hiddenFields(channel).has('attempts')) return false;
+  return !isChat(channel) || outcome === 'noAnswer' || outcome === 'wrongNumber';
+}
 
 /** `alt+1` for no answer, and so on. */
 export function outcomeKeys(outcome: AttemptOutcome): string {

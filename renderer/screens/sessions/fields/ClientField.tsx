@@ -4,6 +4,7 @@ import { useMessages } from '../../../app/language/useMessages.ts';
 import { ComboBox } from '../../../components/ComboBox.tsx';
 import { useFoundPeople } from './useFoundPeople.ts';
 import { usePersonOption } from './usePersonOption.ts';
+import { TakeFirst } from './TakeFirst.tsx';
 
 /** One client, by typing a name in any spelling, a file number or a telephone. */
 export function ClientField({
@@ -25,15 +26,17 @@ export function ClientField({
   const found = useFoundPeople(typed);
   const people = chosen && !found.some((one) => one.id === chosen.id) ? [chosen, ...found] : found;
   return (
-    <ComboBox
-      label={label}
-      labelNote={labelNote}
-      placeholder={sessions.whoPlaceholder}
-      options={people.map(option)}
-      value={chosen?.id ?? null}
-      onQuery={setTyped}
-      onChange={(id) => onChoose(people.find((one) => one.id === id) ?? null)}
-      autoFocus={autoFocus}
-    />
+    <TakeFirst>
+      <ComboBox
+        label={label}
+        labelNote={labelNote}
+        placeholder={sessions.whoPlaceholder}
+        options={people.map(option)}
+        value={chosen?.id ?? null}
+        onQuery={setTyped}
+        onChange={(id) => onChoose(people.find((one) => one.id === id) ?? null)}
+        autoFocus={autoFocus}
+      />
+    </TakeFirst>
   );
 }

@@ -2,7 +2,6 @@ import { languages } from '../../../../shared/vocabulary/languages.ts';
 import { outcomes } from '../../../../shared/vocabulary/outcomes.ts';
 import { serviceTypes } from '../../../../shared/vocabulary/serviceTypes.ts';
 import { sessionPurposes } from '../../../../shared/vocabulary/sessionPurposes.ts';
-import { completions } from '../../../../shared/vocabulary/technicalProblems.ts';
 import { supports } from '../../../../shared/vocabulary/supports.ts';
 import { topics } from '../../../../shared/vocabulary/topics.ts';
 import { useOptions } from '../../../app/language/useLabels.ts';
@@ -13,11 +12,12 @@ import { At } from '../fields/At.tsx';
 import { PickSeveral } from '../fields/PickSeveral.tsx';
 import { useSessionForm } from '../form.ts';
 import { Part } from './Part.tsx';
+import { TakeFirst } from '../fields/TakeFirst.tsx';
 
 const asked = <C extends { value: string }>(options: readonly C[]) =>
   options.filter((option) => option.value !== 'notAsked');
 
-/** Purpose, service, topics, outcome, supports, language, and whether it did what it was for. A service that is chosen is logged as well. */
+/** Purpose, service, topics, outcome, supports, language. A service that is chosen is logged as well. */
 export function AboutFields() {
   const { sessions, common } = useMessages();
   const { body, set } = useSessionForm();
@@ -26,20 +26,21 @@ export function AboutFields() {
   const topicOptions = useOptions(topics);
   const outcomeOptions = asked(useOptions(outcomes));
   const supportOptions = asked(useOptions(supports));
-  const ends = useOptions(completions);
   const languageOptions = useOptions(languages);
   const blank = common.notAsked;
   return (
     <Part title={sessions.about}>
       <div className="grid-3">
         <At field="service">
-          <ComboBox
-            label={sessions.service}
-            hint={sessions.serviceHint}
-            options={services}
-            value={body.service === '' ? null : body.service}
-            onChange={(service) => set({ service: service ?? '' })}
-          />
+          <TakeFirst>
+            <ComboBox
+              label={sessions.service}
+              hint={sessions.serviceHint}
+              options={services}
+              value={body.service === '' ? null : body.service}
+              onChange={(service) => set({ service: service ?? '' })}
+            />
+          </TakeFirst>
         </At>
         <At field="topics">
           <PickSeveral
@@ -78,21 +79,15 @@ export function AboutFields() {
           />
         </At>
         <At field="language">
-          <ComboBox
-            label={sessions.language}
-            placeholder={blank}
-            options={languageOptions}
-            value={body.language === 'notAsked' ? null : body.language}
-            onChange={(language) => set({ language: language ?? 'notAsked' })}
-          />
-        </At>
-        <At field="completed">
-          <Select
-            label={sessions.completed}
-            options={ends}
-            value={body.completed}
-            onValue={(completed) => set({ completed })}
-          />
+          <TakeFirst>
+            <ComboBox
+              label={sessions.language}
+              placeholder={blank}
+              options={languageOptions}
+              value={body.language === 'notAsked' ? null : body.language}
+              onChange={(language) => set({ language: language ?? 'notAsked' })}
+            />
+          </TakeFirst>
         </At>
       </div>
     </Part>

@@ -12,7 +12,7 @@ import { TimeFields } from './TimeFields.tsx';
 /** Everything that can wait until the telephone is down; folded, with a count of what is blank. */
 export function AfterGroup({ firstOpen }: { firstOpen: boolean }) {
   const { sessions } = useMessages();
-  const { body, hidden } = useSessionForm();
+  const { body } = useSessionForm();
   const id = useId();
   const [open, setOpen] = useState(firstOpen);
   const blank = blankFields(afterFields, body).length;
@@ -35,7 +35,7 @@ export function AfterGroup({ firstOpen }: { firstOpen: boolean }) {
       </h2>
       <div id={id} className="session-after-body" hidden={!open}>
         <AboutFields />
-        {hidden.has('technical') ? null : <TechnicalFields />}
+        <TechnicalFields />
         <DocumentFields />
         <TimeFields />
         <AttemptsList />

@@ -43,7 +43,7 @@ export function ChannelGroup() {
           options={options}
           value={body.channel === '' ? null : body.channel}
           onChange={(channel) => set({ channel })}
-          hint={hints.filter(Boolean).join(' ') || undefined}
+          hint={hints.filter(Boolean).join(' · ') || undefined}
         />
       </At>
       {hidden.has('platform') ? null : (

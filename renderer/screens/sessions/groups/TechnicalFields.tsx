@@ -1,4 +1,8 @@
-import { fallbacks, technicalProblems } from '../../../../shared/vocabulary/technicalProblems.ts';
+import {
+  completions,
+  fallbacks,
+  technicalProblems,
+} from '../../../../shared/vocabulary/technicalProblems.ts';
 import { useOptions } from '../../../app/language/useLabels.ts';
 import { useMessages } from '../../../app/language/useMessages.ts';
 import { Select } from '../../../components/Select.tsx';
@@ -7,25 +11,28 @@ import { PickSeveral } from '../fields/PickSeveral.tsx';
 import { useSessionForm } from '../form.ts';
 import { Part } from './Part.tsx';
 
-/** What got in the way, and what was done about it. */
+/** What got in the way, what was done about it, and whether it did what it was for. */
 export function TechnicalFields() {
   const { sessions } = useMessages();
-  const { body, set } = useSessionForm();
+  const { body, set, hidden } = useSessionForm();
   const problems = useOptions(technicalProblems).filter((one) => one.value !== 'notAsked');
+  const ends = useOptions(completions);
   const ways = useOptions(fallbacks);
-  const trouble = body.technical.some((one) => one !== 'none');
+  const trouble = !hidden.has('technical') && body.technical.some((one) => one !== 'none');
   return (
     <Part title={sessions.technicalTitle}>
       <div className="grid-3">
-        <At field="technical">
-          <PickSeveral
-            label={sessions.technical}
-            options={problems}
-            alone={['none']}
-            values={body.technical}
-            onChange={(technical) => set({ technical })}
-          />
-        </At>
+        {hidden.has('technical') ? null : (
+          <At field="technical">
+            <PickSeveral
+              label={sessions.technical}
+              options={problems}
+              alone={['none']}
+              values={body.technical}
+              onChange={(technical) => set({ technical })}
+            />
+          </At>
+        )}
         {trouble ? (
           <At field="fallback">
             <Select
@@ -37,6 +44,14 @@ export function TechnicalFields() {
             />
           </At>
         ) : null}
+        <At field="completed">
+          <Select
+            label={sessions.completed}
+            options={ends}
+            value={body.completed}
+            onValue={(completed) => set({ completed })}
+          />
+        </At>
       </div>
     </Part>
   );

@@ -5,7 +5,12 @@ import { Button } from '../../../components/Button.tsx';
 import { Card } from '../../../components/Card.tsx';
 import { attempts } from '../../../../shared/vocabulary/attempts.ts';
 import { hasTimer } from '../body/channelFields.ts';
-import { type AttemptOutcome, attemptOutcomes, outcomeKeys } from '../body/outcomeKeys.ts';
+import {
+  type AttemptOutcome,
+  attemptOutcomes,
+  canEndAs,
+  outcomeKeys,
+} from '../body/outcomeKeys.ts';
 import { useSessionForm } from '../form.ts';
 import { elapsed, isPaused, minutesBetween, togglePause } from '../times/timer.ts';
 import { useNow } from './useNow.ts';
@@ -16,7 +21,7 @@ export function RunningCard({ onOutcome }: { onOutcome: (outcome: AttemptOutcome
   const { sessions } = useMessages();
   const format = useFormat();
   const label = useLabels();
-  const { body, set, hidden, contact } = useSessionForm();
+  const { body, set, contact } = useSessionForm();
   const timed = hasTimer(body.channel) && body.opening !== 'alreadyHappened';
   const paused = isPaused(body);
   const ended = body.endAt !== null;
@@ -24,7 +29,8 @@ export function RunningCard({ onOutcome }: { onOutcome: (outcome: AttemptOutcome
   const now = useNow(ticking);
   const ms = elapsed(body, now);
   const noMessage = useNoMessageWords();
-  const withOutcomes = !hidden.has('attempts') && body.channel !== '';
+  const outcomes = attemptOutcomes.filter((one) => canEndAs(one, body.channel));
+  const withOutcomes = outcomes.length > 0;
   if (!timed && !withOutcomes) return null;
 
   const title = ended
@@ -81,7 +87,7 @@ export function RunningCard({ onOutcome }: { onOutcome: (outcome: AttemptOutcome
       ) : null}
       {withOutcomes ? (
         <div className="session-outcomes">
-          {attemptOutcomes.map((outcome) =>
+          {outcomes.map((outcome) =>
             outcome === 'messageLeft' && !contact.mayLeaveMessage ? (
               // Not offered: the rule stands where the button would.
               <span key={outcome} className="session-no-message dim">
