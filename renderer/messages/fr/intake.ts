@@ -38,8 +38,8 @@ export const intake: Messages['intake'] = {
     telephone: 'comment joindre',
     safety: 'ce qui est sûr au téléphone',
     status: 'statut',
-    cameBy: 'comment s’est faite la venue',
-    urgent: 'ce qui est urgent',
+    cameBy: 'venue',
+    urgent: 'urgence',
     consent: 'consentement',
   },
 

@@ -1,0 +1,199 @@
+import { expect, type Page, test } from '@playwright/test';
+import { launchCarnet } from './support/launch.ts';
+import { expectAccessible, openAgency, passphrase } from './support/openAgency.ts';
+
+async function newIntake(go: (path: string) => Promise<void>, page: Page): Promise<void> {
+  await go('/intake');
+  await expect(page.locator('[data-field="names.0.full"] input[type=text]')).toBeFocused();
+}
+
+/** Presses keys and counts them; letters of a typed word are the words, not keys. */
+function keyboardOf(page: Page) {
+  let keys = 0;
+  return {
+    count: () => keys,
+    async press(chord: string) {
+      keys += chord.split('+').length;
+      await page.keyboard.press(chord);
+    },
+    type: (words: string) => page.keyboard.type(words),
+  };
+}
+
+test('a minimal intake takes at most ten keys beyond the words', async () => {
+  const { carnet, page, call } = await openAgency({ withPlace: false });
+  const keyboard = keyboardOf(page);
+  await keyboard.press('Control+n');
+  await expect(page.getByLabel('Name as given', { exact: true })).toBeFocused();
+  await keyboard.type('Tesfay Gebreselassie');
+  await keyboard.press('Alt+3');
+  await expect(page.getByLabel('Telephone', { exact: true }).first()).toBeFocused();
+  await keyboard.type('204 555 0144');
+  await keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { level: 1, name: 'Tesfay Gebreselassie' })).toBeVisible();
+  expect(keyboard.count()).toBeLessThanOrEqual(10);
+
+  const { people } = await call('people.search', { text: 'Gebre' });
+  expect(people.map((person) => person.name.full)).toEqual(['Tesfay Gebreselassie']);
+  // What became a file is no draft any more.
+  expect((await call('draft.list', { kind: 'intake' })).drafts).toEqual([]);
+  await carnet.close();
+});
+
+test('Enter never saves; a name alone is not enough where no place is known', async () => {
+  const { carnet, page, call, go } = await openAgency({ withPlace: false });
+  await newIntake(go, page);
+  const name = page.getByLabel('Name as given', { exact: true });
+  await name.fill('Sofiia');
+  await name.press('Enter');
+  await page.getByLabel('Pronoun').press('Enter');
+  expect((await call('people.list', {})).total).toBe(0);
+
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('One more fact is needed', { exact: false })).toBeVisible();
+  expect((await call('people.list', {})).total).toBe(0);
+  await expect(name).toHaveValue('Sofiia');
+
+  await name.fill('');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Type a name, or tick “No name given”.')).toBeVisible();
+  await page.getByLabel('No name given').check();
+  await page.getByLabel('Year', { exact: true }).first().fill('2001');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { level: 1, name: 'No name given' })).toBeVisible();
+  await carnet.close();
+});
+
+test('what is half-typed comes back after a lock, with its caret', async () => {
+  const { carnet, page, go } = await openAgency();
+  await newIntake(go, page);
+  await page.keyboard.type('Olena Kovalenko');
+  await page.getByLabel('Keep in mind').click();
+  await page.keyboard.type('Call the school');
+  for (let left = 0; left < 6; left++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+l');
+  await page.locator('input[type=password]').fill(passphrase);
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByLabel('Keep in mind')).toBeFocused({ timeout: 30_000 });
+  await expect(page.getByLabel('Name as given', { exact: true })).toHaveValue('Olena Kovalenko');
+  await page.keyboard.type('big ');
+  await expect(page.getByLabel('Keep in mind')).toHaveValue('Call the big school');
+  await carnet.close();
+});
+
+test('what is half-typed survives a crash', async () => {
+  const { carnet, page, call, go } = await openAgency();
+  await newIntake(go, page);
+  await page.keyboard.type('Mariam Haddad');
+  await expect(page.getByText(/Draft kept/)).toBeVisible();
+  await expect
+    .poll(async () => (await call('draft.list', { kind: 'intake' })).drafts[0]?.title)
+    .toBe('Mariam Haddad');
+  await carnet.crash();
+
+  const again = await launchCarnet({ userData: carnet.userData });
+  await again.page.locator('input[type=password]').fill(passphrase);
+  await again.page.keyboard.press('Enter');
+  await expect(again.page.getByRole('navigation')).toBeVisible({ timeout: 30_000 });
+  const draft = await again.page.evaluate(() => window.carnet.call('draft.lastOpen', {}));
+  expect(JSON.stringify(draft)).toContain('Mariam Haddad');
+  await again.close();
+});
+
+test('consent is never preset, and "no" says what will not be kept and keeps none of it', async () => {
+  const { carnet, page, call, go } = await openAgency();
+  await newIntake(go, page);
+  await page.keyboard.type('Yousef Al-Hariri');
+  const consent = page.getByRole('radiogroup', { name: 'May we keep a file?' });
+  await expect(consent.getByRole('radio', { name: 'Not asked' })).toBeChecked();
+  await page.getByLabel('Telephone', { exact: true }).first().fill('204 555 0177');
+  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('ArrowLeft');
+  await expect(consent.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
+  await expect(page.getByText('This will be saved without a name.')).toBeVisible();
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { level: 1, name: 'No name kept' })).toBeVisible();
+  const { people } = await call('people.list', {});
+  expect(people).toHaveLength(1);
+  expect(people[0]?.name.none).toBe(true);
+  const page2 = await call('people.get', { id: people[0]?.id ?? '' });
+  expect(JSON.stringify(page2)).not.toMatch(/Hariri|0177/);
+  await carnet.close();
+});
+
+test('1 January offers "estimated", unticked; a year alone is about', async () => {
+  const { carnet, page, go } = await openAgency();
+  await newIntake(go, page);
+  await page.keyboard.type('Ana');
+  const birth = page.getByRole('group', { name: 'Birth date' });
+  await expect(birth.getByLabel('Estimated')).toHaveCount(0);
+  await birth.getByLabel('Day').fill('1');
+  await birth.getByLabel('Month').fill('1');
+  await birth.getByLabel('Year').fill('1985');
+  await expect(birth.getByLabel('Estimated')).not.toBeChecked();
+  await expect(page.getByText('1 January often stands for', { exact: false })).toBeVisible();
+  await expect(birth.getByText(/^about/)).toHaveCount(0);
+  await birth.getByLabel('Estimated').check();
+  await expect(birth.getByText(/^about \d+$/)).toBeVisible();
+  await carnet.close();
+});
+
+test('a likely duplicate stands beside the form; opening theirs keeps what was typed', async () => {
+  const { carnet, page, call, go } = await openAgency();
+  const theirs = await call('people.saveIntake', {
+    values: {
+      person: { birthAnswer: 'value', birthYear: 1984, birthMonth: 5, birthDay: 12 },
+      names: [{ kind: 'asGiven', full: 'Yousef Al-Hariri' }],
+      contacts: [{ kind: 'telephone', value: '204 555 0177', e164: '+12045550177' }],
+    },
+  });
+  await newIntake(go, page);
+  await page.keyboard.type('Youssef Hariri');
+  await page.getByLabel('Telephone', { exact: true }).first().fill('204-555-0177');
+  const panel = page.getByRole('complementary', { name: 'This may be the same person' });
+  await expect(panel).toBeVisible();
+  await expect(panel.getByText(/same telephone/i)).toBeVisible();
+  // The panel takes no key away from the form.
+  await expect(page.getByLabel('Telephone', { exact: true }).first()).toBeFocused();
+  await panel.getByRole('button', { name: /Open theirs/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Yousef Al-Hariri' })).toBeVisible();
+  const { drafts } = await call('draft.list', { kind: 'intake' });
+  expect(drafts.map((draft) => draft.title)).toEqual(['Youssef Hariri']);
+
+  await go(`/intake/${drafts[0]?.id}`);
+  await expect(page.getByLabel('Name as given', { exact: true })).toHaveValue('Youssef Hariri');
+  await panel.getByRole('button', { name: 'Different people' }).click();
+  await expect(panel).toHaveCount(0);
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { level: 1, name: 'Youssef Hariri' })).toBeVisible();
+  const { pairs } = await call('duplicates.list', { show: 'different' });
+  expect(pairs.flatMap((pair) => [pair.first.id, pair.second.id])).toContain(theirs.id);
+  expect((await call('duplicates.list', { show: 'open' })).pairs).toEqual([]);
+  await carnet.close();
+});
+
+for (const language of ['en', 'fr'] as const) {
+  test(`the form is accessible and fits its windows (${language})`, async () => {
+    const { carnet, page, go } = await openAgency({ language });
+    await newIntake(go, page);
+    await page.keyboard.type('Olena');
+    await page.keyboard.press('Alt+3');
+    await page.keyboard.type('204 555 0148');
+    await expectAccessible(page);
+    for (const [width, height] of [
+      [1366, 650],
+      [1093, 520],
+      [1024, 700],
+      [320, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const wide = await page.evaluate(() => {
+        const main = document.getElementById('main');
+        return main ? main.scrollWidth - main.clientWidth : -1;
+      });
+      expect(wide, `${width}×${height}`).toBe(0);
+    }
+    await carnet.close();
+  });
+}
