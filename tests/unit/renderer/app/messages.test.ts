@@ -23,13 +23,17 @@ function wordsOf(value: unknown, path: string): Word[] {
 
 const samples = [0, 1, 2];
 
+/** Most take a number or what prints like one; some text, some a list. */
 function call(message: Function, sample: number): unknown {
-  try {
-    return Reflect.apply(message, null, Array(Math.max(1, message.length)).fill(sample));
-  } catch {
-    // Some take text or a list rather than a number.
-    return Reflect.apply(message, null, Array(message.length).fill(['a', 'b']));
+  let thrown: unknown;
+  for (const kind of [sample, `sample ${sample}`, ['first', 'second']]) {
+    try {
+      return Reflect.apply(message, null, Array(Math.max(1, message.length)).fill(kind));
+    } catch (error) {
+      thrown = error;
+    }
   }
+  throw thrown;
 }
 
 const areas = Object.keys(en);
