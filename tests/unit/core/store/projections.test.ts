@@ -5,35 +5,13 @@ import { rebuildProjections } from '../../../../main/core/rebuildProjections.ts'
 import { indexNote } from '../../../../main/core/store/noteSearch.ts';
 import { mergedWith, standsAs } from '../../../../main/core/store/personProjection.ts';
 import { readRecord, readRecords } from '../../../../main/core/store/recordReader.ts';
-import type { Connection } from '../../../../main/core/store/sqlite.ts';
+import { projections, rebuiltProjections } from '../../../support/projections.ts';
 import { openStore, type Store } from '../../../support/plainStore.ts';
 
 function store(): Store {
   const s = openStore();
   onTestFinished(() => s.connection.close());
   return s;
-}
-
-/** What lists and search read, without what depends on the order in which it was written. */
-function projections(connection: Connection) {
-  const lines = connection
-    .rows<Record<string, unknown>>('SELECT * FROM personLine ORDER BY personId')
-    .map(({ place: _place, touchedAt: _touched, ...line }) => line);
-  connection.script(`
-    CREATE VIRTUAL TABLE IF NOT EXISTS temp.nameTerms USING fts5vocab(main, personWords, instance);
-    CREATE VIRTUAL TABLE IF NOT EXISTS temp.noteTerms USING fts5vocab(main, noteWords, instance);
-  `);
-  return {
-    lines,
-    names: connection.rows(
-      `SELECT DISTINCT t.term, l.personId FROM nameTerms t LEFT JOIN personLine l ON l.place = t.doc
-       ORDER BY t.term, l.personId`,
-    ),
-    notes: connection.rows(
-      'SELECT term, doc, "offset" FROM noteTerms ORDER BY term, doc, "offset"',
-    ),
-    keys: connection.rows('SELECT key, personId FROM blockKey ORDER BY key, personId'),
-  };
 }
 
 const word = fc.constantFrom(
@@ -180,14 +158,12 @@ test('after any acts, what lists and search read is what the records say', () =>
           s.time.now += 1000;
           carryOut(s, given);
         }
-        const kept = projections(s.connection);
         // The index of names agrees with the lines that it indexes.
         s.connection.script(
           `INSERT INTO personWords (personWords, rank) VALUES ('integrity-check', 1)`,
         );
         s.connection.script(`INSERT INTO noteWords (noteWords) VALUES ('integrity-check')`);
-        rebuildProjections(s.connection);
-        expect(kept).toEqual(projections(s.connection));
+        expect(projections(s.connection)).toEqual(rebuiltProjections(s.connection));
       } finally {
         s.connection.close();
       }
