@@ -64,11 +64,14 @@ export function IntakePage({
 
   useEffect(() => {
     let last = JSON.stringify(form.getValues());
+    let lastCaret = '';
     const keep = (caretToo: boolean) => {
       const values = form.getValues();
       const text = JSON.stringify(values);
-      if (text === last && !caretToo) return;
+      const caret = JSON.stringify(caretIn(root.current));
+      if (text === last && (!caretToo || caret === lastCaret)) return;
       last = text;
+      lastCaret = caret;
       setMissing((old) => (old.length === 0 ? old : missingForSave(values)));
       change(structuredClone(values), caretIn(root.current));
     };
@@ -81,9 +84,18 @@ export function IntakePage({
       keep(true);
       void flush();
     });
+    // Where one was reading counts as well as where one was typing, once there is a draft.
+    const place = root.current;
+    const moved = () => {
+      if (!isEmpty()) keep(true);
+    };
+    place?.addEventListener('keyup', moved);
+    place?.addEventListener('pointerup', moved);
     return () => {
       stopWatching();
       stopListening();
+      place?.removeEventListener('keyup', moved);
+      place?.removeEventListener('pointerup', moved);
     };
   }, [form, change, flush, isEmpty]);
 

@@ -122,6 +122,17 @@ export function formOfDraft(body: unknown): IntakeForm | null {
   return read.success ? read.data : null;
 }
 
+/** Whether a contact point says what it said before, whatever the order of its fields. */
+function sameAnswers(old: ContactForm, now: ContactForm): boolean {
+  const plain = (contact: ContactForm) =>
+    JSON.stringify(
+      Object.entries(contact)
+        .filter(([name, value]) => value !== undefined && name !== 'asOf' && name !== 'e164')
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return plain(old) === plain(now);
+}
+
 const filled = (text: string | undefined) => (text ?? '').trim() !== '';
 
 /**
@@ -154,7 +165,7 @@ export function valuesOfForm(
         const value = (contact.value ?? '').trim();
         const telephone = contact.kind === 'telephone' || contact.kind === 'whatsapp';
         const old = before?.contacts.find((one) => one.id !== undefined && one.id === contact.id);
-        const same = old !== undefined && JSON.stringify(old) === JSON.stringify(contact);
+        const same = old !== undefined && sameAnswers(old, contact);
         return {
           ...contact,
           value,

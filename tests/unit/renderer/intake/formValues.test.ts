@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { IntakeValues } from '../../../../shared/contract/people.ts';
+import {
+  blankContact,
+  blankForm,
+  formOfDraft,
+  formOfValues,
+  valuesOfForm,
+} from '../../../../renderer/screens/intake/formValues.ts';
+import { intakeForm } from '../../../../renderer/screens/intake/intakeForm.ts';
+
+const presets = { workerId: 'me', placeId: 'brandon', programId: 'agency' };
+const today = '2026-11-24';
+
+describe('a new intake', () => {
+  test('starts with me and my place, asks everything, and has consent to nothing', () => {
+    const form = blankForm(presets);
+    expect(form.person).toMatchObject({ workerId: 'me', placeId: 'brandon', noName: false });
+    expect(form.consent.answer).toBe('notAsked');
+    const contact = form.contacts[0];
+    for (const use of ['call', 'text', 'whatsapp', 'voicemail', 'nameAgency'] as const) {
+      expect(contact?.[use]).toBe('notAsked');
+    }
+  });
+
+  test('sends no empty rows, the telephone with its E.164, the script of each name', () => {
+    const form = blankForm(presets);
+    form.names[0] = {
+      kind: 'asGiven',
+      full: ' Olena Kovalenko ',
+      given: 'Olena',
+      family: 'Kovalenko',
+    };
+    form.names.push({ kind: 'otherSpelling', full: 'Олена Коваленко' });
+    form.contacts[0] = { ...blankContact(), value: '(204) 555-0148' };
+    form.contacts.push(blankContact());
+    form.identifiers.push({ kind: 'uci', value: '  ' });
+    const values = valuesOfForm(intakeForm.parse(form), null, today);
+    expect(values.names).toMatchObject([
+      { full: 'Olena Kovalenko', given: 'Olena', family: 'Kovalenko', script: 'Latn' },
+      { full: 'Олена Коваленко', script: 'Cyrl' },
+    ]);
+    expect(values.contacts).toHaveLength(1);
+    expect(values.contacts[0]).toMatchObject({ e164: '+12045550148', asOf: today });
+    expect(values.identifiers).toEqual([]);
+  });
+});
+
+describe('changing a file', () => {
+  const held: IntakeValues = {
+    person: { pronoun: 'she', fileNumber: '2214' },
+    names: [
+      { id: 'n2', kind: 'former', full: 'Olena Bondar' },
+      { id: 'n1', kind: 'asGiven', full: 'Olena Kovalenko', given: 'Olena', family: 'Kovalenko' },
+    ],
+    contacts: [
+      { ...blankContact(), id: 'c1', value: '204 555 0148', nameAgency: 'no', asOf: '2026-11-03' },
+    ],
+    identifiers: [],
+    consent: {
+      answer: 'notRecorded',
+      how: 'notAsked',
+      language: 'notAsked',
+      through: '',
+      on: null,
+    },
+  };
+
+  test('the name as given comes first, and no other name is lost', () => {
+    const form = formOfValues(held, 'agency');
+    expect(form.names[0]?.id).toBe('n1');
+    const back = valuesOfForm(intakeForm.parse(form), form, today);
+    expect(back.names.map((name) => name.id)).toEqual(['n1', 'n2']);
+    expect(back.consent.answer).toBe('notRecorded');
+  });
+
+  test('answers that nobody touched keep their day; changed ones are of today', () => {
+    const before = formOfValues(held, 'agency');
+    const untouched = valuesOfForm(intakeForm.parse(before), before, today);
+    expect(untouched.contacts[0]?.asOf).toBe('2026-11-03');
+    const changed = structuredClone(before);
+    if (changed.contacts[0]) changed.contacts[0].voicemail = 'no';
+    const after = valuesOfForm(intakeForm.parse(changed), before, today);
+    expect(after.contacts[0]).toMatchObject({ voicemail: 'no', asOf: today });
+  });
+});
+
+test('a draft comes back as it was typed; what is no intake is not taken for one', () => {
+  const form = blankForm(presets);
+  form.names[0] = { kind: 'asGiven', full: 'Mar', given: 'Mar', family: '' };
+  form.judged.push({ personId: 'p1', verdict: 'different', name: 'Mariam' });
+  expect(formOfDraft(JSON.parse(JSON.stringify(form)))).toEqual(form);
+  expect(formOfDraft({ personId: 'x', channel: 'telephone' })).toBeNull();
+});
