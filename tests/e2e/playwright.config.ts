@@ -11,7 +11,9 @@ export default defineConfig({
   // A failing test must not be retried into a pass.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Deriving keys is meant to be slow, and slower on a laptop that is busy.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
   globalSetup: './support/bundleOnce.ts',
   // Traces, videos and pictures of failures would hold what the vault keeps encrypted.
   use: { trace: 'off', video: 'off', screenshot: 'off' },
