@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CarnetEvent } from '../../shared/contract/events.ts';
 import { CarnetError } from '../../shared/contract/errors.ts';
 import type { Clock } from '../../shared/time/wallClock.ts';
+import { databaseName } from './databaseName.ts';
 import { OpenCase } from './openCase.ts';
 import type { JobRunner } from './process/jobRunner.ts';
 import { makeDeviceKeys } from './store/deviceSecret.ts';
@@ -15,7 +16,7 @@ import { newId } from './vault/newId.ts';
 import type { NewVault } from './vault/createVault.ts';
 import type { OpenVault } from './vault/openedVault.ts';
 
-export const databaseName = 'case.db';
+export { databaseName };
 
 export interface CaseTools {
   readonly clock: Clock;

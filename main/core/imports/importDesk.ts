@@ -8,14 +8,16 @@ import {
 } from '../../../shared/contract/errors.ts';
 import type { ImportState } from '../../../shared/contract/imports.ts';
 import { readSettings } from '../calls/settings.ts';
+import { databaseName } from '../databaseName.ts';
 import type { OpenCase } from '../openCase.ts';
-import { databaseName } from '../openVaultDatabase.ts';
-import { ColumnSurvey } from '../transfer/columnSurvey.ts';
-import { type DataRow, DataRows } from '../transfer/dataRows.ts';
-import { parseFile } from '../transfer/parseFile.ts';
+
+import { forgetRows } from './forgetRows.ts';
 import { putImport, readImport, readImports, setVisible } from './importStates.ts';
 import { type ImportTask, importTaskMessage } from './importTask.ts';
-import { stageRows } from './stageRows.ts';
+import { newImport } from './newImport.ts';
+import { readRows } from './readRows.ts';
+import { RunningImports } from './runningImports.ts';
+import { releaseFromImport, workedOn } from './workedOn.ts';
 
 interface Offered {
   readonly path: string;
@@ -24,6 +26,7 @@ interface Offered {
 }
 
 const unfinished = new Set<ImportState['stage']>(['reading', 'planning', 'publishing', 'undoing']);
+const over = new Set<ImportState['stage']>(['undone', 'cancelled', 'failed']);
 
 /**
  * Runs imports of one open vault: reads a file in a process without keys, keeps its rows, and has
@@ -32,7 +35,7 @@ const unfinished = new Set<ImportState['stage']>(['reading', 'planning', 'publis
 export class ImportDesk {
   readonly #open: OpenCase;
   readonly #offered = new Map<string, Offered>();
-  readonly #running = new Map<string, AbortController>();
+  readonly #running = new RunningImports();
 
   constructor(open: OpenCase) {
     this.#open = open;
@@ -51,103 +54,113 @@ export class ImportDesk {
   async read(fileId: string, sheet: string | undefined): Promise<ImportState> {
     const file = this.#offered.get(fileId);
     if (file === undefined) throw new CarnetError('file.notFound');
+    const { path, name } = file;
     const id = this.#open.actor.newId();
-    const started = newState(id, file.name, this.#open.clock.now());
-    this.#open.write((unit) => putImport(unit.writer, started));
-    try {
-      const read = await this.#run(id, (signal) => this.#readRows(started, file, sheet, signal));
-      this.#open.write((unit) => putImport(unit.writer, read));
-      return await this.#task(id, 'survey');
-    } catch (error) {
-      this.#fail(id, error);
-      throw error;
-    }
+    const started = newImport(id, name, this.#open.clock.now());
+    this.#keep(started);
+    return this.#running.during(id, async (signal) => {
+      try {
+        const read = await readRows(this.#open, started, { path, sheet }, signal, (done) =>
+          this.#tell(id, 'reading', done, 100),
+        );
+        this.#open.write((unit) => putImport(unit.writer, read));
+        return await this.#task(id, 'survey', signal);
+      } catch (error) {
+        // Closed meanwhile: it is taken up at the next unlock.
+        if (!this.#running.closing.aborted) await this.#fail(id, error);
+        throw error;
+      }
+    });
   }
 
-  async plan(
+  plan(
     id: string,
     mapping: readonly { column: number; target: string }[],
     choices: ImportState['choices'],
   ): Promise<ImportState> {
-    const before = readImport(this.#open.reader, id);
-    if (before.stage !== 'read' && before.stage !== 'planned') {
-      throw new CarnetError('import.notStaged');
-    }
-    const targets = new Map(mapping.map(({ column, target }) => [column, target]));
-    this.#keep({
-      ...before,
-      stage: 'planning',
-      choices,
-      columns: before.columns.map((column) => ({
-        ...column,
-        target: targets.get(column.column) ?? column.target,
-      })),
+    return this.#running.during(id, async (signal) => {
+      const before = readImport(this.#open.reader, id);
+      if (before.stage !== 'read' && before.stage !== 'planned') {
+        throw new CarnetError('import.notStaged');
+      }
+      const targets = new Map(mapping.map(({ column, target }) => [column, target]));
+      this.#keep({
+        ...before,
+        stage: 'planning',
+        choices,
+        columns: before.columns.map((column) => ({
+          ...column,
+          target: targets.get(column.column) ?? column.target,
+        })),
+      });
+      try {
+        return await this.#task(id, 'plan', signal);
+      } catch (error) {
+        if (!this.#running.closing.aborted) this.#keep({ ...before, stage: 'read', plan: null });
+        throw error;
+      }
     });
-    try {
-      return await this.#task(id, 'plan');
-    } catch (error) {
-      this.#keep({ ...before, stage: 'read', plan: null });
-      throw error;
-    }
   }
 
   /** Writes everything under cover, then shows it in one commit. */
-  async confirm(id: string): Promise<ImportState> {
-    const before = readImport(this.#open.reader, id);
-    if (before.stage !== 'planned') throw new CarnetError('import.notStaged');
-    this.#keep({ ...before, stage: 'publishing' });
-    try {
-      await this.#task(id, 'publish');
-    } catch (error) {
-      await this.#task(id, 'purge');
-      this.#keep({ ...before, stage: 'planned' });
-      throw error;
-    }
-    this.#open.write((unit) => {
-      putImport(unit.writer, { ...before, stage: 'published' });
-      setVisible(unit.writer, id, true);
-      unit.audit('import', 'import', id);
+  confirm(id: string): Promise<ImportState> {
+    return this.#running.during(id, async (signal) => {
+      const before = readImport(this.#open.reader, id);
+      if (before.stage !== 'planned') throw new CarnetError('import.notStaged');
+      this.#keep({ ...before, stage: 'publishing' });
+      try {
+        await this.#task(id, 'publish', signal);
+      } catch (error) {
+        if (!this.#running.closing.aborted) await this.#hideAgain(before);
+        throw error;
+      }
+      this.#open.write((unit) => {
+        putImport(unit.writer, { ...before, stage: 'published' });
+        setVisible(unit.writer, id, true);
+        unit.audit('import', 'import', id);
+      });
+      this.#shownOrHidden(id);
+      return readImport(this.#open.reader, id);
     });
-    this.#open.peopleVersion += 1;
-    this.#open.emit({ type: 'changed', kinds: ['person', 'import'], ids: [id] });
-    return readImport(this.#open.reader, id);
   }
 
-  /** Stops what runs; an import that was not published leaves nothing. */
+  /**
+   * Stops what runs: a reading leaves nothing, a dry run and a publishing leave the import where it
+   * was before them. What only waits is discarded.
+   * @throws CarnetError `record.tooLate` once it was published
+   */
   async cancel(id: string): Promise<void> {
-    this.#running.get(id)?.abort();
     const state = readImport(this.#open.reader, id);
-    if (state.stage === 'published') throw new CarnetError('record.tooLate', { kind: 'import' });
-    this.#open.write((unit) => {
-      putImport(unit.writer, { ...state, stage: 'cancelled' });
-      forgetRows(unit.writer, id);
+    if (state.stage === 'published' || state.stage === 'undoing') {
+      throw new CarnetError('record.tooLate', { kind: 'import' });
+    }
+    if (await this.#running.stop(id)) return;
+    if (over.has(state.stage)) return;
+    await this.#running.during(id, async () => {
+      if (state.stage === 'publishing') await this.#task(id, 'purge', this.#running.closing);
+      this.#keep({ ...state, stage: 'cancelled' });
+      await this.#forget(id);
     });
-    this.#open.changed('import', id);
   }
 
   /** Takes a published import back. Files that someone worked on since stay, and are named. */
-  async undo(id: string): Promise<{ removed: number; stayed: string[] }> {
-    const { reader } = this.#open;
-    const state = readImport(reader, id);
-    if (state.stage !== 'published') throw new CarnetError('import.notStaged');
-    const stayed = reader
-      .rows<{ personId: string }>('SELECT personId FROM importEdited WHERE importId = ?', [id])
-      .map((row) => row.personId);
-    const all = reader.value<number>('SELECT count(*) FROM person WHERE importId = ?', [id]) ?? 0;
-    this.#open.write((unit) => {
-      for (const personId of stayed) {
-        unit.writer.run('UPDATE person SET importId = NULL WHERE id = ?', [personId]);
-        unit.writer.run('UPDATE personLine SET importId = NULL WHERE personId = ?', [personId]);
-      }
-      putImport(unit.writer, { ...state, stage: 'undoing' });
-      setVisible(unit.writer, id, false);
-      unit.audit('undoImport', 'import', id);
+  undo(id: string): Promise<{ removed: number; stayed: string[] }> {
+    return this.#running.during(id, async () => {
+      const { reader } = this.#open;
+      const state = readImport(reader, id);
+      if (state.stage !== 'published') throw new CarnetError('import.notStaged');
+      const all = reader.value<number>('SELECT count(*) FROM person WHERE importId = ?', [id]) ?? 0;
+      const stayed = workedOn(reader, id);
+      this.#open.write((unit) => {
+        for (const personId of stayed) releaseFromImport(unit.writer, personId);
+        putImport(unit.writer, { ...state, stage: 'undoing' });
+        setVisible(unit.writer, id, false);
+        unit.audit('undoImport', 'import', id);
+      });
+      this.#shownOrHidden(id);
+      await this.#finishUndo(state);
+      return { removed: all - stayed.length, stayed };
     });
-    this.#open.peopleVersion += 1;
-    this.#open.emit({ type: 'changed', kinds: ['person', 'import'], ids: [id] });
-    await this.#task(id, 'purge');
-    this.#finishUndo(state);
-    return { removed: all - stayed.length, stayed };
   }
 
   list(): ImportState[] {
@@ -163,13 +176,14 @@ export class ImportDesk {
    * that can't be taken up now says so in its state and is tried again at the next unlock.
    */
   async resume(): Promise<void> {
+    for (const { id, stage } of this.list()) if (over.has(stage)) await this.#forget(id);
     for (const state of this.list().filter(({ stage }) => unfinished.has(stage))) {
       try {
-        await this.#takeUp(state);
+        await this.#running.during(state.id, () => this.#takeUp(state));
       } catch (error) {
         const { code, params } = toWire(error);
         // Locked again meanwhile: there is no database to write to, and nothing was lost.
-        if (code === 'import.cancelled' || code === 'vault.locked') return;
+        if (this.#running.closing.aborted) return;
         this.#keep({ ...state, error: { code, params } });
       }
     }
@@ -177,62 +191,37 @@ export class ImportDesk {
 
   /** Ends every job. What they had not finished is taken up at the next unlock. */
   close(): void {
-    for (const running of this.#running.values()) running.abort();
+    this.#running.close();
   }
 
   async #takeUp(state: ImportState): Promise<void> {
-    if (state.stage === 'reading') this.#fail(state.id, new CarnetError('import.cancelled'));
+    if (state.stage === 'reading') {
+      await this.#fail(state.id, new CarnetError('import.cancelled'));
+    }
     if (state.stage === 'planning') this.#keep({ ...state, stage: 'read', plan: null });
-    if (state.stage === 'publishing') {
-      await this.#task(state.id, 'purge');
-      this.#keep({ ...state, stage: 'planned' });
-    }
-    if (state.stage === 'undoing') {
-      await this.#task(state.id, 'purge');
-      this.#finishUndo(state);
-    }
+    if (state.stage === 'publishing') await this.#hideAgain(state);
+    if (state.stage === 'undoing') await this.#finishUndo(state);
   }
 
-  #finishUndo(state: ImportState): void {
-    this.#open.write((unit) => {
-      putImport(unit.writer, { ...state, stage: 'undone' });
-      forgetRows(unit.writer, state.id);
-    });
-    this.#open.changed('import', state.id);
+  /** Removes what a publishing wrote before it was stopped. That can't be stopped itself. */
+  async #hideAgain(state: ImportState): Promise<void> {
+    await this.#task(state.id, 'purge', this.#running.closing);
+    this.#keep({ ...state, stage: 'planned' });
   }
 
-  async #readRows(
-    started: ImportState,
-    file: Offered,
-    sheet: string | undefined,
-    signal: AbortSignal,
-  ): Promise<ImportState> {
-    let state = started;
-    const survey = new ColumnSurvey();
-    const dataRows = new DataRows();
-    let rows = 0;
-    const stage = async (found: readonly DataRow[]) => {
-      for (const { cells } of found) survey.add(cells);
-      await stageRows(this.#open, state.id, found);
-      rows += found.length;
-    };
-    const init = { path: file.path, ...(sheet === undefined ? {} : { sheet }) };
-    for await (const part of parseFile(this.#open.jobs, init, signal)) {
-      if (part.type === 'opened') {
-        const { encoding, delimiter, sheets } = part;
-        state = { ...state, encoding, delimiter, sheet: part.sheet, sheets: [...sheets] };
-        continue;
-      }
-      await stage(dataRows.add(part.rows));
-      this.#tell(state.id, 'reading', Math.round(part.progress * 100), 100);
-    }
-    await stage(dataRows.end());
-    if (rows === 0) throw new CarnetError('import.empty');
-    return { ...state, stage: 'read', rows, columns: survey.columns(dataRows.headings) };
+  async #finishUndo(state: ImportState): Promise<void> {
+    await this.#task(state.id, 'purge', this.#running.closing);
+    await this.#forget(state.id);
+    this.#keep({ ...state, stage: 'undone' });
   }
 
   /** Runs a task in a job of its own; the state that it leaves. */
-  #task(importId: string, task: ImportTask['task']): Promise<ImportState> {
+  async #task(
+    importId: string,
+    task: ImportTask['task'],
+    signal: AbortSignal,
+  ): Promise<ImportState> {
+    if (signal.aborted) throw new CarnetError('import.cancelled');
     const { vault, actor, reader, jobs } = this.#open;
     const init: ImportTask = {
       databaseFile: join(vault.folder, databaseName),
@@ -243,34 +232,18 @@ export class ImportDesk {
       importId,
       task,
     };
-    return this.#run(importId, async (signal) => {
-      const job = jobs.start('import', init);
-      signal.addEventListener('abort', () => job.kill(), { once: true });
-      if (signal.aborted) job.kill();
-      job.onMessage((raw) => {
-        const message = importTaskMessage.parse(raw);
-        this.#tell(importId, message.stage, message.done, message.total);
-      });
-      const { code, failure } = await job.exit;
-      if (signal.aborted) throw new CarnetError('import.cancelled');
-      if (code !== 0) throw new CarnetError(codeOf(failure) ?? 'import.parserStopped');
-      const state = readImport(this.#open.reader, importId);
-      this.#open.changed('import', importId);
-      return state;
+    const job = jobs.start('import', init);
+    signal.addEventListener('abort', () => job.kill(), { once: true });
+    job.onMessage((raw) => {
+      const message = importTaskMessage.parse(raw);
+      this.#tell(importId, message.stage, message.done, message.total);
     });
-  }
-
-  async #run<Result>(
-    importId: string,
-    work: (signal: AbortSignal) => Promise<Result>,
-  ): Promise<Result> {
-    const running = new AbortController();
-    this.#running.set(importId, running);
-    try {
-      return await work(running.signal);
-    } finally {
-      this.#running.delete(importId);
-    }
+    const { code, failure } = await job.exit;
+    if (signal.aborted) throw new CarnetError('import.cancelled');
+    if (code !== 0) throw new CarnetError(codeOf(failure) ?? 'import.parserStopped');
+    const state = readImport(this.#open.reader, importId);
+    this.#open.changed('import', importId);
+    return state;
   }
 
   #keep(state: ImportState): void {
@@ -278,53 +251,28 @@ export class ImportDesk {
     this.#open.changed('import', state.id);
   }
 
-  #fail(id: string, error: unknown): void {
+  async #fail(id: string, error: unknown): Promise<void> {
     const state = readImport(this.#open.reader, id);
     const { code, params } = toWire(error);
-    this.#open.write((unit) => {
-      putImport(unit.writer, {
-        ...state,
-        stage: code === 'import.cancelled' ? 'cancelled' : 'failed',
-        error: { code, params },
-      });
-      forgetRows(unit.writer, id);
+    await this.#forget(id);
+    this.#keep({
+      ...state,
+      stage: code === 'import.cancelled' ? 'cancelled' : 'failed',
+      error: { code, params },
     });
-    this.#open.changed('import', id);
+  }
+
+  #forget(id: string): Promise<void> {
+    return forgetRows({ write: (body) => this.#open.write((unit) => body(unit.writer)) }, id);
+  }
+
+  #shownOrHidden(id: string): void {
+    this.#open.peopleVersion += 1;
+    this.#open.emit({ type: 'changed', kinds: ['person', 'import'], ids: [id] });
   }
 
   #tell(jobId: string, stage: string, done: number, total: number | null): void {
     this.#open.emit({ type: 'progress', jobId, stage, done, total });
-  }
-}
-
-function newState(id: string, fileName: string, at: number): ImportState {
-  return {
-    id,
-    fileName,
-    stage: 'reading',
-    at,
-    rows: 0,
-    encoding: '',
-    delimiter: '',
-    sheet: '',
-    sheets: [],
-    columns: [],
-    dateSurveys: [],
-    statuses: [],
-    remarks: [],
-    choices: { dates: [], acceptedFacts: [], statuses: [], households: true },
-    plan: null,
-    error: null,
-    undo: { possible: false, edited: 0 },
-  };
-}
-
-function forgetRows(
-  writer: { run(sql: string, params: readonly string[]): unknown },
-  id: string,
-): void {
-  for (const table of ['importRow', 'importProblem', 'importPair', 'importEdited']) {
-    writer.run(`DELETE FROM ${table} WHERE importId = ?`, [id]);
   }
 }
 

@@ -1,6 +1,7 @@
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import { type ImportState, importState } from '../../../shared/contract/imports.ts';
 import type { Reader, Writer } from '../store/sqlite.ts';
+import { workedOn } from './workedOn.ts';
 
 interface Row {
   readonly state: string;
@@ -12,9 +13,7 @@ const noUndo = { possible: false, edited: 0 };
 function toState(reader: Reader, row: Row): ImportState {
   const state = importState.parse({ ...JSON.parse(row.state), stage: row.stage, undo: noUndo });
   if (state.stage !== 'published') return state;
-  const edited =
-    reader.value<number>('SELECT count(*) FROM importEdited WHERE importId = ?', [state.id]) ?? 0;
-  return { ...state, undo: { possible: true, edited } };
+  return { ...state, undo: { possible: true, edited: workedOn(reader, state.id).length } };
 }
 
 /** @throws CarnetError `record.notFound` */

@@ -10,6 +10,7 @@ import type { RowProblem } from '../transfer/plan/rowNotes.ts';
 import { rowPlan } from '../transfer/plan/rowPlan.ts';
 import { proposedChoices } from '../transfer/choiceSurvey.ts';
 import { toCandidate } from '../transfer/toCandidate.ts';
+import { forgetFindings } from './forgetRows.ts';
 import { putImport, readImport } from './importStates.ts';
 import { type ImportWork, stagedRows } from './importWork.ts';
 import { shown, surveyed } from './surveyTask.ts';
@@ -24,15 +25,12 @@ interface Planned {
 const chunk = 200;
 
 /** The dry run: what each row would become, what is wrong with it, and who may be the same person. */
-export function planTask(work: ImportWork): void {
+export async function planTask(work: ImportWork): Promise<void> {
   const { connection, task } = work;
   const before = readImport(connection, task.importId);
   const survey = surveyed(work, before);
   const state = withNewQuestions(before, proposedChoices(survey));
-  connection.write((writer) => {
-    writer.run('DELETE FROM importProblem WHERE importId = ?', [task.importId]);
-    writer.run('DELETE FROM importPair WHERE importId = ?', [task.importId]);
-  });
+  await forgetFindings(connection, task.importId);
   const headings = state.columns.map((column) => column.heading);
   const plan = rowPlan(headings, state.columns, state.choices, work.today);
   const dryRun = new DryRun(plan);
@@ -110,14 +108,16 @@ interface FoundPair {
 }
 
 function keepPairs({ connection, task }: ImportWork, pairs: readonly FoundPair[]): void {
-  connection.write((writer) => {
-    for (const { rowA, rowB, personId, score, reasons } of pairs) {
-      writer.run(
-        'INSERT INTO importPair (importId, rowA, rowB, personId, score, reasons) VALUES (?, ?, ?, ?, ?, ?)',
-        [task.importId, rowA, rowB, personId, score, reasons],
-      );
-    }
-  });
+  for (let from = 0; from < pairs.length; from += chunk) {
+    connection.write((writer) => {
+      for (const { rowA, rowB, personId, score, reasons } of pairs.slice(from, from + chunk)) {
+        writer.run(
+          'INSERT INTO importPair (importId, rowA, rowB, personId, score, reasons) VALUES (?, ?, ?, ?, ?, ?)',
+          [task.importId, rowA, rowB, personId, score, reasons],
+        );
+      }
+    });
+  }
 }
 
 function pairsInside(work: ImportWork, candidates: readonly Candidate[]): number {

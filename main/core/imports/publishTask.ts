@@ -52,19 +52,31 @@ export async function publishTask(work: ImportWork): Promise<void> {
     work.progress('publishing', after, state.rows);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  connection.write((writer) => {
-    writer.run(
-      `INSERT OR REPLACE INTO likelyPair (firstId, secondId, score, reasons)
-       SELECT min(a.personId, coalesce(b.personId, p.personId)),
-              max(a.personId, coalesce(b.personId, p.personId)), p.score, p.reasons
-       FROM importPair p
-       JOIN importRow a ON a.importId = p.importId AND a.row = p.rowA
-       LEFT JOIN importRow b ON b.importId = p.importId AND b.row = p.rowB
-       WHERE p.importId = ? AND a.personId IS NOT NULL
-         AND coalesce(b.personId, p.personId) IS NOT NULL`,
-      [importId],
-    );
-  });
+  await askAboutPairs(connection, importId);
+}
+
+/** Pairs written in one transaction. */
+const pairChunk = 500;
+
+/** The pairs of the dry run become pairs of people: they wait for a worker once the people show. */
+async function askAboutPairs(connection: Connection, importId: string): Promise<void> {
+  const last = connection.value<number>('SELECT max(rowid) FROM importPair') ?? 0;
+  for (let after = 0; after < last; after += pairChunk) {
+    connection.write((writer) => {
+      writer.run(
+        `INSERT OR REPLACE INTO likelyPair (firstId, secondId, score, reasons)
+         SELECT min(a.personId, coalesce(b.personId, p.personId)),
+                max(a.personId, coalesce(b.personId, p.personId)), p.score, p.reasons
+         FROM importPair p
+         JOIN importRow a ON a.importId = p.importId AND a.row = p.rowA
+         LEFT JOIN importRow b ON b.importId = p.importId AND b.row = p.rowB
+         WHERE p.importId = ? AND p.rowid > ? AND p.rowid <= ? AND a.personId IS NOT NULL
+           AND coalesce(b.personId, p.personId) IS NOT NULL`,
+        [importId, after, after + pairChunk],
+      );
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 function writePerson(

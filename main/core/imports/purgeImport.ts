@@ -65,6 +65,12 @@ function purgePerson(writer: Writer, personId: string): void {
   }
   writer.run('DELETE FROM blockKey WHERE personId = ?', [personId]);
   writer.run('DELETE FROM likelyPair WHERE firstId = ? OR secondId = ?', [personId, personId]);
+  // That someone is not this person needs no remembering; who was merged with them is not purged.
+  const judged = '(SELECT id FROM samePerson WHERE firstId = @personId OR secondId = @personId)';
+  writer.run(`DELETE FROM outbox WHERE recordId IN ${judged}`, { personId });
+  writer.run('DELETE FROM samePerson WHERE firstId = @personId OR secondId = @personId', {
+    personId,
+  });
   writer.run('DELETE FROM outbox WHERE recordId = ?', [personId]);
   writer.run('DELETE FROM person WHERE id = ?', [personId]);
 }

@@ -37,7 +37,7 @@ runJob(async (port, init) => {
   };
   try {
     if (task.task === 'survey') surveyTask(work);
-    else if (task.task === 'plan') planTask(work);
+    else if (task.task === 'plan') await planTask(work);
     else if (task.task === 'publish') await publishTask(work);
     else {
       await purgeImport(connection, task.importId, (done) => work.progress('removing', done, null));
