@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { migrate } from '../../main/core/store/migrate.ts';
 import { openDatabase } from '../../main/core/store/openDatabase.ts';
 import type { Connection } from '../../main/core/store/sqlite.ts';
-import { type Actor, UnitOfWork } from '../../main/core/store/unitOfWork.ts';
+import type { Actor, UnitOfWork } from '../../main/core/store/unitOfWork.ts';
 import { writeUnit } from '../../main/core/writeUnit.ts';
 import { tempFolder } from './tempFolder.ts';
 

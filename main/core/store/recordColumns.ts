@@ -39,7 +39,7 @@ export function toSql(columns: RecordColumns, field: string, value: unknown): Sq
     case 'number':
       return Number(value);
     default:
-      return String(value);
+      return String(value as string);
   }
 }
 
@@ -53,7 +53,7 @@ export function fromRow<K extends RecordKind>(
   for (const field of columns.fields) {
     const value = row[field];
     if (value === null || value === undefined) record[field] = columns.defaults[field];
-    else if (columns.stored.get(field) === 'json') record[field] = JSON.parse(String(value));
+    else if (columns.stored.get(field) === 'json') record[field] = JSON.parse(value as string);
     else if (columns.stored.get(field) === 'boolean') record[field] = value === 1;
     else record[field] = value;
   }

@@ -12,7 +12,7 @@ export function prefixQuery(typed: string): string | null {
 }
 
 /** Vowel and reading marks that Arabic and Hebrew are usually written without, and the Arabic tatweel. */
-const optionalMarks = /[\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED]/gu;
+const optionalMarks = /\u0640|[\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/gu;
 
 /** A name as it is searched for: مُحَمَّد is found as محمد. */
 export const withoutOptionalMarks = (name: string) => name.replace(optionalMarks, '');

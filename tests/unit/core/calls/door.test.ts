@@ -148,7 +148,7 @@ describe('unlocking', () => {
         failed
           .slice(0, 3)
           .map((entry) => entry.at)
-          .toSorted(),
+          .toReversed(),
       ).toEqual(tried);
       expect(failed[0]).toMatchObject({
         kind: 'vault',
