@@ -17,6 +17,7 @@ import { offerFiles } from './shell/pickFile.ts';
 import { lockOnPowerEvents, lockOnSessionEnd } from './shell/powerLock.ts';
 import { quitInOrder } from './shell/quitInOrder.ts';
 import { lockedDownSession } from './shell/sessionPolicy.ts';
+import { sessionAtLock } from './shell/sessionAtLock.ts';
 import { answerShellCalls } from './shell/shellCalls.ts';
 import { placeUserData } from './shell/userData.ts';
 import { openWindow, reloadAfterCrash } from './shell/window.ts';
@@ -32,10 +33,10 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
 function start(): void {
-  const session = lockedDownSession();
-  serveApp(session, join(bundles, 'renderer'));
+  const pages = lockedDownSession();
+  serveApp(pages, join(bundles, 'renderer'));
   setMenu();
-  const window = openWindow(session, join(bundles, 'preload/preload.cjs'));
+  const window = openWindow(pages, join(bundles, 'preload/preload.cjs'));
   const tell = (event: CarnetEvent) => {
     if (!window.isDestroyed()) window.webContents.send(eventChannel, event);
   };
@@ -47,14 +48,15 @@ function start(): void {
       tell(event);
     },
   );
-  const locking = createLocking(core, tell);
+  const session = sessionAtLock();
+  const locking = createLocking(core, tell, session);
   const lock = (reason: LockReason) => void locking.lock(reason);
   const idle = watchIdleness(() => lock('idle'), tell);
   const clipboard = guardClipboard();
   const files = offerFiles(core);
   openBridge((contents) => contents === window.webContents, {
-    core: answerCoreCalls(core, locking),
-    shell: answerShellCalls({ window, clipboard, files, idle, locking }),
+    core: answerCoreCalls(core, locking, session),
+    shell: answerShellCalls({ window, clipboard, files, idle, locking, session }),
   });
 
   lockOnPowerEvents(lock);

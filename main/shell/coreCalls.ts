@@ -1,6 +1,8 @@
 import type { CallName } from '../../shared/contract/contract.ts';
 import type { CoreClient } from './coreClient.ts';
+import { contract } from '../../shared/contract/contract.ts';
 import type { Locking } from './locking.ts';
+import type { SessionAtLock } from './sessionAtLock.ts';
 
 const opening: ReadonlySet<string> = new Set(['vault.create', 'vault.unlock', 'vault.recover']);
 
@@ -11,6 +13,7 @@ const opening: ReadonlySet<string> = new Set(['vault.create', 'vault.unlock', 'v
 export function answerCoreCalls(
   core: CoreClient,
   locking: Locking,
+  session: SessionAtLock,
 ): (name: CallName, input: unknown) => Promise<unknown> {
   return async (name, input) => {
     if (name === 'vault.lock') {
@@ -18,7 +21,14 @@ export function answerCoreCalls(
       return {};
     }
     const result = await locking.counted(() => core.call(name, input));
-    if (opening.has(name)) locking.setOpen(true);
+    if (opening.has(name)) {
+      locking.setOpen(true);
+      session.forget();
+    }
+    if (name === 'vault.list') {
+      const list = contract['vault.list'].output.parse(result);
+      return { ...list, sessionRunningSince: session.since };
+    }
     return result;
   };
 }

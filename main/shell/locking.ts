@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CarnetEvent } from '../../shared/contract/events.ts';
 import type { CoreClient } from './coreClient.ts';
+import type { SessionAtLock } from './sessionAtLock.ts';
 
 /** Why the vault was locked; the lock screen may say so. */
 export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen' | 'shutdown' | 'quit' | 'crash';
@@ -18,7 +19,11 @@ export interface Locking {
   lock(reason: LockReason): Promise<void>;
 }
 
-export function createLocking(core: CoreClient, tell: (event: CarnetEvent) => void): Locking {
+export function createLocking(
+  core: CoreClient,
+  tell: (event: CarnetEvent) => void,
+  session: SessionAtLock,
+): Locking {
   let open = false;
   let underWay = 0;
   let locking: Promise<void> | undefined;
@@ -32,6 +37,7 @@ export function createLocking(core: CoreClient, tell: (event: CarnetEvent) => vo
   }
 
   async function run(reason: LockReason): Promise<void> {
+    session.keep();
     await flushed();
     await core.restart();
     open = false;

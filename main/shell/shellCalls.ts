@@ -7,6 +7,7 @@ import { type ClipboardGuard, clearsAfterMilliseconds } from './clipboardGuard.t
 import type { IdleWatch } from './idleWatch.ts';
 import type { Locking } from './locking.ts';
 import type { OfferedFiles } from './pickFile.ts';
+import type { SessionAtLock } from './sessionAtLock.ts';
 
 type ShellCallName = keyof typeof shellCalls;
 type Handlers = {
@@ -20,6 +21,7 @@ export interface ShellParts {
   readonly files: OfferedFiles;
   readonly idle: IdleWatch;
   readonly locking: Locking;
+  readonly session: SessionAtLock;
 }
 
 /** Answers the calls that the contract gives to the shell. Throws contract.unknownCall for any other. */
@@ -50,6 +52,7 @@ export function answerShellCalls(
       return {};
     },
     'shell.setLockPolicy'({ minutes, sessionRunningSince }) {
+      parts.session.note(sessionRunningSince);
       parts.idle.setPolicy({ minutes, sessionRunning: sessionRunningSince !== null });
       return {};
     },

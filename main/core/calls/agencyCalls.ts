@@ -18,7 +18,7 @@ function followingClock(before: Settings, given: Partial<Settings>): Settings {
 /** Settings of this laptop, and what the agency is called and where it works. */
 export const agencyCalls: Handlers<typeof declared> = {
   'settings.get': (open) => readSettings(open.reader),
-  'settings.set': (open, input) => {
+  'settings.set': async (open, input) => {
     if (input.programId !== undefined) requireProgram(open, input.programId);
     const next = followingClock(readSettings(open.reader), defined(input));
     open.write((unit) => {
@@ -26,6 +26,10 @@ export const agencyCalls: Handlers<typeof declared> = {
       unit.audit('changeSettings', 'settings', '', { fields: Object.keys(input) });
     });
     open.changed('settings', 'settings');
+    // The lock screen speaks the language that its owner chose last.
+    if (input.language !== undefined && input.language !== open.vault.facts().language) {
+      await open.vault.describe({ language: input.language });
+    }
     return next;
   },
   'agency.save': (open, input) => {

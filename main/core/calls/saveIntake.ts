@@ -94,6 +94,13 @@ function forgetIdentity(unit: UnitOfWork, personId: string): void {
     }
   }
   unit.writer.run(`DELETE FROM draft WHERE personId = ? AND kind = 'intake'`, [personId]);
+  // The row of a list that the file came from, as it was read, and what was found in it.
+  unit.writer.run(
+    `DELETE FROM importProblem WHERE (importId, row) IN
+       (SELECT importId, row FROM importRow WHERE personId = ?)`,
+    [personId],
+  );
+  unit.writer.run(`UPDATE importRow SET cells = '[]', planned = NULL WHERE personId = ?`, [personId]);
   unit.writer.run('DELETE FROM likelyPair WHERE firstId = ? OR secondId = ?', [personId, personId]);
 }
 

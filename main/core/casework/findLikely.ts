@@ -1,3 +1,5 @@
+import { publishedLine } from '../store/personLines.ts';
+import { standsAs } from '../store/personProjection.ts';
 import type { Reader } from '../store/sqlite.ts';
 import { blockingKeys } from './duplicates/blockingKeys.ts';
 import type { Candidate } from './duplicates/candidate.ts';
@@ -22,7 +24,8 @@ export function findLikely(reader: Reader, candidate: Candidate, limit: number):
   const ids = new Set<string>();
   for (const key of blockingKeys(candidate, knownWords)) {
     const sharing = reader.rows<{ personId: string }>(
-      'SELECT personId FROM blockKey WHERE key = ? LIMIT ?',
+      `SELECT b.personId FROM blockKey b JOIN personLine l ON l.personId = b.personId
+       WHERE b.key = ? AND ${publishedLine} LIMIT ?`,
       [key, crowded + 1],
     );
     if (sharing.length <= crowded) for (const row of sharing) ids.add(row.personId);
@@ -35,5 +38,12 @@ export function findLikely(reader: Reader, candidate: Candidate, limit: number):
     const { ask, score, reasons } = comparePair(candidate, other, undefined, knownWords);
     if (ask) matches.push({ personId, score, reasons });
   }
-  return matches.toSorted((a, b) => b.score - a.score).slice(0, limit);
+  const best = new Map<string, LikelyMatch>();
+  for (const match of matches.toSorted((a, b) => b.score - a.score)) {
+    // A file that was merged away is shown as the one that stands.
+    const personId = standsAs(reader, match.personId) ?? match.personId;
+    if (personId !== candidate.key && !best.has(personId))
+      best.set(personId, { ...match, personId });
+  }
+  return [...best.values()].slice(0, limit);
 }

@@ -18,9 +18,12 @@ interface LineRow {
   readonly touchedAt: number;
 }
 
-/** Files that stand for themselves and belong to no import that waits to be published. */
-export const visibleLine = `l.standsAs IS NULL AND
-  (l.importId IS NULL OR l.importId NOT IN (SELECT id FROM import WHERE visible = 0))`;
+/** Files that belong to no import that waits to be published, or was taken back. */
+export const publishedLine =
+  '(l.importId IS NULL OR l.importId NOT IN (SELECT id FROM import WHERE visible = 0))';
+
+/** Of those, the ones that stand for themselves. */
+export const visibleLine = `l.standsAs IS NULL AND ${publishedLine}`;
 
 const workerNames = new WeakMap<Reader, Map<string, string>>();
 

@@ -40,7 +40,12 @@ const parsePosition = (value: unknown) => value as Position;
 export class UnitOfWork implements Reader {
   readonly actor: Actor;
   readonly writer: Writer;
-  readonly touched: Touched = { kinds: new Set(), ids: new Set(), people: new Set(), worked: new Set() };
+  readonly touched: Touched = {
+    kinds: new Set(),
+    ids: new Set(),
+    people: new Set(),
+    worked: new Set(),
+  };
   /** The import under whose cover the records are written, until it is published. */
   readonly importId: string | null;
   readonly rows: Reader['rows'];

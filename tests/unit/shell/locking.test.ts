@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { CoreClient } from '../../../main/shell/coreClient.ts';
 import { createLocking } from '../../../main/shell/locking.ts';
+import { sessionAtLock } from '../../../main/shell/sessionAtLock.ts';
 import type { CarnetEvent } from '../../../shared/contract/events.ts';
 
 vi.mock('electron', () => ({}));
@@ -12,11 +13,12 @@ function opened() {
     restart: async () => void order.push('core ended'),
     stop: async () => undefined,
   };
-  const locking = createLocking(core, (event: CarnetEvent) =>
-    order.push(event.type === 'vault' ? `locked: ${event.reason}` : event.type),
-  );
+  const session = sessionAtLock();
+  const tell = (event: CarnetEvent) =>
+    order.push(event.type === 'vault' ? `locked: ${event.reason}` : event.type);
+  const locking = createLocking(core, tell, session);
   locking.setOpen(true);
-  return { locking, order };
+  return { locking, order, session };
 }
 
 test('windows hand over their text before the core process ends, and hear of the lock after', async () => {
@@ -57,4 +59,15 @@ test('with no vault open there is nothing to lock', async () => {
   locking.setOpen(false);
   await locking.lock('idle');
   expect(order).toEqual([]);
+});
+
+test('the lock screen knows since when a session runs, until the vault is open again', async () => {
+  const { locking, session } = opened();
+  session.note(1_795_000_000_000);
+  await locking.lock('asked');
+  // The page that had the timer is gone, and says so.
+  session.note(null);
+  expect(session.since).toBe(1_795_000_000_000);
+  session.forget();
+  expect(session.since).toBeNull();
 });
