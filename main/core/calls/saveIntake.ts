@@ -12,6 +12,7 @@ import { recordColumns } from '../store/recordColumns.ts';
 import { readRecord, readRecords } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
 import { defined } from './defined.ts';
+import { forgetImported } from './forgetImported.ts';
 import { judgePair } from './judgePair.ts';
 import { keepLikelyPair } from './likelyPairs.ts';
 import { requireProgram } from './programAccess.ts';
@@ -94,13 +95,7 @@ function forgetIdentity(unit: UnitOfWork, personId: string): void {
     }
   }
   unit.writer.run(`DELETE FROM draft WHERE personId = ? AND kind = 'intake'`, [personId]);
-  // The row of a list that the file came from, as it was read, and what was found in it.
-  unit.writer.run(
-    `DELETE FROM importProblem WHERE (importId, row) IN
-       (SELECT importId, row FROM importRow WHERE personId = ?)`,
-    [personId],
-  );
-  unit.writer.run(`UPDATE importRow SET cells = '[]', planned = NULL WHERE personId = ?`, [personId]);
+  forgetImported(unit, personId);
   unit.writer.run('DELETE FROM likelyPair WHERE firstId = ? OR secondId = ?', [personId, personId]);
 }
 

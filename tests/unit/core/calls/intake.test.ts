@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decryptedPages } from '../../../support/decryptedPages.ts';
 import { codeOf, failureOf, openScene, type Scene } from '../../../support/scene.ts';
+import { tempFolder } from '../../../support/tempFolder.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -126,6 +129,28 @@ describe('someone who declines that a file be kept', () => {
     expect(stillThere()).toEqual([]);
     expect(await core.call('audit.verify', {})).toMatchObject({ brokenAt: null });
   });
+});
+
+test('someone who came with an imported list and declines is forgotten there too', async () => {
+  const { core } = scene;
+  const file = join(tempFolder('declined'), 'list.csv');
+  writeFileSync(
+    file,
+    'Name,Telephone,Street,Born\nZebulonia Quixby,431-555-0177,17 Quokkaville Road,Numbatton\nStays Here,204-555-0101,,1980\n',
+  );
+  const { fileId } = await core.call('files.offer', { path: file, purpose: 'import' });
+  const read = await core.call('import.read', { fileId });
+  const mapping = read.columns.map(({ column, target }) => ({ column, target }));
+  await core.call('import.plan', { id: read.id, mapping, choices: read.choices });
+  await core.call('import.confirm', { id: read.id });
+  const id = (await core.call('people.search', { text: 'zebulonia' })).people[0]?.id ?? '';
+  expect(stillThere()).toEqual(
+    expect.arrayContaining(['Zebulonia', 'Quokkaville', '431-555-0177', 'Numbatton']),
+  );
+  const values = await core.call('people.intakeValues', { id });
+  await core.call('people.saveIntake', { id, values: { ...values, consent: { answer: 'no' } } });
+  expect(stillThere()).toEqual([]);
+  expect((await core.call('people.search', { text: 'stays here' })).people).toHaveLength(1);
 });
 
 describe('an intake', () => {
