@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Cipher from '@signalapp/sqlcipher';
-import { databaseName } from '../../main/core/openVaultDatabase.ts';
+import { databaseName } from '../../main/core/databaseName.ts';
 import { forkedJobs } from '../../main/core/process/forkedJobs.ts';
 import { openDatabase } from '../../main/core/store/openDatabase.ts';
 import { jobKeyDerivation } from '../../main/core/vault/jobKeyDerivation.ts';

@@ -1,3 +1,4 @@
+import { type DataRow, DataRows } from '../../main/core/transfer/dataRows.ts';
 import { readTable } from '../../main/core/transfer/table/readTable.ts';
 import { defaultTableCaps } from '../../main/core/transfer/table/tableCaps.ts';
 import type { PlaintextHit } from '../../tests/scan/plaintextScan.ts';
@@ -54,15 +55,17 @@ export async function plaintextWatch(input: string, folders: readonly string[]) 
 
 async function tellingCells(input: string): Promise<string[]> {
   const counts = new Map<string, number>();
-  for await (const part of readTable(input, {}, defaultTableCaps)) {
-    if (part.type !== 'rows') continue;
-    for (const { cells } of part.rows) {
-      for (const cell of cells.map((value) => value.trim())) {
-        if (Buffer.byteLength(cell) >= 6 && telling(cell)) {
-          counts.set(cell, (counts.get(cell) ?? 0) + 1);
-        }
-      }
+  // Headings are words of the program's own too: only what stands below them is client text.
+  const dataRows = new DataRows();
+  const count = (rows: readonly DataRow[]) => {
+    for (const cell of rows.flatMap(({ cells }) => cells.map((value) => value.trim()))) {
+      if (Buffer.byteLength(cell) < 6 || !telling(cell)) continue;
+      counts.set(cell, (counts.get(cell) ?? 0) + 1);
     }
+  };
+  for await (const part of readTable(input, {}, defaultTableCaps)) {
+    if (part.type === 'rows') count(dataRows.add(part.rows));
   }
-  return [...counts].filter(([, count]) => count <= ordinary).map(([cell]) => cell);
+  count(dataRows.end());
+  return [...counts].filter(([, times]) => times <= ordinary).map(([cell]) => cell);
 }

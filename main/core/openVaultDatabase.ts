@@ -16,8 +16,6 @@ import { newId } from './vault/newId.ts';
 import type { NewVault } from './vault/createVault.ts';
 import type { OpenVault } from './vault/openedVault.ts';
 
-export { databaseName };
-
 export interface CaseTools {
   readonly clock: Clock;
   readonly jobs: JobRunner;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Core, openCore } from '../../main/core/core.ts';
-import { databaseName } from '../../main/core/openVaultDatabase.ts';
+import { databaseName } from '../../main/core/databaseName.ts';
 import { forkedJobs } from '../../main/core/process/forkedJobs.ts';
 import { jobKeyDerivation } from '../../main/core/vault/jobKeyDerivation.ts';
 import { openVault } from '../../main/core/vault/openVault.ts';

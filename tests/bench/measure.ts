@@ -17,10 +17,7 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /** Runs `work` `times` times, one after the other; milliseconds of each. */
-export async function timed(
-  times: number,
-  work: (run: number) => Promise<unknown> | unknown,
-): Promise<number[]> {
+export async function timed(times: number, work: (run: number) => unknown): Promise<number[]> {
   const took: number[] = [];
   for (let run = 0; run < times; run += 1) {
     const start = performance.now();

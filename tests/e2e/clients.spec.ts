@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { OpenAgency } from './support/openAgency.ts';
-import { expectAccessible, openAgency } from './support/openAgency.ts';
+import { expectAccessible } from './support/expectAccessible.ts';
+import { openAgency } from './support/openAgency.ts';
 
 async function takeIn(
   call: OpenAgency['call'],

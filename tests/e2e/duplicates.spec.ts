@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, openAgency, type OpenAgency } from './support/openAgency.ts';
+import { expectAccessible } from './support/expectAccessible.ts';
+import { openAgency, type OpenAgency } from './support/openAgency.ts';
 
 async function twoOfOne(call: OpenAgency['call']): Promise<void> {
   const person = { birthAnswer: 'value', birthYear: 1979, birthMonth: 7, birthDay: 23 } as const;

@@ -1,32 +1,19 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/expectAccessible.ts';
 import { launchCarnet } from './support/launch.ts';
 
 /** Deriving keys is meant to be slow, and slower where several tests run at once. */
 const keysMade = { timeout: 30_000 };
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function accessible(page: Page): Promise<void> {
-  // Legacy mode: the other one opens a page of its own, which Carnet's window refuses.
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(tags)
-    .setLegacyMode(true)
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target)}`)).toEqual(
-    [],
-  );
-}
-
 /** Name, passphrase, recovery words, agency, all by keyboard. Returns what must be remembered. */
 async function firstRun(page: Page): Promise<{ passphrase: string; recovery: string[] }> {
   await expect(page.getByLabel('Your name')).toBeFocused();
-  await accessible(page);
+  await expectAccessible(page);
   await page.keyboard.type('Amara Diallo');
   await page.keyboard.press('Enter');
 
   const offered = page.locator('.words-five span');
   await expect(offered).toHaveCount(5);
-  await accessible(page);
+  await expectAccessible(page);
   const passphrase = (await offered.allTextContents()).join(' ');
   const learn = page.getByLabel('Type the five words once, to learn them');
   await learn.fill('not these words');
@@ -36,7 +23,7 @@ async function firstRun(page: Page): Promise<{ passphrase: string; recovery: str
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { name: 'Twelve recovery words' })).toBeVisible(keysMade);
-  await accessible(page);
+  await expectAccessible(page);
   const numbered = await page.locator('.words-twelve li').allTextContents();
   const recovery = numbered.map((word) => word.replace(/^\d+/, ''));
   expect(recovery).toHaveLength(12);
@@ -44,7 +31,7 @@ async function firstRun(page: Page): Promise<{ passphrase: string; recovery: str
 
   const boxes = page.getByLabel(/^Word \d+$/);
   await expect(boxes).toHaveCount(2);
-  await accessible(page);
+  await expectAccessible(page);
   await boxes.first().fill('zebra');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Not the same as on the list.')).toBeVisible();
@@ -57,7 +44,7 @@ async function firstRun(page: Page): Promise<{ passphrase: string; recovery: str
   await page.getByLabel('Name of the agency').fill('Westman Settlement');
   await page.getByRole('textbox', { name: 'Programs' }).fill('Settlement\nYouth');
   await page.getByRole('textbox', { name: 'Places where you work' }).fill('Brandon');
-  await accessible(page);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Go to Today' }).click();
   await expect(page.getByRole('navigation')).toBeVisible();
   return { passphrase, recovery };
@@ -75,7 +62,7 @@ test('a first run, a lock, forgotten words and a way back, in both languages', a
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr-CA');
     await expect(page.getByRole('link', { name: 'Réglages' })).toBeVisible();
     await page.getByRole('link', { name: 'Réglages' }).click();
-    await accessible(page);
+    await expectAccessible(page);
   });
 
   await test.step('locked, the screen names the owner and nothing else', async () => {
@@ -83,7 +70,7 @@ test('a first run, a lock, forgotten words and a way back, in both languages', a
     await expect(page.getByRole('heading', { name: 'Amara Diallo' })).toBeVisible();
     await expect(page.getByLabel('Phrase de passe')).toBeFocused();
     await expect(page.locator('body')).not.toContainText(/Westman|Settlement|Brandon/);
-    await accessible(page);
+    await expectAccessible(page);
   });
 
   await test.step('three tries at once, then a pause that says so', async () => {
@@ -95,7 +82,7 @@ test('a first run, a lock, forgotten words and a way back, in both languages', a
     }
     await expect(page.getByText(/Réessayez dans \d+ secondes?/).first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Déverrouiller' })).toBeDisabled();
-    await accessible(page);
+    await expectAccessible(page);
   });
 
   await test.step('the passphrase opens the page that was left', async () => {
@@ -111,7 +98,7 @@ test('a first run, a lock, forgotten words and a way back, in both languages', a
     await page.keyboard.press('Control+l');
     await page.getByRole('button', { name: 'Je ne m’en souviens plus' }).click();
     await expect(page.locator('.words-five span')).toHaveCount(5);
-    await accessible(page);
+    await expectAccessible(page);
     await page.getByRole('textbox', { name: /douze mots/ }).fill(recovery.join(' ').toUpperCase());
     const words = await page.locator('.words-five span').allTextContents();
     await page.getByLabel('Tapez une fois les cinq mots').fill(words.join(' '));
@@ -127,7 +114,7 @@ test('a first run, a lock, forgotten words and a way back, in both languages', a
     await expect(log.getByText('Échec du déverrouillage')).toHaveCount(3);
     await page.getByRole('button', { name: 'Vérifier la chaîne' }).click();
     await expect(page.getByText(/La chaîne tient/)).toBeVisible();
-    await accessible(page);
+    await expectAccessible(page);
   });
   await carnet.close();
 });
@@ -173,7 +160,7 @@ test('a first run cut short goes on where it stopped, with new words', async () 
   await expect(
     next.page.getByRole('heading', { name: 'The words are no longer on screen' }),
   ).toBeVisible(keysMade);
-  await accessible(next.page);
+  await expectAccessible(next.page);
   await next.page.getByLabel('Passphrase').fill(passphrase);
   await next.page.keyboard.press('Enter');
   await expect(next.page.locator('.words-twelve li')).toHaveCount(12, keysMade);

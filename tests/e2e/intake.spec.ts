@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { launchCarnet } from './support/launch.ts';
-import { expectAccessible, openAgency, passphrase } from './support/openAgency.ts';
+import { expectAccessible } from './support/expectAccessible.ts';
+import { openAgency, passphrase } from './support/openAgency.ts';
 
 async function newIntake(go: (path: string) => Promise<void>, page: Page): Promise<void> {
   await go('/intake');

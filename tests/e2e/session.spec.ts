@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
+import { expectAccessible } from './support/expectAccessible.ts';
+import { type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
 
 async function takeIn(
   call: OpenAgency['call'],

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, type OpenAgency, openAgency } from './support/openAgency.ts';
+import { expectAccessible } from './support/expectAccessible.ts';
+import { type OpenAgency, openAgency } from './support/openAgency.ts';
 
 const dayFromNow = (days: number) =>
   new Intl.DateTimeFormat('en-CA').format(Date.now() + days * 86_400_000);
@@ -14,7 +15,7 @@ async function aDay({ call }: OpenAgency) {
   });
   const faduma = await call('people.saveIntake', {
     values: {
-      person: { fileNumber: '1980' },
+      person: { fileNumber: '1980', speaksBest: 'so' },
       names: [{ kind: 'asGiven', full: 'Faduma Warsame' }],
     },
   });
