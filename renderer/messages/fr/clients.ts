@@ -8,7 +8,7 @@ export const clients: Messages['clients'] = {
   count: (count, one) => (one ? '1 personne' : `${count} personnes`),
   found: (count, one) => (one ? '1 résultat' : `${count} résultats`),
   searchLabel: 'Chercher dans la liste',
-  searchPlaceholder: 'Nom, toute graphie ; dossier ; téléphone',
+  searchPlaceholder: 'Nom, toute graphie, dossier, téléphone',
   clearSearch: 'Effacer la recherche',
   importList: 'Importer une liste',
   emptyTitle: 'Aucun client pour l’instant.',

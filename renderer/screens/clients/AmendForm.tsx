@@ -7,13 +7,27 @@ import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
 import { useDraft } from '../intake/useDraft.ts';
+import type { KeptAmendment } from './useKeptAmendments.ts';
 
 /** Adds below a signed note. What is typed is a draft from the first letter, like any other text. */
-export function AmendForm({ noteId, onClose }: { noteId: string; onClose: () => void }) {
+export function AmendForm({
+  noteId,
+  sessionId,
+  personId,
+  kept,
+  onClose,
+}: {
+  noteId: string;
+  /** Where the note belongs, so that the session's screen can go on with the draft too. */
+  sessionId: string | null;
+  personId: string;
+  kept: KeptAmendment | undefined;
+  onClose: () => void;
+}) {
   const { clients, common } = useMessages();
   const { send, busy, error } = useSend('note.amend');
-  const draft = useDraft({ kind: 'amendment', personId: null, draftId: null });
-  const [text, setText] = useState('');
+  const draft = useDraft({ kind: 'amendment', personId, draftId: kept?.draftId ?? null });
+  const [text, setText] = useState(kept?.text ?? '');
 
   async function save() {
     if (text.trim() === '') return;
@@ -23,8 +37,10 @@ export function AmendForm({ noteId, onClose }: { noteId: string; onClose: () => 
       text: text.trim(),
       ...(draftId === null ? {} : { draftId }),
     });
-    if (saved) onClose();
-    else draft.resume();
+    if (saved) {
+      draft.forget();
+      onClose();
+    } else draft.resume();
   }
   useShortcut('mod+enter', () => void save());
 
@@ -35,15 +51,15 @@ export function AmendForm({ noteId, onClose }: { noteId: string; onClose: () => 
 
   return (
     <Form submitOn="button" onSubmit={() => void save()} className="amend-form">
-      <ErrorBanner error={error} />
+      <ErrorBanner error={error ?? draft.error} />
       <TextArea
         label={clients.amendmentLabel}
         hint={clients.amendmentHint}
         value={text}
-        autoFocus
+        autoFocus={kept === undefined}
         onValue={(next) => {
           setText(next);
-          draft.change({ noteId, text: next });
+          draft.change({ noteId, text: next, ...(sessionId === null ? {} : { sessionId }) });
         }}
       />
       <div className="form-buttons">

@@ -8,6 +8,7 @@ import { ChipChoice } from '../../components/ChipGroup.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { TimelineItem } from './TimelineItem.tsx';
+import { useKeptAmendments } from './useKeptAmendments.ts';
 
 type Show = 'all' | 'sessions' | 'services';
 const step = 50;
@@ -24,6 +25,7 @@ export function TimelineCard({ personId }: { personId: string }) {
     { id: personId, show, offset: 0, limit },
     { kinds: ['service', 'session', 'note', 'draft', 'person', 'samePerson'] },
   );
+  const kept = useKeptAmendments(personId);
   const entries = read.data?.entries ?? [];
   const left = (read.data?.total ?? 0) - entries.length;
   return (
@@ -55,7 +57,13 @@ export function TimelineCard({ personId }: { personId: string }) {
       ) : (
         <Timeline label={clients.timeline}>
           {entries.map((entry) => (
-            <TimelineItem key={entry.id} entry={entry} onSettled={read.reload} />
+            <TimelineItem
+              key={entry.id}
+              entry={entry}
+              personId={personId}
+              kept={entry.noteId === null ? undefined : kept.get(entry.noteId)}
+              onSettled={read.reload}
+            />
           ))}
         </Timeline>
       )}

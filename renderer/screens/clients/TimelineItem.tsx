@@ -15,17 +15,30 @@ import { Tag } from '../../components/Tag.tsx';
 import { TimelineEntry } from '../../components/Timeline.tsx';
 import { AmendForm } from './AmendForm.tsx';
 import { FoldedText } from './FoldedText.tsx';
+import type { KeptAmendment } from './useKeptAmendments.ts';
 
 const remote: ReadonlySet<string> = new Set(
   channels.codes.filter((code) => code !== 'inPerson' && code !== 'other'),
 );
 
 /** One thing that happened: what, about what, when; its text; what was added below it later. */
-export function TimelineItem({ entry, onSettled }: { entry: Entry; onSettled: () => void }) {
+export function TimelineItem({
+  entry,
+  personId,
+  kept,
+  onSettled,
+}: {
+  entry: Entry;
+  personId: string;
+  /** An amendment that was typed and not signed: it opens where it was. */
+  kept: KeptAmendment | undefined;
+  onSettled: () => void;
+}) {
   const { clients } = useMessages();
   const { language } = useLanguage();
   const format = useFormat();
   const [amending, setAmending] = useState(false);
+  const [closed, setClosed] = useState(false);
 
   const what = entryTitle(entry, clients.fileOpened, language);
   const about = [
@@ -76,8 +89,18 @@ export function TimelineItem({ entry, onSettled }: { entry: Entry; onSettled: ()
         <Link to={`/sessions/${entry.draftId}`}>{clients.goOnWriting}</Link>
       ) : null}
       {entry.signed && entry.noteId !== null ? (
-        amending ? (
-          <AmendForm noteId={entry.noteId} onClose={() => setAmending(false)} />
+        amending || (kept && !closed) ? (
+          <AmendForm
+            key={kept?.draftId}
+            noteId={entry.noteId}
+            sessionId={entry.id === entry.noteId ? null : entry.id}
+            personId={personId}
+            kept={kept}
+            onClose={() => {
+              setAmending(false);
+              setClosed(true);
+            }}
+          />
         ) : (
           <Button
             kind="quiet"

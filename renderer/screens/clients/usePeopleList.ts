@@ -118,8 +118,11 @@ export function withPage(
   offset: number,
   people: readonly PersonLine[],
 ): PersonSlot[] {
-  return Array.from({ length: total }, (_, index) => {
-    const person = people[index - offset];
-    return person ? { index, person } : (slots[index] ?? { index, person: null });
-  });
+  const next = slots.slice(0, total);
+  for (let index = next.length; index < total; index++) next.push({ index, person: null });
+  for (const [place, person] of people.entries()) {
+    const index = offset + place;
+    if (index < total) next[index] = { index, person };
+  }
+  return next;
 }

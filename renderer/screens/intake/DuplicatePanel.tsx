@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
@@ -5,20 +6,25 @@ import { Name, usePlainName } from '../../components/Name.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { PersonFacts } from '../duplicates/PersonFacts.tsx';
 import { Reasons } from '../duplicates/Reasons.tsx';
+import { DuplicatePeek } from './DuplicatePeek.tsx';
 import { useIntake } from './fields.tsx';
 import { useDuplicateCheck } from './useDuplicateCheck.ts';
 
 /** "This may be the same person", beside the form: never over it, never in the way of a key. */
 export function DuplicatePanel({
   exceptId,
+  peekPlace,
   onOpenTheirs,
 }: {
   exceptId: string | null;
+  /** Where the one line goes that says the panel is there, when it is out of sight. */
+  peekPlace: HTMLElement | null;
   onOpenTheirs: (personId: string) => void | Promise<void>;
 }) {
   const { common, duplicates } = useMessages();
   const plainName = usePlainName();
   const { control } = useIntake();
+  const panel = useRef<HTMLDivElement>(null);
   const judged = useFieldArray({ control, name: 'judged', keyName: 'key' });
   const matches = useDuplicateCheck(exceptId);
   const open = matches.filter(
@@ -28,7 +34,8 @@ export function DuplicatePanel({
   return (
     <>
       {open.length > 0 ? (
-        <div className="duplicate-panel">
+        <div className="duplicate-panel" ref={panel}>
+          <DuplicatePeek panel={panel} place={peekPlace} count={open.length} />
           <SidePanel
             title={open.length === 1 ? duplicates.panelTitle : duplicates.panelMany(open.length)}
           >

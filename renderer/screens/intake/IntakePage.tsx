@@ -60,6 +60,7 @@ export function IntakePage({
   const [missing, setMissing] = useState<readonly Missing[]>([]);
   const [error, setError] = useState<CarnetError | null>(null);
   const saving = useRef(false);
+  const [peekPlace, setPeekPlace] = useState<HTMLElement | null>(null);
   const answer = useWatch({ control: form.control, name: 'consent.answer' });
 
   useEffect(() => {
@@ -211,6 +212,7 @@ export function IntakePage({
           ) : null}
           <ErrorBanner error={draft.error} />
           <ErrorBanner error={error} />
+          <div className="duplicate-peek" ref={setPeekPlace} />
           <Columns
             split="form"
             sideFirst
@@ -218,6 +220,7 @@ export function IntakePage({
               <div className="intake-side">
                 <DuplicatePanel
                   exceptId={opened.personId}
+                  peekPlace={peekPlace}
                   onOpenTheirs={async (id) => {
                     await draft.flush();
                     const kept = draft.kept();
