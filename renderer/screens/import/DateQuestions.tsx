@@ -31,7 +31,7 @@ export function DateQuestions({ state, choices, onChoices }: QuestionProps) {
     return (
       <Card key={survey.column} title={words.dates(heading)}>
         <div className="import-body stack-close">
-          <p>{facts.join('; ')}.</p>
+          <p>{facts.join(' · ')}</p>
           <RadioList<Order>
             label={words.dates(heading)}
             labelHidden
