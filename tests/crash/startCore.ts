@@ -27,7 +27,7 @@ export async function startCore(
   through: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<CoreProcess> {
-  const [program = '', ...args] = [
+  const [program, ...args] = [
     ...through,
     process.execPath,
     '--disable-warning=ExperimentalWarning',

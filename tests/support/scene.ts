@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Core, openCore } from '../../main/core/core.ts';
-import { databaseName } from '../../main/core/openVaultDatabase.ts';
+import { databaseName } from '../../main/core/databaseName.ts';
 import { openDatabase } from '../../main/core/store/openDatabase.ts';
 import type { Connection } from '../../main/core/store/sqlite.ts';
 import { openVault } from '../../main/core/vault/openVault.ts';
