@@ -15,14 +15,14 @@ const nameTargets = new Set(['fullName', 'givenName', 'familyName', 'preferredNa
 export function ColumnsStep({
   state,
   targets,
-  onTargets,
+  onTarget,
   busy,
   onOtherSheet,
   onNext,
 }: {
   state: ImportState;
   targets: readonly string[];
-  onTargets: (targets: readonly string[]) => void;
+  onTarget: (column: number, target: string) => void;
   busy: boolean;
   onOtherSheet: ((name: string) => void) | null;
   onNext: () => void;
@@ -79,9 +79,7 @@ export function ColumnsStep({
                         labelHidden
                         value={targets[column.column] ?? 'ignore'}
                         options={options}
-                        onValue={(target) =>
-                          onTargets(targets.map((old, at) => (at === column.column ? target : old)))
-                        }
+                        onValue={(target) => onTarget(column.column, target)}
                       />
                       {column.sure || targets[column.column] !== column.target ? null : (
                         <Tag tone="amber">{words.unsure}</Tag>

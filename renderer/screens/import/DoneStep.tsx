@@ -37,6 +37,7 @@ export function DoneStep({
     }
   }
 
+  if (state.stage === 'undoing') return null;
   if (state.stage === 'undone') {
     const { removed = 0, stayed = [] } = undone ?? {};
     return (

@@ -39,6 +39,8 @@ export default function ImportScreen() {
         ...(sheet === undefined ? {} : { sheet: sheet.name }),
       });
       go(`/import/${read.id}`);
+      // Another sheet of the same file takes the place of the one that was looked at.
+      if (sheet !== undefined && state !== undefined) await call('import.cancel', { id: state.id });
     } catch (failure) {
       const failed = asCarnetError(failure);
       if (failed.code !== 'import.cancelled') setError(failed);

@@ -21,13 +21,14 @@ export function OneImport({
   onOtherSheet: ((name: string) => void) | null;
   onError: (error: CarnetError | null) => void;
 }) {
-  const [step, setStep] = useState<ImportStep>(state.stage === 'planned' ? 'check' : 'columns');
-  const [targets, setTargets] = useState<readonly string[]>(() =>
-    state.columns.map((column) => column.target),
-  );
-  const [choices, setChoices] = useState<ImportChoices>(state.choices);
+  const [step, setStep] = useState<ImportStep>(state.plan === null ? 'columns' : 'check');
+  // Only what was changed here is held: the rest follows the import, which may still be being read.
+  const [changed, setChanged] = useState<ReadonlyMap<number, string>>(new Map());
+  const [answered, setAnswered] = useState<ImportChoices | null>(null);
+  const targets = state.columns.map(({ column, target }) => changed.get(column) ?? target);
+  const choices = answered ?? state.choices;
   const busy = isWorking(state);
-  const finished = state.stage === 'published' || state.stage === 'undone';
+  const finished = ['published', 'undoing', 'undone'].includes(state.stage);
   const shown = finished ? 'done' : step;
 
   async function attempt(work: () => Promise<void>) {
@@ -44,10 +45,11 @@ export function OneImport({
     attempt(async () => {
       const mapping = targets.map((target, column) => ({ column, target }));
       const planned = await call('import.plan', { id: state.id, mapping, choices: asked });
-      setChoices(planned.choices);
+      setAnswered(planned.choices);
       setStep(next);
     });
 
+  if (state.stage === 'reading') return null;
   return (
     <div className="stack">
       <Steps now={shown} />
@@ -55,7 +57,7 @@ export function OneImport({
         <ColumnsStep
           state={state}
           targets={targets}
-          onTargets={setTargets}
+          onTarget={(column, target) => setChanged(new Map(changed).set(column, target))}
           busy={busy}
           onOtherSheet={onOtherSheet}
           onNext={() => void plan('questions', choices)}
@@ -66,7 +68,7 @@ export function OneImport({
           state={state}
           targets={targets}
           choices={choices}
-          onChoices={setChoices}
+          onChoices={setAnswered}
           busy={busy}
           onBack={() => setStep('columns')}
           onNext={() => void plan('check', choices)}
