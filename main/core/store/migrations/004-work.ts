@@ -21,7 +21,7 @@ CREATE TABLE session (
   technical TEXT, fallback TEXT, completed TEXT, documents TEXT, documentsDeleted TEXT, attempts TEXT
 ) STRICT;
 CREATE INDEX sessionByPerson ON session (personId, startAt);
-CREATE INDEX sessionByStart ON session (startAt);
+CREATE INDEX sessionByStart ON session (startAt, deleted, id);
 
 CREATE TABLE note (
   id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,

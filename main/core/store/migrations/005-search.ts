@@ -26,13 +26,22 @@ CREATE TABLE personLine (
   touchedAt INTEGER NOT NULL,
   words TEXT NOT NULL
 ) STRICT;
-CREATE INDEX personLineByName ON personLine (sortName, place);
-CREATE INDEX personLineByTouched ON personLine (touchedAt, place);
-CREATE INDEX personLineByFile ON personLine (fileNumber, place);
-CREATE INDEX personLineByLanguage ON personLine (speaksBest, sortName);
-CREATE INDEX personLineByWorker ON personLine (workerId, sortName);
+-- Lists show files that stand for themselves; what else decides whether a line shows (its import)
+-- is in each index, so that counting and skipping never read the lines themselves.
+CREATE INDEX personLineByName ON personLine (sortName, place, importId, standsAs) WHERE standsAs IS NULL;
+CREATE INDEX personLineByTouched ON personLine (touchedAt, place, importId, standsAs) WHERE standsAs IS NULL;
+CREATE INDEX personLineByFile ON personLine (fileNumber, place, importId, standsAs) WHERE standsAs IS NULL;
+CREATE INDEX personLineByLanguage ON personLine (speaksBest, sortName, place, importId, standsAs)
+  WHERE standsAs IS NULL;
+CREATE INDEX personLineByWorker ON personLine (workerId, sortName, place, importId, standsAs)
+  WHERE standsAs IS NULL;
+CREATE INDEX personLineByStatus ON personLine (status, sortName, place, importId, standsAs)
+  WHERE standsAs IS NULL;
+CREATE INDEX personLineByInterpreter ON personLine (interpreter, sortName, place, importId, standsAs)
+  WHERE standsAs IS NULL;
+CREATE INDEX personLineVisible ON personLine (importId, standsAs) WHERE standsAs IS NULL;
 CREATE INDEX personLineByStanding ON personLine (standsAs) WHERE standsAs IS NOT NULL;
-CREATE INDEX personLineByStatus ON personLine (status, sortName);
+CREATE INDEX personLineByImport ON personLine (importId) WHERE importId IS NOT NULL;
 
 CREATE VIRTUAL TABLE personWords USING fts5 (
   words, content = 'personLine', content_rowid = 'place',
