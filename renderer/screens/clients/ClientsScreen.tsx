@@ -8,9 +8,8 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Page } from '../../components/Page.tsx';
-import { VirtualList } from '../../components/VirtualList.tsx';
 import { ClientFilters } from './ClientFilters.tsx';
-import { ClientRow } from './ClientRow.tsx';
+import { ClientList } from './ClientList.tsx';
 import { filterOf, isNarrowed, keepView, keptView, type ListView, plainView } from './listView.ts';
 import { ListSearch } from './ListSearch.tsx';
 import { usePeopleList } from './usePeopleList.ts';
@@ -108,7 +107,7 @@ export default function ClientsScreen() {
               </EmptyState>
             </div>
           ) : (
-            <div className="card clients-card" ref={box} aria-busy={list.catchingUp}>
+            <div className="card clients-card" aria-busy={list.catchingUp}>
               <div className="client-columns" aria-hidden>
                 <span>{clients.columnName}</span>
                 <span>{clients.columnFile}</span>
@@ -117,15 +116,12 @@ export default function ClientsScreen() {
                 <span>{clients.columnWorker}</span>
               </div>
               {list.ready ? (
-                <VirtualList
+                <ClientList
+                  ref={box}
                   label={clients.listLabel}
-                  items={list.slots}
-                  keyOf={(slot) => slot.person?.id ?? `row ${slot.index}`}
-                  rowHeight={48}
-                  className="clients-list"
-                >
-                  {(slot) => <ClientRow slot={slot} need={list.need} />}
-                </VirtualList>
+                  slots={list.slots}
+                  need={list.need}
+                />
               ) : null}
             </div>
           )}
