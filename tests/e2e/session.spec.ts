@@ -172,7 +172,10 @@ test('a note is written, looked over, signed, unsigned, signed again and amended
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Signed.', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  const undo = page.locator('.toast').getByRole('button', { name: 'Undo', exact: true });
+  await expect(page.getByRole('button', { name: 'Undo signing' })).toBeVisible();
+  await undo.focus();
+  await page.keyboard.press('Enter');
   await expect(text(page)).toHaveValue('Asked about evening classes. Will call the centre.');
   expect((await call('session.list', {})).sessions).toMatchObject([{ signed: false }]);
 

@@ -148,9 +148,9 @@ export const sessions: Messages['sessions'] = {
   closedFor: (what, name) => `${what} : ${name}. Gardé.`,
 
   keepInMind: 'À retenir',
-  wantsInterpreter: (language) => `Interprète : ${language}`,
-  sometimesInterpreter: (language) => `Interprète parfois : ${language}`,
-  speaks: (language) => `Parle ${language}`,
+  wantsInterpreter: (language) => `Interprète : ${language.toLocaleLowerCase('fr')}`,
+  sometimesInterpreter: (language) => `Interprète parfois : ${language.toLocaleLowerCase('fr')}`,
+  speaks: (language) => `Parle ${language.toLocaleLowerCase('fr')}`,
   notARelative: 'pas un proche',
   womanInterpreter: 'une femme',
   manInterpreter: 'un homme',

@@ -25,14 +25,8 @@ import { restoreCaret } from './draft/caret.ts';
 import { useKeptDraft } from './draft/useKeptDraft.ts';
 import { useKeysNow } from './draft/useKeysNow.ts';
 import { type SessionForm, SessionFormContext } from './form.ts';
-import { AfterGroup } from './groups/AfterGroup.tsx';
-import { ChannelGroup } from './groups/ChannelGroup.tsx';
-import { FirstMinuteGroup } from './groups/FirstMinuteGroup.tsx';
 import { Reach } from './contact/Reach.tsx';
-import { Part } from './groups/Part.tsx';
-import { TextGroup } from './groups/TextGroup.tsx';
-import { WhenGroup } from './groups/WhenGroup.tsx';
-import { WhoGroup } from './groups/WhoGroup.tsx';
+import { SessionFields } from './SessionFields.tsx';
 import { SessionActions } from './SessionActions.tsx';
 import { KeepInMind } from './side/KeepInMind.tsx';
 import { NextCard } from './side/NextCard.tsx';
@@ -42,7 +36,6 @@ import { CloseAttempt } from './signing/CloseAttempt.tsx';
 import { ReadyToSign } from './signing/ReadyToSign.tsx';
 import { useClosing } from './signing/useClosing.ts';
 import { firstBody, firstFieldOf, lineOf, type SessionStart } from './firstBody.ts';
-import { whereCaretWas } from './draft/whereCaretWas.ts';
 
 /** A session that is being written: rules, first minute, text, the rest; timer and follow-ups beside. */
 export function OpenSession({
@@ -158,8 +151,6 @@ export function OpenSession({
     contact,
   };
 
-  // Someone is on the line already: the text comes before everything else.
-  const textFirst = body.opening === 'calling';
   const when = body.startAt === null ? '' : format.dayAndTime(body.startAt);
   const channel = body.channel === '' ? sessions.headWithout : label(channels, body.channel);
   const showWho = start.draft === null ? start.personId === null : start.draft.personId === null;
@@ -192,15 +183,12 @@ export function OpenSession({
             <div className="session-main">
               <ErrorBanner error={draft.error} onRetry={() => void draft.flush()} />
               <ContactBanner />
-              <WhoGroup shown={showWho} />
-              <ChannelGroup />
-              <WhenGroup />
-              {textFirst ? <TextGroup autoFocus={start.draft === null} /> : null}
-              <Part title={sessions.firstMinute}>
-                <FirstMinuteGroup />
-              </Part>
-              {textFirst ? null : <TextGroup autoFocus={false} />}
-              <AfterGroup firstOpen={caret !== null && whereCaretWas(caret.field) === 'after'} />
+              <SessionFields
+                textFirst={body.opening === 'calling'}
+                isNew={isNew}
+                showWho={showWho}
+                caretField={caret?.field ?? null}
+              />
             </div>
             <div className="session-side">
               <KeepInMind />

@@ -21,9 +21,11 @@ export function TaskRow({ task, today: day }: { task: DueTask; today: string }) 
   const go = useGo();
   const toast = useToast();
   const { title, aside } = useTaskWords()(task);
-  const tags = useRuleTags()(task.rules);
+  const ruleTags = useRuleTags()(task.rules);
   const days = task.dueOn === null ? 0 : daysBetween(task.dueOn, day);
   const step = nextStep(task);
+  // One tag: the rule that protects most. All of them stand where the call is started.
+  const tags = step === 'done' ? [] : ruleTags.slice(0, 1);
 
   async function next() {
     if (step === 'done' || task.personId === null) {
@@ -63,7 +65,7 @@ export function TaskRow({ task, today: day }: { task: DueTask; today: string }) 
       end={
         <>
           {days > 0 ? <Tag tone="brick">{format.daysLate(days)}</Tag> : null}
-          {tags.slice(0, days > 0 ? 1 : 2).map((words_) => (
+          {tags.map((words_) => (
             <Tag key={words_} tone="amber">
               {words_}
             </Tag>

@@ -15,6 +15,8 @@ export function AfterGroup({ firstOpen }: { firstOpen: boolean }) {
   const { body } = useSessionForm();
   const id = useId();
   const [open, setOpen] = useState(firstOpen);
+  // Unfolded once, it stays: what was opened in it stays as it was.
+  const [built, setBuilt] = useState(firstOpen);
   const blank = blankFields(afterFields, body).length;
   return (
     <section className="session-after" data-open={open}>
@@ -24,7 +26,10 @@ export function AfterGroup({ firstOpen }: { firstOpen: boolean }) {
           aria-expanded={open}
           aria-controls={id}
           data-session-after
-          onClick={() => setOpen(!open)}
+          onClick={() => {
+            setOpen(!open);
+            setBuilt(true);
+          }}
         >
           <Icon name={open ? 'down' : 'right'} />
           {sessions.after}
@@ -34,11 +39,15 @@ export function AfterGroup({ firstOpen }: { firstOpen: boolean }) {
         </button>
       </h2>
       <div id={id} className="session-after-body" hidden={!open}>
-        <AboutFields />
-        <TechnicalFields />
-        <DocumentFields />
-        <TimeFields />
-        <AttemptsList />
+        {built ? (
+          <>
+            <AboutFields />
+            <TechnicalFields />
+            <DocumentFields />
+            <TimeFields />
+            <AttemptsList />
+          </>
+        ) : null}
       </div>
     </section>
   );
