@@ -27,9 +27,9 @@ export type ConsentWay = CodeOf<typeof consentWays>;
 /** Through whom. */
 export const consentThrough = codeList([
   { code: 'directly', en: 'Directly', fr: 'Directement' },
-  { code: 'interpreter', en: 'Through an interpreter', fr: 'Par interprète' },
+  { code: 'interpreter', en: 'Through an interpreter', fr: 'Avec interprète' },
   { code: 'relative', en: 'Through a relative', fr: 'Par un proche' },
-  { code: 'guardian', en: 'By a guardian', fr: 'Par la personne tutrice' },
+  { code: 'guardian', en: 'By a guardian', fr: 'Par le tuteur ou la tutrice' },
   ...notAskedOnly,
 ]);
 export type ConsentThrough = CodeOf<typeof consentThrough>;

@@ -14,13 +14,13 @@ export type ContactPointKind = CodeOf<typeof contactPointKinds>;
 
 /** Whose it is. */
 export const contactOwners = codeList([
-  { code: 'own', en: 'Their own', fr: 'À la personne' },
+  { code: 'own', en: 'Their own', fr: 'De la personne' },
   { code: 'shared', en: 'Shared with…', fr: 'Partagé avec…' },
-  { code: 'relative', en: 'A relative’s', fr: 'À un proche' },
-  { code: 'friend', en: 'A friend’s', fr: 'À un·e ami·e' },
-  { code: 'employer', en: 'Their employer’s', fr: 'À l’employeur·euse' },
-  { code: 'school', en: 'School', fr: 'École' },
-  { code: 'shelter', en: 'Shelter or hotel', fr: 'Refuge ou hôtel' },
+  { code: 'relative', en: 'A relative’s', fr: 'D’un proche' },
+  { code: 'friend', en: 'A friend’s', fr: 'D’un ami ou d’une amie' },
+  { code: 'employer', en: 'Their employer’s', fr: 'De l’employeur' },
+  { code: 'school', en: 'School', fr: 'De l’école' },
+  { code: 'shelter', en: 'Shelter or hotel', fr: 'D’un refuge ou d’un hôtel' },
   { code: 'other', en: 'Other', fr: 'Autre' },
   ...notAskedOnly,
 ]);

@@ -6,7 +6,7 @@ export const genders = codeList([
   { code: 'woman', en: 'Woman', fr: 'Femme' },
   { code: 'man', en: 'Man', fr: 'Homme' },
   { code: 'nonBinary', en: 'Non-binary', fr: 'Non binaire' },
-  { code: 'twoSpirit', en: 'Two-Spirit', fr: 'Bispirituel·le' },
+  { code: 'twoSpirit', en: 'Two-Spirit', fr: 'Personne bispirituelle' },
   { code: 'another', en: 'Another', fr: 'Autre' },
   ...nonAnswerEntries,
 ]);

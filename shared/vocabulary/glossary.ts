@@ -10,7 +10,7 @@ export const glossary = codeList([
   { code: 'email', en: 'e-mail', fr: 'courriel' },
   { code: 'passphrase', en: 'passphrase', fr: 'phrase de passe' },
   { code: 'household', en: 'household', fr: 'ménage' },
-  { code: 'client', en: 'client', fr: 'client·e' },
+  { code: 'client', en: 'client', fr: 'personne' },
   { code: 'service', en: 'service', fr: 'service' },
   { code: 'note', en: 'note', fr: 'note' },
   { code: 'program', en: 'program', fr: 'programme' },

@@ -4,7 +4,7 @@ import { type CodeOf, codeList } from './codeList.ts';
 export const identityChecks = codeList([
   { code: 'notChecked', en: 'Not checked', fr: 'Non vérifiée' },
   { code: 'knownVoice', en: 'Known voice', fr: 'Voix reconnue' },
-  { code: 'codeWord', en: 'Code word', fr: 'Mot de passe convenu' },
+  { code: 'codeWord', en: 'Code word', fr: 'Mot convenu' },
   { code: 'twoFacts', en: 'Two facts', fr: 'Deux renseignements' },
   { code: 'seenOnVideo', en: 'Seen on video', fr: 'Visage vu en vidéo' },
   { code: 'seenInPerson', en: 'Seen in person', fr: 'Visage vu en personne' },

@@ -11,7 +11,7 @@ export const importProblems = codeList([
   {
     code: 'nothingToImport',
     en: 'Nothing that says who this is: left out',
-    fr: 'Rien qui dise de qui il s’agit : non importée',
+    fr: 'Rien ne dit de qui il s’agit : ligne non importée',
   },
   // The value goes to the note at the top of the file.
   {
@@ -27,7 +27,7 @@ export const importProblems = codeList([
   {
     code: 'dateTwoDigitYear',
     en: 'Year with two digits: kept in the note',
-    fr: 'Année à deux chiffres : conservé dans la note',
+    fr: 'Année à deux chiffres : conservée dans la note',
   },
   {
     code: 'dateEither',
@@ -42,7 +42,7 @@ export const importProblems = codeList([
   {
     code: 'languageNotRecognised',
     en: 'Language not recognized: kept in the note',
-    fr: 'Langue non reconnue : conservé dans la note',
+    fr: 'Langue non reconnue : conservée dans la note',
   },
   {
     code: 'countryNotRecognised',
@@ -72,7 +72,7 @@ export const importProblems = codeList([
   {
     code: 'extraCells',
     en: 'More cells than headings: kept in the note',
-    fr: 'Plus de cellules que d’en-têtes : conservé dans la note',
+    fr: 'Plus de cellules que d’en-têtes : conservées dans la note',
   },
   // The value is kept where it is.
   {

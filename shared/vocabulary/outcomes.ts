@@ -8,7 +8,7 @@ export const outcomes = codeList([
   { code: 'formCompleted', en: 'Form completed', fr: 'Formulaire rempli' },
   { code: 'referralMade', en: 'Referral made', fr: 'Aiguillage fait' },
   { code: 'needAssessed', en: 'Needs assessed', fr: 'Besoins évalués' },
-  { code: 'goalSet', en: 'Goal or plan agreed', fr: 'But ou plan convenu' },
+  { code: 'goalSet', en: 'Goal or plan agreed', fr: 'Objectif ou plan convenu' },
   { code: 'problemSolved', en: 'Problem solved', fr: 'Problème réglé' },
   { code: 'followUpNeeded', en: 'Follow-up needed', fr: 'Suivi nécessaire' },
   { code: 'noChange', en: 'No change', fr: 'Aucun changement' },

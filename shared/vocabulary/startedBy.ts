@@ -3,7 +3,7 @@ import { type CodeOf, codeList } from './codeList.ts';
 
 /** Who started the session. */
 export const startedBy = codeList([
-  { code: 'client', en: 'Client', fr: 'Client·e' },
+  { code: 'client', en: 'Client', fr: 'La personne' },
   { code: 'worker', en: 'Worker', fr: 'Intervenant·e' },
   { code: 'relative', en: 'Relative or friend', fr: 'Proche' },
   { code: 'interpreter', en: 'Interpreter', fr: 'Interprète' },
