@@ -13,7 +13,7 @@ export const clients = {
   importList: 'Import a list',
   emptyTitle: 'No clients yet.',
   emptyText: 'Take in the first one, or bring the list that the agency already keeps.',
-  nothingFits: 'Nobody fits.',
+  nothingFits: 'No one matches.',
   nothingFitsText:
     'Names are found in any spelling and script. Clear the filters, or take someone new in.',
   clearFilters: 'Clear the filters',
@@ -30,7 +30,7 @@ export const clients = {
   anyStatus: 'Any status',
   sort: 'Order',
   sortName: 'By name',
-  sortRecent: 'Touched last',
+  sortRecent: 'Changed last',
   sortFileNumber: 'By file number',
   listLabel: 'Clients',
   columnName: 'Name',
@@ -57,7 +57,7 @@ export const clients = {
   anonymousText:
     'Consent to keep a file was refused. Nothing that identifies anyone is kept here; the visit is counted.',
   mergedAway: 'This file was merged into another one.',
-  openStanding: 'Open the file that stands',
+  openStanding: 'Open the file that was kept',
   startSession: 'Start a session',
   edit: 'Edit',
   noteOnTop: 'Keep in mind',

@@ -72,7 +72,7 @@ export const common = {
   minutesKeys: (presets: string) => `Keys 1 to 4: ${presets} min. Or type the number.`,
   savedJustNow: 'Draft kept just now',
   savedAgo: (seconds: number) => `Draft kept ${seconds} s ago`,
-  savedAt: (time: string) => `Draft kept ${time}`,
+  savedAt: (time: string) => `Draft kept at ${time}`,
   fieldsLeft: (count: number) => (count === 1 ? '1 blank' : `${count} blank`),
 
   paletteLabel: 'Find a person, a note, or something to do',
@@ -80,7 +80,7 @@ export const common = {
   paletteNotes: 'Notes',
   paletteCommands: 'To do',
   paletteEmpty: (text: string) =>
-    `Nothing fits “${text}”. Names are found in any spelling and script.`,
+    `Nothing matches “${text}”. Names are found in any spelling and script.`,
   paletteHint: 'Type a name, a file number, a word from a note, or what you want to do.',
   paletteKeys: '↑ ↓ to choose, Enter to open, Esc to close',
   paletteCount: (count: number) => (count === 1 ? '1 found' : `${count} found`),

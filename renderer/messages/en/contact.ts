@@ -5,7 +5,7 @@ export const contact = {
   asKnownOn: (day: string, heard: string) =>
     `as known on ${day}; this laptop last heard from the others ${heard}`,
   otherWays: 'Other ways to reach',
-  nothingHeld: 'No telephone or address held.',
+  nothingHeld: 'No telephone or address on file.',
   copyNumber: (value: string) => `Copy ${value}`,
   /** `owner` may end in "…": "Shared with…". */
   owner: (owner: string, detail: string) =>

@@ -28,7 +28,7 @@ export const duplicates = {
   born: 'Born',
   speaks: 'Speaks',
   worker: 'Worker',
-  noFact: 'not held',
+  noFact: 'not on file',
   more: (count: string) => `Show more (${count})`,
   decided: {
     same: 'merged',

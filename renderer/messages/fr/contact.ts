@@ -16,11 +16,11 @@ export const contact: Messages['clients']['contact'] = {
         : `${owner} : ${detail}`,
   first: (way) => `${way} d’abord`,
   rulesFor: (value) => `Consignes pour ${value}`,
-  notSafeYet: 'Sécurité non demandée',
+  notSafeYet: 'Pas encore demandé si c’est sûr',
 
   short: {
-    doNotUse: 'ne pas utiliser ainsi',
-    notAskedChannel: 'sécurité non demandée',
+    doNotUse: 'ne pas utiliser ce moyen',
+    notAskedChannel: 'pas demandé si c’est sûr',
     doNotNameAgency: 'ne pas nommer l’organisme',
     noVoicemail: 'aucun message vocal',
     notBefore: (time) => `après ${time}`,
@@ -30,7 +30,7 @@ export const contact: Messages['clients']['contact'] = {
     sharedLine: (who) => (who === '' ? 'ligne partagée' : `ligne partagée : ${who}`),
     mustNotKnow: (who) => `ne doit pas savoir : ${who}`,
     codeWord: (word) => `mot convenu : ${word}`,
-    guardiansNumber: 'numéro de la personne tutrice',
+    guardiansNumber: 'numéro du tuteur ou de la tutrice',
     notAsked: 'non demandé',
   },
 
@@ -45,7 +45,7 @@ export const contact: Messages['clients']['contact'] = {
     doNotNameAgency: 'Une autre personne peut répondre : ne nommez pas l’organisme.',
     mayNotNameYet: 'Personne n’a demandé si l’organisme peut être nommé : ne le nommez pas.',
     noVoicemail: 'Ne laissez aucun message vocal.',
-    voicemailNotAsked: 'Personne n’a parlé des messages vocaux : n’en laissez pas.',
+    voicemailNotAsked: 'Personne n’a posé la question du message vocal : n’en laissez pas.',
     monitored: 'Une autre personne écoute ou lit ce qui passe ici.',
     sharedLine: (who) =>
       who === ''
@@ -53,7 +53,7 @@ export const contact: Messages['clients']['contact'] = {
         : `D’autres utilisent aussi cette ligne : ${who}.`,
     mustNotKnow: (who) => `Ne doit pas savoir : ${who}.`,
     codeWord: (word) => `Mot convenu : « ${word} ».`,
-    guardiansNumber: 'C’est le numéro de la personne tutrice, non celui de la personne.',
+    guardiansNumber: 'C’est le numéro du tuteur ou de la tutrice, pas celui de la personne.',
   },
 
   beforeCall: 'Avant d’appeler',
