@@ -60,6 +60,16 @@ test('someone is calling: one shortcut and the caret is in the text, at once', a
   await carnet.close();
 });
 
+test('a session opened by mistake and left as it was leaves no timer behind', async () => {
+  const { carnet, page, call, go } = await openAgency();
+  await page.keyboard.press('Control+Shift+N');
+  await expect(text(page)).toBeFocused();
+  await expect.poll(async () => (await call('draft.list', {})).drafts.length).toBe(1);
+  await go('/clients');
+  await expect.poll(async () => (await call('draft.list', {})).drafts.length).toBe(0);
+  await carnet.close();
+});
+
 test('a call that nobody answers is closed with at most four keys', async () => {
   const { carnet, page, call, go } = await openAgency();
   const id = await takeIn(call, 'Olena Kovalenko');

@@ -23,6 +23,7 @@ import { noVoicemailWords } from './contact/useNoMessageWords.ts';
 import { useContactNow } from './contact/useContactNow.tsx';
 import { restoreCaret } from './draft/caret.ts';
 import { useKeptDraft } from './draft/useKeptDraft.ts';
+import { useUntouchedGone } from './draft/useUntouchedGone.ts';
 import { useKeysNow } from './draft/useKeysNow.ts';
 import { type SessionForm, SessionFormContext } from './form.ts';
 import { Reach } from './contact/Reach.tsx';
@@ -89,6 +90,8 @@ export function OpenSession({
     () => subscribe({ formState: { values: true }, callback: draft.touch }),
     [subscribe, draft.touch],
   );
+
+  useUntouchedGone(draft, first, getValues);
 
   const contact = useContactNow(body, person, set, async (text) => {
     await call('shell.copyText', { text });
