@@ -42,7 +42,7 @@ export const sessions = {
   numberHidden: 'The number is shown once the contact may start.',
   startCall: 'Start the call',
   startContact: 'Start',
-  noNumber: 'No telephone or address is held for this channel.',
+  noNumber: 'No telephone or address on file for this channel.',
   rulesLabel: 'Rules for reaching this person',
   reasonNow: (reason: string) => `Reason now: ${reason}.`,
   copyNumber: 'Copy',

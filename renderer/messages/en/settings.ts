@@ -27,7 +27,7 @@ export const settings = {
   passphrase: 'Passphrase',
   passphraseText: 'Changing it takes a second and touches no file. Recovery words go on working.',
   changePassphrase: 'Change the passphrase',
-  currentPassphrase: 'Present passphrase',
+  currentPassphrase: 'Current passphrase',
   passphraseChanged: 'The passphrase is changed.',
   recovery: 'Recovery words',
   recoveryText:
@@ -36,7 +36,7 @@ export const settings = {
   renewWhy:
     'For when the paper is lost or someone else may have seen it. The old words stop working once the new ones are checked.',
   recoveryRenewed: 'The new recovery words are in force. Destroy the old paper.',
-  vaultPlace: 'One vault a person',
+  vaultPlace: 'One vault per person',
   vaultPlaceText:
     'Your vault opens with your passphrase only. A colleague on this laptop has a vault of their own.',
 

@@ -16,7 +16,7 @@ export const start = {
     'It is the key to everything in Carnet. Whoever takes the laptop but not the passphrase can read nothing. Nobody can look it up for you: not your agency, not the makers of Carnet.',
   fiveWords: 'Five words drawn by chance',
   fiveWordsWhy:
-    'Easy to remember as a small story, and beyond guessing. Better than anything one thinks up.',
+    'Easy to remember as a small story, and beyond guessing. Better than anything people make up.',
   otherWords: 'Other words',
   useThese: 'Use these words',
   ownPassphrase: 'I would rather choose my own',
@@ -32,7 +32,7 @@ export const start = {
   strengthGood: 'Hard to guess.',
   strengthStrong: 'Very hard to guess.',
   createVault: 'Set up Carnet',
-  creating: 'Making the keys; this takes a few seconds…',
+  creating: 'Setting up; this takes a few seconds…',
 
   recoveryTitle: 'Twelve recovery words',
   recoveryWhy:
@@ -76,9 +76,9 @@ export const start = {
   agencyTelephone: 'Telephone',
   programs: 'Programs',
   programsHint:
-    'One a line. A program is a wall: only its workers see its files. Leave empty for one common program.',
+    'One per line. A program is a wall: only its workers see its files. Leave empty for one common program.',
   places: 'Places where you work',
-  placesHint: 'One a line: offices, the library, a school.',
+  placesHint: 'One per line: offices, the library, a school.',
   lockAfter: 'Lock when nobody has touched the laptop for',
   lockMinutes: (minutes: number) => `${minutes} minutes`,
   toToday: 'Go to Today',

@@ -67,7 +67,7 @@ export const today = {
   noticeRecoveryDo: 'Confirm them',
   noticeDisk: 'This laptop’s disk is not encrypted',
   noticeDiskText:
-    'Carnet’s vault is. But what the system writes to disk when it sleeps may hold more.',
+    'Carnet’s vault is. But a sleeping laptop can leave traces on its disk. Tell whoever looks after it.',
 
   discardTitle: 'Discard this draft?',
 

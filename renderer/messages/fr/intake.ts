@@ -1,7 +1,7 @@
 import type { Messages } from '../en.ts';
 
 export const intake: Messages['intake'] = {
-  title: 'Nouveau client',
+  title: 'Nouvel accueil',
   editTitle: (name) => `Modifier ${name}`,
   editCrumb: 'Modifier',
   save: 'Enregistrer',
@@ -11,7 +11,7 @@ export const intake: Messages['intake'] = {
   discardTitle: 'Jeter ce brouillon ?',
   discardText: 'Ce que vous avez tapé ici est supprimé. Rien d’autre ne change.',
   keepDraft: 'Le garder',
-  kept: 'Gardé comme brouillon. Il est à Aujourd’hui, sous Inachevé.',
+  kept: 'Gardé comme brouillon. Vous le trouverez dans Aujourd’hui, sous À finir.',
   draftIsBack: 'Ce que vous aviez tapé est de retour.',
   draftBackText: 'C’était gardé comme brouillon ; ce n’est pas encore enregistré au dossier.',
   saved: (name) => `${name} a maintenant un dossier.`,
@@ -38,7 +38,7 @@ export const intake: Messages['intake'] = {
     telephone: 'comment joindre',
     safety: 'ce qui est sûr au téléphone',
     status: 'statut',
-    cameBy: 'venue',
+    cameBy: 'prise de contact',
     urgent: 'urgence',
     consent: 'consentement',
   },
@@ -78,12 +78,12 @@ export const intake: Messages['intake'] = {
   addContact: 'Ajouter un moyen',
   removeContact: (value) => (value === '' ? 'Retirer ce moyen' : `Retirer ${value}`),
   contactLegend: (number) => `Moyen de joindre ${number}`,
-  kind: 'Sorte',
+  kind: 'Type',
   telephone: 'Téléphone',
   address: 'Adresse ou nom',
   notATelephone: 'Ce numéro ne semble pas complet. Il est gardé tel quel.',
-  whose: 'À qui',
-  whoseDetail: 'Partagé avec qui, ou à qui',
+  whose: 'De qui',
+  whoseDetail: 'Partagé avec qui, ou de qui',
   safety: 'Ce qui est sûr',
   safetyHint: '« Non demandé » compte comme non pour le message vocal et pour nommer l’organisme.',
   monitored: 'Une autre personne écoute ou lit',
@@ -105,7 +105,7 @@ export const intake: Messages['intake'] = {
   timeZone: 'Fuseau horaire',
 
   category: 'Catégorie',
-  statusText: 'Comme c’était nommé',
+  statusText: 'Tel qu’écrit',
   country: 'Pays d’origine',
   typeCountry: 'Tapez un pays',
   arrived: 'Arrivée',
@@ -117,7 +117,7 @@ export const intake: Messages['intake'] = {
   removeIdentifier: 'Retirer ce numéro',
   uciWarning: 'Un IUC compte 8 ou 10 chiffres. Il est gardé tel quel.',
 
-  cameBy: 'Venue par',
+  cameBy: 'Prise de contact',
   referredFrom: 'Aiguillage de',
   firstServiceEver: 'Tout premier service ?',
   urgent: 'Urgent',
@@ -138,7 +138,7 @@ export const intake: Messages['intake'] = {
   refusedText:
     'Ne sera pas gardé : nom, date de naissance, téléphone et adresses, numéros, pays, remarques, et tout ce qui dirait de qui il s’agit.',
   refusedKept:
-    'Sera gardé, pour compter la visite : langue, interprète, statut, façon de venir, ce qui est urgent, le jour, le lieu.',
+    'Sera gardé, pour compter la visite : langue, interprète, statut, prise de contact, ce qui est urgent, le jour, le lieu.',
   refusedExisting:
     'Ce dossier contient déjà ces renseignements. L’enregistrement les en retire ; on ne peut pas revenir en arrière.',
 

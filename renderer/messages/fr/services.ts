@@ -14,7 +14,7 @@ export const services: Messages['services'] = {
   serviceMissing: 'Choisissez le service.',
   lastOnes: 'utilisé récemment',
   topics: 'Sujets',
-  delivery: 'Prestation',
+  delivery: 'Mode de prestation',
   channel: 'Moyen',
   channelNone: 'Non précisé',
   why: 'Pourquoi ainsi',

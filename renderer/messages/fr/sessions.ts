@@ -18,7 +18,7 @@ export const sessions: Messages['sessions'] = {
   },
   openHint: {
     callNow:
-      'C’est vous qui commencez. Les règles pour joindre la personne viennent d’abord, puis le chronomètre part.',
+      'C’est vous qui commencez. Les consignes pour joindre la personne viennent d’abord, puis le chronomètre part.',
     calling: 'Tapez tout de suite. On dira après qui c’était.',
     alreadyHappened: 'À consigner après coup : l’heure du début et le nombre de minutes.',
   },
@@ -43,7 +43,7 @@ export const sessions: Messages['sessions'] = {
   startCall: 'Commencer l’appel',
   startContact: 'Commencer',
   noNumber: 'Aucun téléphone ni adresse au dossier pour ce moyen.',
-  rulesLabel: 'Règles pour joindre la personne',
+  rulesLabel: 'Consignes pour joindre la personne',
   reasonNow: (reason) => `Raison : ${reason}.`,
   copyNumber: 'Copier',
   useOther: 'Numéro ou adresse',
@@ -69,7 +69,7 @@ export const sessions: Messages['sessions'] = {
   identityResult: 'Résultat',
   canTalk: 'Peut parler librement',
   canTalkHint: 'Demandez seulement oui ou non.',
-  canTalkNo: 'Ne peut pas parler librement : soyez bref, demandez quand rappeler.',
+  canTalkNo: 'Ne peut pas parler librement : faites court, demandez quand rappeler.',
   location: 'Où est la personne ?',
   callBack: 'Numéro pour rappeler',
   othersPresent: 'Quelqu’un d’autre est là ?',
@@ -78,8 +78,8 @@ export const sessions: Messages['sessions'] = {
   recording: 'Enregistrement',
 
   text: 'Ce qui s’est passé',
-  textHint: (program) => `Seuls vous et le programme ${program} lirez ceci.`,
-  textHintAgency: 'Seuls vous et votre organisme lirez ceci.',
+  textHint: (program) => `Lu seulement par vous et par le programme ${program}.`,
+  textHintAgency: 'Lu seulement par vous et par votre organisme.',
   textKeys: 'pour relire et signer.',
   textMissing: 'Écrivez d’abord ce qui s’est passé.',
 
@@ -113,7 +113,7 @@ export const sessions: Messages['sessions'] = {
   notATime: 'Écrivez une heure comme 9 h 30 ou 14:15.',
   clientMinutes: 'Temps avec la personne',
   workerMinutes: 'Votre temps',
-  fromTimer: 'du chronomètre',
+  fromTimer: 'selon le chronomètre',
   chatEpisode: 'Un clavardage compte pour un seul épisode, quel que soit le nombre de messages.',
   howItBegan: 'Comment c’est venu',
 
@@ -175,7 +175,7 @@ export const sessions: Messages['sessions'] = {
   noDay: 'sans date',
   whatMissing: 'Dites ce qu’il y a à faire.',
 
-  readyTitle: 'Prêt à signer ?',
+  readyTitle: 'Signer maintenant ?',
   stillMissing: 'Avant de pouvoir signer',
   missingClient: 'Choisissez la personne, ou dites que l’appel vient d’une personne inconnue.',
   missingChannel: 'Choisissez le moyen.',
@@ -196,7 +196,7 @@ export const sessions: Messages['sessions'] = {
   noNoteTag: 'sans note',
   sealBroken: 'Cette note n’est plus telle qu’elle a été signée',
   sealBrokenText:
-    'Son sceau ne correspond pas à ses mots : elle a été modifiée hors de Carnet, ou son fichier est abîmé. Laissez-la telle quelle et avertissez votre responsable.',
+    'Son sceau ne correspond pas à ses mots : elle a été modifiée hors de Carnet, ou son fichier est abîmé. Laissez-la telle quelle et avertissez la supervision.',
   noNote: 'Fermée sans note.',
   note: 'Note',
   amendmentBy: (name, when) => `Ajouté par ${name}, ${when}`,

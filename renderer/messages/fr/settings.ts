@@ -11,7 +11,7 @@ export const settings: Messages['settings'] = {
 
   language: 'Langue de Carnet',
   languageHint: 'Ce que vous écrivez garde sa propre langue.',
-  clock: 'Heure',
+  clock: 'Format de l’heure',
   theme: 'Couleurs',
   themeSystem: 'Comme le système',
   themeLight: 'Claires',
@@ -38,7 +38,7 @@ export const settings: Messages['settings'] = {
     'Douze mots sur papier qui ouvrent Carnet quand la phrase de passe est oubliée. Carnet ne les garde pas et ne peut pas montrer les anciens.',
   renewRecovery: 'Créer de nouveaux mots de récupération',
   renewWhy:
-    'Si le papier est perdu ou si quelqu’un d’autre a pu le voir. Les anciens mots cessent de valoir une fois les nouveaux vérifiés.',
+    'Si le papier est perdu ou si quelqu’un d’autre a pu le voir. Les anciens mots ne valent plus dès que les nouveaux sont vérifiés.',
   recoveryRenewed: 'Les nouveaux mots de récupération sont en vigueur. Détruisez l’ancien papier.',
   vaultPlace: 'Un coffre par personne',
   vaultPlaceText:

@@ -3,7 +3,7 @@ import type { Messages } from '../en.ts';
 export const start: Messages['start'] = {
   welcome: 'Bienvenue dans Carnet',
   welcomeText:
-    'Carnet garde les dossiers de vos clients sur cet ordinateur, chiffrés. Il n’a besoin ni de réseau ni de serveur. La mise en place prend une dizaine de minutes.',
+    'Carnet garde les dossiers de votre clientèle sur cet ordinateur, chiffrés. Il n’a besoin ni de réseau ni de serveur. La mise en place prend une dizaine de minutes.',
   step: (number, total) => `Étape ${number} sur ${total}`,
   yourName: 'Votre nom',
   yourNameHint: 'Tel que vos collègues le connaissent. Il figure sous chaque note que vous signez.',
@@ -13,7 +13,7 @@ export const start: Messages['start'] = {
   begin: 'Commencer',
   notNow: 'Pas maintenant',
 
-  passphraseTitle: 'Une phrase de passe que vous êtes seul·e à connaître',
+  passphraseTitle: 'Une phrase de passe connue de vous seulement',
   passphraseWhy:
     'C’est la clé de tout ce que contient Carnet. Qui prend l’ordinateur sans la phrase de passe ne peut rien lire. Personne ne peut la retrouver pour vous : ni votre organisme, ni les auteurs de Carnet.',
   fiveWords: 'Cinq mots tirés au hasard',
@@ -34,7 +34,7 @@ export const start: Messages['start'] = {
   strengthGood: 'Difficile à deviner.',
   strengthStrong: 'Très difficile à deviner.',
   createVault: 'Mettre Carnet en place',
-  creating: 'Création des clés ; quelques secondes…',
+  creating: 'Mise en place ; quelques secondes…',
 
   recoveryTitle: 'Douze mots de récupération',
   recoveryWhy:
@@ -49,7 +49,7 @@ export const start: Messages['start'] = {
     'Carnet s’est fermé avant la vérification, et il ne les garde pas. Il en crée douze nouveaux ; votre phrase de passe montre que c’est bien vous.',
   makeNewWords: 'Créer de nouveaux mots',
 
-  checkTitle: 'Deux mots, pour être sûr',
+  checkTitle: 'Deux mots, par précaution',
   checkText: 'Lisez-les sur votre papier.',
   wordNumber: (number) => `Mot ${number}`,
   checkWrong: 'Différent de la liste. Regardez votre papier encore une fois, ou revoyez les mots.',
@@ -97,7 +97,7 @@ export const start: Messages['start'] = {
   keyboard: (layout) => `Clavier\u00a0: ${layout}`,
   someoneElse: 'Quelqu’un d’autre',
   whoAreYou: 'Qui êtes-vous ?',
-  newPerson: 'Je suis nouveau ou nouvelle sur cet ordinateur',
+  newPerson: 'C’est ma première fois sur cet ordinateur',
   unreadableVault: 'illisible',
   cantRemember: 'Je ne m’en souviens plus',
   sessionRunning: (time) => `Rencontre en cours ${time}`,

@@ -33,7 +33,7 @@ export const today: Messages['today'] = {
   taskDone: (what) => `Fait\u00a0: ${what}`,
   rules: {
     doNotNameAgency: 'ne pas nommer l’organisme',
-    monitored: 'quelqu’un écoute',
+    monitored: 'une autre personne écoute',
     mustNotKnow: 'quelqu’un ne doit pas savoir',
     noVoicemail: 'pas de message vocal',
     after: (time) => `après ${time}`,
@@ -51,7 +51,7 @@ export const today: Messages['today'] = {
   },
   noNameYet: 'pas encore de nom',
   unknownCaller: 'personne inconnue',
-  nobodyYet: 'personne de choisi encore',
+  nobodyYet: 'aucune personne choisie',
   started: (when) => `commencé ${when}`,
   notSigned: 'non signée',
   isRunning: 'en cours',
@@ -67,7 +67,7 @@ export const today: Messages['today'] = {
   noticeRecoveryDo: 'Les confirmer',
   noticeDisk: 'Le disque de cet ordinateur n’est pas chiffré',
   noticeDiskText:
-    'Le coffre de Carnet l’est. Mais ce que le système écrit sur le disque en veille peut en contenir plus.',
+    'Le coffre de Carnet l’est. Mais en veille, l’ordinateur peut laisser des traces sur le disque. Parlez-en à la personne qui s’en occupe.',
 
   discardTitle: 'Jeter ce brouillon ?',
 
