@@ -31,22 +31,22 @@ export const errors: ErrorMessages = {
   'vault.wrongSecret': say('That did not open it.', 'Try again. Nothing is ever erased.'),
   'vault.tooManyTries': ({ waitSeconds }) => ({
     what: 'That did not open it.',
-    next: `Try again in ${Number(waitSeconds ?? 10)} seconds. Nothing is ever erased.`,
+    next: `Try again in ${Number(waitSeconds ?? 10)} ${Number(waitSeconds ?? 10) === 1 ? 'second' : 'seconds'}. Nothing is ever erased.`,
   }),
   'vault.weakPassphrase': say(
     'This passphrase is too easy to guess.',
     'Whoever takes the laptop could try millions. Take the five words offered, or add words.',
   ),
   'vault.damaged': say(
-    'The vault’s key file is damaged.',
-    'Nothing was deleted. Its earlier copy or a backup can open it: try again, then restore a backup.',
+    'A file that opens the vault is damaged.',
+    'Nothing was deleted. Its earlier copy may do: try again, then restore a backup.',
   ),
   'vault.newerFormat': say(
     'This vault was made by a newer Carnet.',
     'Nothing was changed. Update Carnet on this laptop, then open it.',
   ),
   'vault.noKeychain': say(
-    'This laptop has no safe place for keys that Carnet could use.',
+    'This laptop offers Carnet no place that is safe enough.',
     'Use your passphrase.',
   ),
   'vault.badRecoveryWords': ({ reason, count, position }) => ({
@@ -72,7 +72,7 @@ export const errors: ErrorMessages = {
     'It was set aside, not deleted. Restore a backup; then what came after it can be looked for.',
   ),
   'store.wrongKey': say(
-    'The database does not fit this vault’s key.',
+    'The database is not the one of this vault.',
     'Nothing was changed. Its file may be from another vault: put the right one back, or restore a backup.',
   ),
   'store.notEncrypted': say(

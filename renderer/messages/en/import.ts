@@ -26,7 +26,8 @@ export const imports = {
   removing: 'Taking back',
   undoing: 'Taking back',
 
-  read: (rows: string, file: string) => `${rows} rows read from ${file}`,
+  read: (rows: string, file: string) =>
+    `${rows} ${rows === '1' ? 'row' : 'rows'} read from ${file}`,
   readAs: (how: string) => `Read as ${how}`,
   sheet: 'Sheet',
   semicolon: 'semicolons',
@@ -48,9 +49,14 @@ export const imports = {
   noQuestions: 'The list leaves no question open.',
   dates: (column: string) => `Dates in “${column}”`,
   datesEither: (count: string) => `${count} could be either day first or month first`,
-  datesDayFirst: (count: string) => `${count} rows read day first`,
-  datesMonthFirst: (count: string) => `${count} rows read month first`,
-  datesUnreadable: (count: string) => `${count} are no dates and go to the note`,
+  datesDayFirst: (count: string) =>
+    count === '1' ? '1 row reads day first' : `${count} rows read day first`,
+  datesMonthFirst: (count: string) =>
+    count === '1' ? '1 row reads month first' : `${count} rows read month first`,
+  datesUnreadable: (count: string) =>
+    count === '1'
+      ? '1 is no date and goes to the note'
+      : `${count} are no dates and go to the note`,
   dayFirst: 'Day first',
   monthFirst: 'Month first',
   leaveEmpty: 'Leave empty',
@@ -64,13 +70,13 @@ export const imports = {
   remarks: 'Remarks',
   remarksText:
     'Phrases that protect someone when they are used. What you accept stands where a call is started; the rest stays as a note on top of the file.',
-  rows: (count: string) => `${count} rows`,
+  rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
   householdsTitle: 'Households',
   households: 'Propose a household for rows with the same family number',
   toCheck: 'Try it out',
 
   checkText: 'This is what would be taken in. Nothing is kept yet.',
-  takeIn: (people: string) => `Take in ${people} people`,
+  takeIn: (people: string) => (people === '1' ? 'Take in 1 person' : `Take in ${people} people`),
   people: 'People',
   contactPoints: 'Telephones and e-mail',
   identifiers: 'Identifiers',
@@ -93,16 +99,19 @@ export const imports = {
   preview: 'The first people',
   pair: (a: string, b: string) => `${a} and ${b}`,
 
-  done: (people: string) => `${people} people are in.`,
+  done: (people: string) => (people === '1' ? '1 person is in.' : `${people} people are in.`),
   doneText: 'Their consent is “not recorded”: ask when you next meet them.',
   seeClients: 'See the clients',
   seeDuplicates: 'Look at possible duplicates',
   undo: 'Take this import back',
   undoAll: 'Everything that it brought is removed.',
   undoSome: (count: string) =>
-    `${count} files were worked on since. They stay; the others are removed.`,
+    count === '1'
+      ? '1 file was worked on since. It stays; the others are removed.'
+      : `${count} files were worked on since. They stay; the others are removed.`,
   undoSure: 'Take back',
-  undone: (count: string) => `${count} people were removed again.`,
+  undone: (count: string) =>
+    count === '1' ? '1 person was removed again.' : `${count} people were removed again.`,
   stayed: 'These files stay, because someone worked on them:',
 
   earlier: 'Earlier imports',

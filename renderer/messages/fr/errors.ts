@@ -29,7 +29,7 @@ export const errors: ErrorMessages = {
   'vault.alreadyOpen': say('Un coffre est déjà ouvert.', 'Verrouillez-le d’abord.'),
   'vault.notFound': say(
     'Ce coffre n’est plus sur cet ordinateur.',
-    'Si son dossier a été déplacé, remettez-le en place ; sinon, restaurez une sauvegarde.',
+    'Si son dossier a été déplacé, remettez-le en place ; sinon, restaurez une copie de sauvegarde.',
   ),
   'vault.wrongSecret': say(
     'Le coffre ne s’est pas ouvert.',
@@ -37,22 +37,22 @@ export const errors: ErrorMessages = {
   ),
   'vault.tooManyTries': ({ waitSeconds }) => ({
     what: 'Le coffre ne s’est pas ouvert.',
-    next: `Réessayez dans ${Number(waitSeconds ?? 10)} secondes. Rien n’est jamais effacé.`,
+    next: `Réessayez dans ${Number(waitSeconds ?? 10)} ${Number(waitSeconds ?? 10) < 2 ? 'seconde' : 'secondes'}. Rien n’est jamais effacé.`,
   }),
   'vault.weakPassphrase': say(
     'Cette phrase de passe est trop facile à deviner.',
     'Qui prendrait l’ordinateur pourrait en essayer des millions. Prenez les cinq mots proposés ou ajoutez des mots.',
   ),
   'vault.damaged': say(
-    'Le fichier des clés du coffre est endommagé.',
-    'Rien n’a été supprimé. Sa copie précédente ou une sauvegarde peut l’ouvrir : réessayez, puis restaurez une sauvegarde.',
+    'Un fichier qui sert à ouvrir le coffre est endommagé.',
+    'Rien n’a été supprimé. Sa copie précédente suffit peut-être : réessayez, puis restaurez une copie de sauvegarde.',
   ),
   'vault.newerFormat': say(
     'Ce coffre a été créé par un Carnet plus récent.',
     'Rien n’a été modifié. Mettez Carnet à jour sur cet ordinateur, puis ouvrez-le.',
   ),
   'vault.noKeychain': say(
-    'Cet ordinateur n’a pas d’endroit sûr pour les clés que Carnet puisse utiliser.',
+    'Cet ordinateur n’offre à Carnet aucun endroit assez sûr.',
     'Utilisez votre phrase de passe.',
   ),
   'vault.badRecoveryWords': ({ reason, count, position }) => ({
@@ -66,7 +66,7 @@ export const errors: ErrorMessages = {
   }),
   'vault.keyDerivationFailed': say(
     'L’ordinateur n’avait pas assez de mémoire pour vérifier la phrase de passe.',
-    'Rien n’a été modifié. Fermez d’autres programmes et réessayez.',
+    'Rien n’a été modifié. Fermez d’autres applications et réessayez.',
   ),
 
   'store.full': say(
@@ -75,15 +75,15 @@ export const errors: ErrorMessages = {
   ),
   'store.damaged': say(
     'La base de données est endommagée.',
-    'Elle a été mise de côté, pas supprimée. Restaurez une sauvegarde ; on pourra ensuite chercher ce qui a suivi.',
+    'Elle a été mise de côté, pas supprimée. Restaurez une copie de sauvegarde ; on pourra ensuite chercher ce qui a suivi.',
   ),
   'store.wrongKey': say(
-    'La base de données ne correspond pas à la clé de ce coffre.',
-    'Rien n’a été modifié. Le fichier vient peut-être d’un autre coffre : remettez le bon ou restaurez une sauvegarde.',
+    'La base de données n’est pas celle de ce coffre.',
+    'Rien n’a été modifié. Le fichier vient peut-être d’un autre coffre : remettez le bon ou restaurez une copie de sauvegarde.',
   ),
   'store.notEncrypted': say(
     'La base de données de cet ordinateur n’est pas chiffrée. Carnet refuse de l’ouvrir.',
-    'Rien n’a été modifié. Quelqu’un a remplacé le fichier : restaurez une sauvegarde.',
+    'Rien n’a été modifié. Quelqu’un a remplacé le fichier : restaurez une copie de sauvegarde.',
   ),
   'store.newerSchema': say(
     'Cette base de données a servi avec un Carnet plus récent.',
@@ -100,7 +100,7 @@ export const errors: ErrorMessages = {
   ),
   'record.notHereYet': say(
     'Cet élément n’est pas encore arrivé sur cet ordinateur.',
-    'Il paraîtra quand l’ordinateur qui l’a écrit l’aura transmis.',
+    'Il s’affichera quand l’ordinateur qui l’a écrit l’aura transmis.',
   ),
   'record.changedMeanwhile': say(
     'Cet élément a été modifié entre-temps.',
@@ -125,7 +125,7 @@ export const errors: ErrorMessages = {
   ),
   'file.unreadable': say(
     'Le fichier ne peut pas être lu.',
-    'Rien n’a été modifié. S’il est ouvert dans un autre programme, fermez-le et réessayez.',
+    'Rien n’a été modifié. S’il est ouvert dans une autre application, fermez-le là et réessayez.',
   ),
   'import.tooLarge': say(
     'Le fichier est trop gros.',
@@ -168,7 +168,7 @@ export const errors: ErrorMessages = {
     'Rien n’a été importé. Ouvrez-le, enregistrez une copie sans mot de passe et supprimez-la ensuite.',
   ),
   'import.suspicious': say(
-    'Le fichier est construit comme une attaque contre le programme qui le lit.',
+    'Le fichier est construit comme une attaque contre l’application qui le lit.',
     'Il n’a pas été ouvert davantage et rien n’a été importé. Demandez d’où il vient.',
   ),
   'import.empty': say(

@@ -2,7 +2,7 @@ import type { Messages } from '../en.ts';
 
 export const imports: Messages['imports'] = {
   title: 'Importer une liste',
-  sub: 'Des clients d’un tableur. Rien ne paraît avant votre accord, et tout peut être repris.',
+  sub: 'Des dossiers d’un tableur. Rien ne s’affiche avant votre accord, et tout peut être retiré.',
   choose: 'Choisir un fichier',
   chooseOther: 'Choisir un autre fichier',
   chooseTitle: 'Apportez la liste que vous avez',
@@ -25,10 +25,10 @@ export const imports: Messages['imports'] = {
   comparing: 'Recherche de doublons dans la liste',
   comparingWithVault: 'Comparaison avec les dossiers présents',
   publishing: 'Importation en cours',
-  removing: 'Reprise en cours',
-  undoing: 'Reprise en cours',
+  removing: 'Retrait en cours',
+  undoing: 'Retrait en cours',
 
-  read: (rows, file) => `${rows} lignes lues dans ${file}`,
+  read: (rows, file) => `${rows} ${rows === '1' ? 'ligne lue' : 'lignes lues'} dans ${file}`,
   readAs: (how) => `Lu comme ${how}`,
   sheet: 'Feuille',
   semicolon: 'points-virgules',
@@ -52,10 +52,16 @@ export const imports: Messages['imports'] = {
     'Ce que la liste dit de plusieurs façons. Chaque réponse vaut pour toute la liste.',
   noQuestions: 'La liste ne laisse aucune question ouverte.',
   dates: (column) => `Dates de « ${column} »`,
-  datesEither: (count) => `${count} peuvent se lire jour d’abord ou mois d’abord`,
-  datesDayFirst: (count) => `${count} lignes se lisent jour d’abord`,
-  datesMonthFirst: (count) => `${count} lignes se lisent mois d’abord`,
-  datesUnreadable: (count) => `${count} ne sont pas des dates et vont dans la note`,
+  datesEither: (count) =>
+    `${count} ${count === '1' ? 'peut' : 'peuvent'} se lire jour d’abord ou mois d’abord`,
+  datesDayFirst: (count) =>
+    count === '1' ? '1 ligne se lit jour d’abord' : `${count} lignes se lisent jour d’abord`,
+  datesMonthFirst: (count) =>
+    count === '1' ? '1 ligne se lit mois d’abord' : `${count} lignes se lisent mois d’abord`,
+  datesUnreadable: (count) =>
+    count === '1'
+      ? '1 n’est pas une date et va dans la note'
+      : `${count} ne sont pas des dates et vont dans la note`,
   dayFirst: 'Jour d’abord',
   monthFirst: 'Mois d’abord',
   leaveEmpty: 'Laisser vide',
@@ -68,22 +74,22 @@ export const imports: Messages['imports'] = {
   keepWords: 'Garder le mot',
   remarks: 'Remarques',
   remarksText:
-    'Des phrases qui protègent quelqu’un quand elles servent. Ce que vous acceptez paraît là où un appel commence ; le reste demeure en note en haut du dossier.',
-  rows: (count) => `${count} lignes`,
+    'Des phrases qui protègent quelqu’un si on en tient compte. Ce que vous acceptez s’affiche au moment d’appeler ; le reste demeure en note en haut du dossier.',
+  rows: (count) => (count === '1' ? '1 ligne' : `${count} lignes`),
   householdsTitle: 'Ménages',
   households: 'Proposer un ménage pour les lignes qui ont le même numéro de famille',
   toCheck: 'Faire l’essai',
 
   checkText: 'Voici ce qui serait importé. Rien n’est encore conservé.',
-  takeIn: (people) => `Importer ${people} personnes`,
+  takeIn: (people) => (people === '1' ? 'Importer 1 personne' : `Importer ${people} personnes`),
   people: 'Personnes',
   contactPoints: 'Téléphones et courriels',
   identifiers: 'Identifiants',
   householdsCount: 'Ménages proposés',
-  factsCount: 'Faits tirés des remarques',
+  factsCount: 'Renseignements tirés des remarques',
   consent: 'Consentement',
   consentNotRecorded: 'Non consigné',
-  problems: 'Lignes à connaître',
+  problems: 'À savoir sur des lignes',
   problemsText: 'Rien n’en est perdu : chaque ligne dit ce qu’elle devient.',
   noProblems: 'Toutes les lignes ont pu être lues.',
   showRows: 'Montrer les lignes',
@@ -98,16 +104,18 @@ export const imports: Messages['imports'] = {
   preview: 'Les premières personnes',
   pair: (a, b) => `${a} et ${b}`,
 
-  done: (people) => `${people} personnes sont importées.`,
+  done: (people) =>
+    people === '1' ? '1 personne est importée.' : `${people} personnes sont importées.`,
   doneText: 'Leur consentement est « non consigné » : posez la question à la prochaine rencontre.',
-  seeClients: 'Voir les clients',
+  seeClients: 'Voir la clientèle',
   seeDuplicates: 'Examiner les doublons possibles',
-  undo: 'Reprendre cette importation',
+  undo: 'Retirer cette importation',
   undoAll: 'Tout ce qu’elle a apporté est retiré.',
   undoSome: (count) =>
     `${count} dossiers ont été travaillés depuis. Ils restent ; les autres sont retirés.`,
-  undoSure: 'Reprendre',
-  undone: (count) => `${count} personnes ont été retirées.`,
+  undoSure: 'Retirer',
+  undone: (count) =>
+    count === '1' ? '1 personne a été retirée.' : `${count} personnes ont été retirées.`,
   stayed: 'Ces dossiers restent, car quelqu’un y a travaillé :',
 
   earlier: 'Importations précédentes',
@@ -120,8 +128,8 @@ export const imports: Messages['imports'] = {
     planned: 'pas encore importée',
     publishing: 'en cours d’importation',
     published: 'importée',
-    undoing: 'en cours de reprise',
-    undone: 'reprise',
+    undoing: 'retrait en cours',
+    undone: 'retirée',
     cancelled: 'arrêtée',
     failed: 'n’a pas pu être lue',
   },
