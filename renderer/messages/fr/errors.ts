@@ -125,7 +125,7 @@ export const errors: ErrorMessages = {
   ),
   'file.unreadable': say(
     'Le fichier ne peut pas être lu.',
-    'Rien n’a été modifié. S’il est ouvert dans une autre application, fermez-le là et réessayez.',
+    'Rien n’a été modifié. S’il est ouvert dans une autre application, fermez-le et réessayez.',
   ),
   'import.tooLarge': say(
     'Le fichier est trop gros.',

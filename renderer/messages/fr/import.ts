@@ -112,7 +112,9 @@ export const imports: Messages['imports'] = {
   undo: 'Retirer cette importation',
   undoAll: 'Tout ce qu’elle a apporté est retiré.',
   undoSome: (count) =>
-    `${count} dossiers ont été travaillés depuis. Ils restent ; les autres sont retirés.`,
+    count === '1'
+      ? '1 dossier a été modifié depuis. Il reste ; les autres sont retirés.'
+      : `${count} dossiers ont été modifiés depuis. Ils restent ; les autres sont retirés.`,
   undoSure: 'Retirer',
   undone: (count) =>
     count === '1' ? '1 personne a été retirée.' : `${count} personnes ont été retirées.`,

@@ -1,5 +1,9 @@
 import type { Messages } from '../en.ts';
 
+/** French writes languages small; only the first letter, so that “(LSQ)” stays as it is. */
+const withinSentence = (language: string) =>
+  language.replace(/\p{Lu}/u, (letter) => letter.toLocaleLowerCase('fr'));
+
 export const sessions: Messages['sessions'] = {
   title: 'Rencontres',
   one: 'Rencontre',
@@ -148,9 +152,9 @@ export const sessions: Messages['sessions'] = {
   closedFor: (what, name) => `${what} : ${name}. Gardé.`,
 
   keepInMind: 'À retenir',
-  wantsInterpreter: (language) => `Interprète : ${language.toLocaleLowerCase('fr')}`,
-  sometimesInterpreter: (language) => `Interprète parfois : ${language.toLocaleLowerCase('fr')}`,
-  speaks: (language) => `Parle ${language.toLocaleLowerCase('fr')}`,
+  wantsInterpreter: (language) => `Interprète : ${withinSentence(language)}`,
+  sometimesInterpreter: (language) => `Interprète parfois : ${withinSentence(language)}`,
+  speaks: (language) => `Parle ${withinSentence(language)}`,
   notARelative: 'pas un proche',
   womanInterpreter: 'une femme',
   manInterpreter: 'un homme',
