@@ -51,7 +51,7 @@ export const draftCalls: Handlers<DraftCalls> = {
   'draft.discard': (open, { id }) => {
     open.write((unit) => {
       const draft = readDraft(unit, id);
-      removeDraft(unit.writer, id);
+      removeDraft(unit.writer, id, draft.kind);
       unit.audit('discardDraft', draft.kind, draft.personId ?? '');
     });
     open.changed('draft', id);

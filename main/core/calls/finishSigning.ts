@@ -117,7 +117,7 @@ export function writeSession(unit: UnitOfWork, open: OpenCase, draft: StoredDraf
       sessionId,
     });
   }
-  removeDraft(unit.writer, draft.id);
+  removeDraft(unit.writer, draft.id, 'session');
   return sessionId;
 }
 

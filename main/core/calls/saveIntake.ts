@@ -44,7 +44,7 @@ export function saveIntake(open: OpenCase, input: ParsedInput<'people.saveIntake
     for (const { personId: other, verdict } of declined ? [] : input.judged) {
       judgePair(unit, personId, other, verdict, { score: 0, reasons: [] });
     }
-    if (input.draftId !== undefined) removeDraft(unit.writer, input.draftId);
+    if (input.draftId !== undefined) removeDraft(unit.writer, input.draftId, 'intake');
     return personId;
   });
   keepLikely(open, saved);

@@ -37,7 +37,7 @@ export const serviceCalls: Handlers<ServiceCalls> = {
         indexNote(unit.writer, 'service', id, values.note ?? '');
         return id;
       });
-      if (draftId !== undefined) removeDraft(unit.writer, draftId);
+      if (draftId !== undefined) removeDraft(unit.writer, draftId, 'service');
       return made;
     });
     return { ids, undoUntil: now + undoFor };

@@ -106,7 +106,6 @@ export const sessionCalls: Handlers<SessionCalls> = {
       return { id: draftId };
     }
     const id = open.write((unit) => {
-      removeDraft(unit.writer, draftId);
       return writeSession(unit, open, { ...draft, body: closed });
     });
     open.changed('draft', draftId);
@@ -140,7 +139,7 @@ export const sessionCalls: Handlers<SessionCalls> = {
     const note = readRecord(open.reader, 'note', noteId);
     requireProgram(open, note.programId);
     const id = open.write((unit) => {
-      if (draftId !== undefined) removeDraft(unit.writer, draftId);
+      if (draftId !== undefined) removeDraft(unit.writer, draftId, 'amendment');
       return writeNote(unit, note.programId, {
         personId: note.personId,
         sessionId: note.sessionId,

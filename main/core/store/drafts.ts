@@ -63,8 +63,9 @@ export function setSignAt(writer: Writer, id: string, signAt: number | null): vo
   writer.run('UPDATE draft SET signAt = ? WHERE id = ?', [signAt, id]);
 }
 
-export function removeDraft(writer: Writer, id: string): void {
-  writer.run('DELETE FROM draft WHERE id = ?', [id]);
+/** `kind` names what was finished: an id of another kind of draft takes nobody's text away. */
+export function removeDraft(writer: Writer, id: string, kind: Draft['kind']): void {
+  writer.run('DELETE FROM draft WHERE id = ? AND kind = ?', [id, kind]);
 }
 
 /** Drafts whose time to undo signing is over, oldest first. */

@@ -59,10 +59,10 @@ test('a discarded draft is gone, however long it was', () => {
     );
   }
   expect(s.holds('Quokkaville')).toBe(true);
-  s.connection.write((writer) => removeDraft(writer, 'draft-7'));
+  s.connection.write((writer) => removeDraft(writer, 'draft-7', 'session'));
   expect(s.holds('Quokkaville')).toBe(false);
   s.connection.write((writer) => {
-    for (let n = 0; n < 20; n += 1) removeDraft(writer, `draft-${n}`);
+    for (let n = 0; n < 20; n += 1) removeDraft(writer, `draft-${n}`, 'session');
   });
   expect(s.holds('Wombatton')).toBe(false);
 });
