@@ -84,7 +84,7 @@ for (const language of ['en', 'fr'] as const) {
         ['/settings/security', '[role="tabpanel"]'],
         ['/settings/agency', '[role="tabpanel"]'],
         ['/settings/about', '[role="tabpanel"]'],
-        ['/audit', 'main li'],
+        ['/audit', 'main [role="listitem"], main li'],
       ];
       for (const [path, there] of screens) {
         await test.step(path.replace(/[0-9a-f]{8}-[0-9a-f-]+/g, ':id'), async () => {
@@ -134,7 +134,8 @@ test('wherever Tab leads, focus is seen and stands free', async () => {
       await page.keyboard.press('Tab');
       const focus = await page.evaluate(() => {
         const one = document.activeElement;
-        if (!(one instanceof HTMLElement) || one === document.body) return { lost: true };
+        if (!(one instanceof HTMLElement) || one === document.body)
+          return { what: 'nothing', seen: false, inside: false };
         // A control may draw its ring on the box around it.
         const rings: Element[] = [one];
         for (let up = one.parentElement; up && rings.length < 4; up = up.parentElement)
@@ -149,7 +150,10 @@ test('wherever Tab leads, focus is seen and stands free', async () => {
         const inside = box.bottom > 0 && box.top < innerHeight && box.left < innerWidth;
         return { what: `${one.tagName} ${one.textContent?.slice(0, 30) ?? ''}`, seen, inside };
       });
-      expect(focus, `${path}, step ${step}`).toMatchObject({ seen: true, inside: true });
+      expect(focus, `${path}, step ${step}: ${focus.what}`).toMatchObject({
+        seen: true,
+        inside: true,
+      });
     }
   }
   await carnet.close();

@@ -15,7 +15,10 @@ export function writeList(name: string, content: string | Uint8Array): string {
 }
 
 /** Chooses a file on the import screen, as a person does. */
-export async function chooseList({ carnet, page }: OpenAgency, path: string): Promise<void> {
+export async function chooseList(
+  { carnet, page }: Pick<OpenAgency, 'carnet' | 'page'>,
+  path: string,
+): Promise<void> {
   await carnet.chooseFile(path);
   await page.getByRole('button', { name: /^(Choose a file|Choisir un fichier)$/ }).click();
 }
