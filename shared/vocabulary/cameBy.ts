@@ -7,7 +7,7 @@ export const cameBy = codeList([
   { code: 'telephone', en: 'Telephone', fr: 'Téléphone' },
   { code: 'email', en: 'E-mail or message', fr: 'Courriel ou message' },
   { code: 'referral', en: 'Referral', fr: 'Aiguillage' },
-  { code: 'familyOrFriend', en: 'Family or friend', fr: 'Famille ou ami·e' },
+  { code: 'familyOrFriend', en: 'Family or friend', fr: 'Famille ou entourage' },
   { code: 'outreach', en: 'Outreach', fr: 'Travail de proximité' },
   { code: 'airport', en: 'Airport reception', fr: 'Accueil à l’aéroport' },
   { code: 'website', en: 'Website', fr: 'Site Web' },

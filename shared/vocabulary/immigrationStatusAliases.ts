@@ -93,6 +93,7 @@ export const immigrationStatusAliases: Aliases<ImmigrationStatus> = {
     'sponsored spouse',
     'fc',
     'categorie du regroupement familial',
+    'parrainage familial',
     'regroupement familial',
   ],
   economic: [

@@ -58,7 +58,7 @@ function FrameInside() {
       label: common.newClient,
       icon: 'plus',
       keys: 'mod+n',
-      words: 'intake accueil',
+      words: 'intake accueil client dossier',
       run: () => go('/intake'),
     },
     {
