@@ -110,7 +110,7 @@ export const sessions = {
   addDocument: 'Add a document',
   noDocuments: 'None exchanged.',
   documentsDeleted: 'Deleted from the telephone',
-  timesTitle: 'Time',
+  timesTitle: 'Time and setting',
   startDay: 'Day',
   startTime: 'Began at',
   endTime: 'Ended at',

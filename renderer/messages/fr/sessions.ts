@@ -110,7 +110,7 @@ export const sessions: Messages['sessions'] = {
   addDocument: 'Ajouter un document',
   noDocuments: 'Aucun échange.',
   documentsDeleted: 'Effacés du téléphone',
-  timesTitle: 'Durée',
+  timesTitle: 'Durée et contexte',
   startDay: 'Jour',
   startTime: 'Début',
   endTime: 'Fin',
@@ -179,7 +179,7 @@ export const sessions: Messages['sessions'] = {
   noDay: 'sans date',
   whatMissing: 'Dites ce qu’il y a à faire.',
 
-  readyTitle: 'Signer maintenant ?',
+  readyTitle: 'Signer la note ?',
   stillMissing: 'Avant de pouvoir signer',
   missingClient: 'Choisissez la personne, ou dites que l’appel vient d’une personne inconnue.',
   missingChannel: 'Choisissez le moyen.',
