@@ -1,2 +1,2 @@
-/** The encrypted database in a vault's folder. */
+/** The database's file in a vault's folder. */
 export const databaseName = 'case.db';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRecord, instant, line, recordId, text } from './record.ts';
+import { defineRecord, instant, line, recordId, reference, text } from './record.ts';
 
 export const agency = defineRecord('agency', {
   name: line.default(''),
@@ -33,7 +33,7 @@ export const member = defineRecord(
 );
 
 export const device = defineRecord('device', {
-  memberId: recordId.default(''),
+  memberId: reference,
   label: line.default(''),
   /** Ed25519 and X25519 public keys, base64. */
   signPublicKey: text.default(''),

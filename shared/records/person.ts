@@ -6,6 +6,7 @@ import {
   line,
   partialDate,
   recordId,
+  reference,
   text,
   yesNo,
 } from './record.ts';
@@ -78,7 +79,7 @@ export const nameKind = z.enum(['asGiven', 'otherSpelling', 'preferred', 'former
 export const name = defineRecord(
   'name',
   {
-    personId: recordId.default(''),
+    personId: reference,
     kind: nameKind.default('asGiven'),
     full: line.default(''),
     /** Guessed from `full`, or edited; both empty when unknown. */
@@ -93,7 +94,7 @@ export const name = defineRecord(
 export const identifier = defineRecord(
   'identifier',
   {
-    personId: recordId.default(''),
+    personId: reference,
     /** `uci` or another kind of number that an authority gave. */
     kind: line.default('other'),
     value: line.default(''),
@@ -105,7 +106,7 @@ export const identifier = defineRecord(
 export const contactPoint = defineRecord(
   'contactPoint',
   {
-    personId: recordId.default(''),
+    personId: reference,
     kind: z.enum(['telephone', 'email', 'whatsapp', 'messenger', 'other']).default('telephone'),
     value: line.default(''),
     /** E.164 when the number is valid, else empty; for search and for comparing. */
@@ -145,8 +146,8 @@ export const household = defineRecord('household', {
 });
 
 export const householdMember = defineRecord('householdMember', {
-  householdId: recordId.default(''),
-  personId: recordId.default(''),
+  householdId: reference,
+  personId: reference,
   relation: codeOrNone,
   /** An import proposes; a worker confirms. */
   proposed: z.boolean().default(false),
@@ -158,7 +159,7 @@ export const consentAnswer = z.enum(['notAsked', 'yes', 'no', 'notRecorded', 'wi
 export const consent = defineRecord(
   'consent',
   {
-    personId: recordId.default(''),
+    personId: reference,
     purpose: z.enum(['keepFile', 'channel', 'share']).default('keepFile'),
     /** The channel or the organization that it is about. */
     about: line.default(''),
@@ -180,8 +181,8 @@ export const samePerson = defineRecord(
   'samePerson',
   {
     /** The smaller id first. */
-    firstId: recordId.default(''),
-    secondId: recordId.default(''),
+    firstId: reference,
+    secondId: reference,
     verdict: z.enum(['same', 'different', 'askLater', 'undone']).default('askLater'),
     score: z.number().default(0),
     reasons: z.array(line).default([]),

@@ -44,6 +44,9 @@ export function defineRecord<Shape extends z.ZodRawShape>(
 export const recordId = z.string().min(1).max(64);
 export type RecordId = z.infer<typeof recordId>;
 
+/** Another record's id. Empty when a damaged or newer record came without it: shown as missing, never refused. */
+export const reference = z.string().max(64).default('');
+
 /** An instant: milliseconds since 1970, UTC. */
 export const instant = z.number().int();
 /** A day: `2026-11-24`. */

@@ -1,11 +1,20 @@
 import { z } from 'zod';
-import { codeOrNone, defineRecord, instant, line, plainDate, recordId, text } from './record.ts';
+import {
+  codeOrNone,
+  defineRecord,
+  instant,
+  line,
+  plainDate,
+  recordId,
+  reference,
+  text,
+} from './record.ts';
 
 /** One service for one person. Several people served together share `togetherId`. */
 export const service = defineRecord(
   'service',
   {
-    personId: recordId.default(''),
+    personId: reference,
     togetherId: recordId.nullable().default(null),
     date: plainDate.nullable().default(null),
     service: line.default(''),
@@ -20,7 +29,7 @@ export const service = defineRecord(
     supports: z.array(line).default([]),
     status: line.default('complete'),
     note: text.default(''),
-    workerId: recordId.default(''),
+    workerId: reference,
     sessionId: recordId.nullable().default(null),
     createdAt: instant.default(0),
   },
@@ -98,7 +107,7 @@ export const session = defineRecord(
     /** "Unknown caller" until a client is chosen: what they called themselves. */
     callerName: line.default(''),
     placeId: recordId.nullable().default(null),
-    workerId: recordId.default(''),
+    workerId: reference,
     serviceId: recordId.nullable().default(null),
     /** The reason given when a safety rule was overridden. */
     overrideReason: line.default(''),
@@ -117,8 +126,8 @@ export const note = defineRecord(
     personId: recordId.nullable().default(null),
     sessionId: recordId.nullable().default(null),
     amendsId: recordId.nullable().default(null),
-    authorId: recordId.default(''),
-    deviceId: recordId.default(''),
+    authorId: reference,
+    deviceId: reference,
     text: text.default(''),
     draftVersion: z.number().int().default(0),
     signedAt: instant.default(0),

@@ -12,6 +12,8 @@ import { openVault, recoverVault } from '../vault/openVault.ts';
 import type { OpenVault } from '../vault/openedVault.ts';
 import { ratePassphrase } from '../vault/passphraseStrength.ts';
 import { answerMatches, recoveryChallenge } from '../vault/recoveryChallenge.ts';
+import type { KeyDerivation } from '../vault/keyDerivation.ts';
+import { rememberCost } from '../vault/rememberCost.ts';
 import { suggestPassphrase } from '../vault/suggestPassphrase.ts';
 import { removeHalfMadeVaults } from '../vault/halfMade.ts';
 import { finishSigning } from './finishSigning.ts';
@@ -36,6 +38,7 @@ interface ShownWords {
 export class VaultDoor {
   readonly #directory: string;
   readonly #tools: CaseTools;
+  readonly #keyDerivation: KeyDerivation;
   #open: OpenCase | null = null;
   #shown: ShownWords | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -45,6 +48,7 @@ export class VaultDoor {
   constructor(directory: string, tools: CaseTools) {
     this.#directory = join(directory, 'vaults');
     this.#tools = tools;
+    this.#keyDerivation = rememberCost(jobKeyDerivation(tools.jobs));
   }
 
   /** @throws CarnetError `vault.locked` */
@@ -95,9 +99,12 @@ export class VaultDoor {
         sessionRunningSince: null,
       };
     },
-    'vault.suggestPassphrase': async ({ language }) => ({
-      words: await suggestPassphrase(language),
-    }),
+    'vault.suggestPassphrase': async ({ language }) => {
+      const words = await suggestPassphrase(language);
+      // A vault is about to be made. Whether this laptop can be measured shows when it is.
+      this.#keyDerivation.calibrate().catch(() => undefined);
+      return { words };
+    },
     'vault.ratePassphrase': ({ passphrase, about }) => ratePassphrase(passphrase, about),
     'vault.create': async (input) => {
       this.#refuseWhenOpen();
@@ -166,7 +173,7 @@ export class VaultDoor {
     return {
       directory: this.#directory,
       clock: this.#tools.clock,
-      keyDerivation: jobKeyDerivation(this.#tools.jobs),
+      keyDerivation: this.#keyDerivation,
     };
   }
 
