@@ -1,5 +1,6 @@
 import type { peopleCalls as declared } from '../../../shared/contract/people.ts';
-import { contactRules, mayStart } from '../casework/contactRules.ts';
+import { mayStart } from '../casework/contactRules.ts';
+import { pointsOf, strictestRules } from '../casework/strictestRules.ts';
 import type { OpenCase } from '../openCase.ts';
 import { countLines, type LineFilter, listLines, searchLines } from '../store/personLines.ts';
 import { readRecord } from '../store/recordReader.ts';
@@ -42,12 +43,11 @@ export const peopleCalls: Handlers<typeof declared> = {
     });
     return {};
   },
-  'contact.check': ({ reader }, { contactPointId, channel, minuteOfDay }) => {
-    const rules = contactRules(
-      readRecord(reader, 'contactPoint', contactPointId),
-      channel,
-      minuteOfDay,
-    );
+  'contact.check': (open, { contactPointId, channel, minuteOfDay }) => {
+    const { reader } = open;
+    const point = readRecord(reader, 'contactPoint', contactPointId);
+    const rules = strictestRules(point, pointsOf(reader, point.personId), channel, minuteOfDay);
+    open.write((unit) => unit.audit('view', 'contactPoint', contactPointId));
     return { rules, mayStart: mayStart(rules) };
   },
   'contact.use': (open, { contactPointId, channel, act, overrideReason }) => {

@@ -1,7 +1,8 @@
 import type { ShownName } from '../../../shared/contract/common.ts';
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import type { PersonPage } from '../../../shared/contract/people.ts';
-import { contactRules, firstChannel } from '../casework/contactRules.ts';
+import { firstChannel } from '../casework/contactRules.ts';
+import { pointsOf, strictestAnswers, strictestRules } from '../casework/strictestRules.ts';
 import type { OpenCase } from '../openCase.ts';
 import { lineOf, workerName } from '../store/personLines.ts';
 import { mergedWith, standsAs } from '../store/personProjection.ts';
@@ -29,6 +30,7 @@ export function readPersonPage(open: OpenCase, id: string): PersonPage {
   if (line === undefined) throw new CarnetError('record.notFound', { kind: 'person' });
   const ids = standsAs(reader, id) === null ? mergedWith(reader, id) : [id];
   const ofPerson = `personId IN ${idList(ids)}`;
+  const points = pointsOf(reader, id);
   return {
     id,
     programId: person.programId,
@@ -38,12 +40,16 @@ export function readPersonPage(open: OpenCase, id: string): PersonPage {
     workerName: workerName(reader, person.workerId),
     placeName:
       person.placeId === null ? '' : (findRecord(reader, 'place', person.placeId)?.name ?? ''),
-    contacts: readRecords(reader, 'contactPoint', ofPerson, ids)
+    contacts: points
+      .filter((point) => ids.includes(point.personId))
       .toSorted((a, b) => Number(b.preferred) - Number(a.preferred) || (a.id < b.id ? -1 : 1))
-      .map((point) => ({
-        point,
-        rules: contactRules(point, firstChannel(point), null),
-      })),
+      .map((own) => {
+        const point = strictestAnswers(
+          own,
+          points.filter((other) => other.id !== own.id),
+        );
+        return { point, rules: strictestRules(point, points, firstChannel(point), null) };
+      }),
     identifiers: readRecords(reader, 'identifier', ofPerson, ids),
     consents: readRecords(reader, 'consent', ofPerson, ids),
     household: readHousehold(reader, ids),

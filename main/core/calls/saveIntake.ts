@@ -11,6 +11,7 @@ import { removeDraft } from '../store/drafts.ts';
 import { recordColumns } from '../store/recordColumns.ts';
 import { readRecord, readRecords } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
+import { e164Of } from '../transfer/readTelephones.ts';
 import { defined } from './defined.ts';
 import { forgetImported } from './forgetImported.ts';
 import { judgePair } from './judgePair.ts';
@@ -38,7 +39,7 @@ export function saveIntake(open: OpenCase, input: ParsedInput<'people.saveIntake
     const personId = savePerson(unit, input.id, programId, values);
     if (declined) forgetIdentity(unit, personId);
     saveRows(unit, 'name', programId, personId, values.names);
-    saveRows(unit, 'contactPoint', programId, personId, values.contacts);
+    saveRows(unit, 'contactPoint', programId, personId, values.contacts.map(withE164));
     saveRows(unit, 'identifier', programId, personId, values.identifiers);
     saveConsent(unit, programId, personId, values.consent);
     for (const { personId: other, verdict } of declined ? [] : input.judged) {
@@ -114,6 +115,13 @@ function saveRows<K extends RowKind>(
     else unit.create(kind, programId, Object.assign(given, { personId }));
   }
   for (const id of before) unit.remove(kind, id);
+}
+
+/** The normal form goes with what was typed: a corrected number must not go on being found, and shown, as the old one. */
+function withE164(row: IntakeValues['contacts'][number]): IntakeValues['contacts'][number] {
+  if (row.value === undefined) return row;
+  const dialled = row.kind === undefined || row.kind === 'telephone' || row.kind === 'whatsapp';
+  return { ...row, e164: dialled ? e164Of(row.value) : '' };
 }
 
 function saveConsent(

@@ -1,5 +1,6 @@
 import type { findingCalls } from '../../../shared/contract/finding.ts';
-import { contactRules, firstChannel } from '../casework/contactRules.ts';
+import { firstChannel } from '../casework/contactRules.ts';
+import { pointsOf, strictestRules } from '../casework/strictestRules.ts';
 import type { OpenCase } from '../openCase.ts';
 import { readDrafts } from '../store/drafts.ts';
 import { localValue } from '../store/local.ts';
@@ -55,7 +56,7 @@ export const todayCalls: Handlers<TodayCalls> = {
 
 function rulesFor({ reader }: OpenCase, personId: string | null) {
   if (personId === null) return [];
-  const points = readRecords(reader, 'contactPoint', 'personId = ?', [personId]);
+  const points = pointsOf(reader, personId);
   const point = points.find((candidate) => candidate.preferred) ?? points[0];
-  return point === undefined ? [] : contactRules(point, firstChannel(point), null);
+  return point === undefined ? [] : strictestRules(point, points, firstChannel(point), null);
 }

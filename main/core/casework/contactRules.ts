@@ -50,21 +50,34 @@ export function contactRules(
   if (allowed === 'no') add('doNotUse', { broken: true });
   if (allowed === 'notAsked') add('notAskedChannel', { asked: false });
   const live = channel === 'call' || channel === 'voicemail';
-  if (point.notBefore !== null) {
-    const early = live && minuteOfDay !== null && minuteOfDay < point.notBefore;
-    add('notBefore', { minutes: point.notBefore, broken: early });
-  }
-  if (point.notAfter !== null) {
-    const late = live && minuteOfDay !== null && minuteOfDay > point.notAfter;
-    add('notAfter', { minutes: point.notAfter, broken: late });
-  }
+  const { early, late } = outsideHours(point, live ? minuteOfDay : null);
+  if (point.notBefore !== null) add('notBefore', { minutes: point.notBefore, broken: early });
+  if (point.notAfter !== null) add('notAfter', { minutes: point.notAfter, broken: late });
   if (point.codeWord !== '') add('codeWord', { who: [point.codeWord] });
-  if (point.whose === 'shared' || point.whose === 'relative' || point.whose === 'employer') {
+  // A friend's, a school's, a shelter's: whoever's it is, someone else may answer.
+  if (point.whose !== 'own' && point.whose !== 'notAsked') {
     add('sharedLine', { who: point.whoseDetail === '' ? [] : [point.whoseDetail] });
   }
+  return brokenFirst(rules);
+}
+
+/** Rules in the order in which they are shown. */
+export function brokenFirst(rules: readonly ContactRule[]): ContactRule[] {
   return rules.toSorted(
     (a, b) => Number(b.broken) - Number(a.broken) || order.indexOf(a.kind) - order.indexOf(b.kind),
   );
+}
+
+/** Whether a minute lies outside of the hours; "not before 22:00, not after 2:00" are those over midnight. */
+function outsideHours(
+  { notBefore, notAfter }: Pick<ContactPoint, 'notBefore' | 'notAfter'>,
+  minute: number | null,
+): { early: boolean; late: boolean } {
+  if (minute === null) return { early: false, late: false };
+  const early = notBefore !== null && minute < notBefore;
+  const late = notAfter !== null && minute > notAfter;
+  const overMidnight = notBefore !== null && notAfter !== null && notBefore > notAfter;
+  return overMidnight ? { early: early && late, late: early && late } : { early, late };
 }
 
 /** May a contact be started without stating a reason? */

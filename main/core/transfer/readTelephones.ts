@@ -34,6 +34,11 @@ function fromPiece(piece: string): WrittenTelephone {
 }
 
 function oneTelephone(value: string, note: string): WrittenTelephone {
+  return { value, e164: e164Of(value), note };
+}
+
+/** A number in E.164 when it is valid where it says it is (Canada, unless it names a country), else empty. */
+export function e164Of(value: string): string {
   const parsed = parsePhoneNumberFromString(value, { defaultCountry: 'CA', extract: false });
-  return { value, e164: parsed?.isValid() === true ? parsed.number : '', note };
+  return parsed?.isValid() === true ? parsed.number : '';
 }
