@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { CarnetEvent } from '../../shared/contract/events.ts';
@@ -67,8 +68,15 @@ export function foundAgency(
   }
 }
 
-/** Opens the database of a vault and brings it to this version. */
+/**
+ * Opens the database of a vault and brings it to this version.
+ * @throws CarnetError `store.damaged` also where the file is not there or is no database: a new one
+ *   in its place would throw away the log of the old one, which may hold what was written last
+ */
 export function openVaultDatabase(vault: OpenVault, tools: CaseTools): OpenCase {
+  if (!statSync(join(vault.folder, databaseName), { throwIfNoEntry: false })?.size) {
+    throw new CarnetError('store.damaged', { part: 'file' });
+  }
   const connection = open(vault);
   try {
     return caseOf(vault, connection, tools);

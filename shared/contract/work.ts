@@ -64,7 +64,7 @@ export const sessionBody = z
           whoId: recordId.nullable().default(null),
           channel: line.default(''),
           dueOn: plainDate.nullable().default(null),
-          dueAt: z.number().int().nullable().default(null),
+          dueAt: task.schema.shape.dueAt,
         }),
       )
       .default([]),

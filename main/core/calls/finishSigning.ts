@@ -57,7 +57,9 @@ function writeSigned(unit: UnitOfWork, open: OpenCase, draft: StoredDraft): void
 }
 
 /** A note, once: content hash, author, device signature, the draft's version. Returns its id. */
-export function writeNote(unit: UnitOfWork, programId: string, content: SignedContent): string {
+export function writeNote(unit: UnitOfWork, programId: string, given: SignedContent): string {
+  // Half of a cut emoji is no text that a database keeps: it would not be what was signed.
+  const content = { ...given, text: given.text.toWellFormed() };
   const id = unit.actor.newId();
   const hash = contentHash(id, content);
   const signature = signHash(hash, deviceSecret(unit).signSecretKey);

@@ -56,8 +56,10 @@ function placesOf(
       ? []
       : reader.rows<Place>(
           `SELECT 'service' AS source, id,
+             -- The day is the worker's, not Greenwich's; within it, the hour at which it was logged.
              CASE WHEN date IS NULL THEN createdAt
-                  ELSE unixepoch(date) * 1000 + createdAt % 86400000 END AS at
+                  ELSE unixepoch(date || time(createdAt / 1000, 'unixepoch', 'localtime'), 'utc')
+                       * 1000 + createdAt % 1000 END AS at
            FROM service WHERE personId = ? AND sessionId IS NULL AND deleted IS NOT 1`,
           [personId],
         );
