@@ -86,6 +86,8 @@ test('a task is ticked off and taken back, and a new one is added by keyboard', 
   await expect(form.getByRole('textbox', { name: 'What' })).toBeFocused();
   await page.keyboard.type('Translator, page 2');
   await page.keyboard.press('Tab');
+  await expect(form.getByRole('combobox', { name: 'For whom' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await page.keyboard.type('tomorrow');
   await page.keyboard.press('Enter');
   await expect(form).toHaveCount(0);

@@ -91,7 +91,7 @@ export function AllTasks({ onClose }: { onClose: () => void }) {
         <FollowUpDialog
           isNew
           followUp={emptyFollowUp}
-          before={
+          whom={
             <ClientField
               label={today.forWhom}
               labelNote={today.forWhomNote}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { channels } from '../../../../shared/vocabulary/channels.ts';
 import type { SessionBody } from '../../../../shared/contract/work.ts';
 import { useOptions } from '../../../app/language/useLabels.ts';
@@ -25,15 +25,15 @@ export const emptyFollowUp: FollowUp = {
 export function FollowUpDialog({
   followUp,
   isNew,
-  before,
+  whom,
   onKeep,
   onRemove,
   onClose,
 }: {
   followUp: FollowUp;
   isNew: boolean;
-  /** A further field on top: whom it is for, where that is not known from the place. */
-  before?: ReactNode;
+  /** A further field: whom it is for, where that is not known from the place. */
+  whom?: ReactNode;
   onKeep: (followUp: FollowUp) => void;
   onRemove?: (() => void) | undefined;
   onClose: () => void;
@@ -47,10 +47,17 @@ export function FollowUpDialog({
   const change = (part: Partial<FollowUp>) => setValues((old) => ({ ...old, ...part }));
   const missing = tried && values.what.trim() === '';
 
+  // Over another dialog, that one's hold on the focus ends only after this one has been drawn.
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => first.current?.querySelector('input')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
   function keep() {
     setTried(true);
     if (values.what.trim() === '' || unread) return;
-    onKeep(values);
+    onKeep({ ...values, whoId: values.whoId ?? me.member.id });
   }
 
   return (
@@ -76,14 +83,15 @@ export function FollowUpDialog({
       }
     >
       <Form submitOn="enter" onSubmit={keep} className="follow-up-form">
-        {before}
-        <TextField
-          label={sessions.what}
-          autoFocus
-          error={missing ? sessions.whatMissing : undefined}
-          value={values.what}
-          onValue={(what) => change({ what })}
-        />
+        <div ref={first}>
+          <TextField
+            label={sessions.what}
+            error={missing ? sessions.whatMissing : undefined}
+            value={values.what}
+            onValue={(what) => change({ what })}
+          />
+        </div>
+        {whom}
         <div className="grid-2">
           <DayField
             label={sessions.when}
