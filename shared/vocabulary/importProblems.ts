@@ -110,9 +110,3 @@ export const importProblems = codeList([
   { code: 'fileNumberTwice', en: 'File number used twice', fr: 'Numéro de dossier en double' },
 ]);
 export type ImportProblem = CodeOf<typeof importProblems>;
-
-/** Problems of rows that do not become people. */
-export const skippingProblems: ReadonlySet<ImportProblem> = new Set([
-  'summaryLine',
-  'nothingToImport',
-]);

@@ -27,10 +27,3 @@ export const contactUses = codeList([
   { code: 'nameAgency', en: 'Name the agency', fr: 'Nommer l’organisme' },
 ]);
 export type ContactUse = CodeOf<typeof contactUses>;
-
-const refusedUnlessYes: ReadonlySet<ContactUse> = new Set(['voicemail', 'nameAgency']);
-
-/** Whether doing this would break what the person said, or did not say. */
-export function isRefused(use: ContactUse, permission: Permission): boolean {
-  return permission === 'no' || (permission === 'notAsked' && refusedUnlessYes.has(use));
-}

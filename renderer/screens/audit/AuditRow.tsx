@@ -50,7 +50,8 @@ export function AuditRow({
             </>
           )}
         </span>
-        {entry.fields.length > 0 ? (
+        {/* Making a record writes all of its fields: naming them says nothing. */}
+        {entry.fields.length > 0 && entry.act !== 'create' ? (
           <span className="dim">
             {entry.fields.map((field) => audit.fields[field] ?? field).join(', ')}
           </span>
