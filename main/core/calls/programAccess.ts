@@ -5,11 +5,15 @@ import { findRecord, readRecord } from '../store/recordReader.ts';
 
 /** Programs are walls: a worker writes only into programs that the worker belongs to. */
 export function requireProgram(open: OpenCase, programId: string): void {
-  if (programId === 'agency') return;
-  const me = findRecord(open.reader, 'member', open.actor.memberId);
-  if (me === undefined || !me.programIds.includes(programId)) {
+  if (!isInProgram(open, programId)) {
     throw new CarnetError('contract.notAllowed', { why: 'program' });
   }
+}
+
+export function isInProgram(open: OpenCase, programId: string): boolean {
+  if (programId === 'agency') return true;
+  const me = findRecord(open.reader, 'member', open.actor.memberId);
+  return me !== undefined && me.programIds.includes(programId);
 }
 
 /**

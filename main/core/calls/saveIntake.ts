@@ -9,14 +9,14 @@ import { candidateOf } from '../casework/personCandidate.ts';
 import type { OpenCase } from '../openCase.ts';
 import { removeDraft } from '../store/drafts.ts';
 import { recordColumns } from '../store/recordColumns.ts';
-import { readRecord, readRecords } from '../store/recordReader.ts';
+import { findRecord, readRecord, readRecords } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
 import { e164Of } from '../transfer/readTelephones.ts';
 import { defined } from './defined.ts';
 import { forgetImported } from './forgetImported.ts';
 import { judgePair } from './judgePair.ts';
 import { keepLikelyPair } from './likelyPairs.ts';
-import { requireProgram } from './programAccess.ts';
+import { isInProgram, requireProgram } from './programAccess.ts';
 import { readSettings } from './settings.ts';
 
 type RowKind = 'name' | 'contactPoint' | 'identifier';
@@ -24,7 +24,7 @@ type RowKind = 'name' | 'contactPoint' | 'identifier';
 /** Writes an intake, new or changed, in one act; its draft goes with it. Returns the person's id. */
 export function saveIntake(open: OpenCase, input: ParsedInput<'people.saveIntake'>): string {
   const declined = input.values.consent.answer === 'no';
-  const values = declined ? withoutIdentity(input.values) : input.values;
+  const values = declined ? withoutIdentity(input.values) : withConsent(input.values, input.id);
   const missing = missingForSave(input.values);
   if (missing.length > 0 && !declined) {
     throw new CarnetError('record.incomplete', { missing: missing.join(' ') });
@@ -43,13 +43,26 @@ export function saveIntake(open: OpenCase, input: ParsedInput<'people.saveIntake
     saveRows(unit, 'identifier', programId, personId, values.identifiers);
     saveConsent(unit, programId, personId, values.consent);
     for (const { personId: other, verdict } of declined ? [] : input.judged) {
+      // A file that went meanwhile, or that is not mine to judge, must not keep an intake from being saved.
+      const file = other === personId ? undefined : findRecord(unit, 'person', other);
+      if (file === undefined || !isInProgram(open, file.programId)) continue;
       judgePair(unit, personId, other, verdict, { score: 0, reasons: [] });
     }
     if (input.draftId !== undefined) removeDraft(unit.writer, input.draftId, 'intake');
     return personId;
   });
-  keepLikely(open, saved);
+  try {
+    keepLikely(open, saved);
+  } catch {
+    // The intake is saved. Told otherwise, the worker would save it again, as a second file.
+  }
   return saved;
+}
+
+/** Who declined once and consents now has a file like anyone else's. */
+function withConsent(values: IntakeValues, id: string | undefined): IntakeValues {
+  if (id === undefined || values.consent.answer !== 'yes') return values;
+  return { ...values, person: { ...values.person, anonymous: false } };
 }
 
 /** Whom the worker was not asked about while typing, or left unanswered, waits on Today. */

@@ -65,8 +65,12 @@ const toLine =
     workerName: workerName(reader, row.workerId),
   });
 
+/** Undefined for a file that is not here, or that its import still hides. */
 export function lineOf(reader: Reader, personId: string): PersonLine | undefined {
-  const row = reader.row<LineRow>('SELECT * FROM personLine WHERE personId = ?', [personId]);
+  const row = reader.row<LineRow>(
+    `SELECT l.* FROM personLine l WHERE l.personId = ? AND ${publishedLine}`,
+    [personId],
+  );
   return row === undefined ? undefined : toLine(reader)(row);
 }
 
@@ -80,11 +84,20 @@ const looked = 400;
 export function searchLines(reader: Reader, typed: string, limit: number): PersonLine[] {
   const query = nameQuery(typed);
   if (query === null) return [];
-  const hits = reader.rows<LineRow>(
-    `SELECT l.* FROM (SELECT rowid FROM personWords WHERE personWords MATCH ? ORDER BY rowid DESC LIMIT ?) hit
-     JOIN personLine l ON l.place = hit.rowid WHERE ${visibleLine}`,
-    [query, looked],
-  );
+  const hits: LineRow[] = [];
+  // Files that are hidden (an import under way) or merged away must not crowd out those that show.
+  for (let before = Number.MAX_SAFE_INTEGER; hits.length < limit; ) {
+    const found = reader.rows<LineRow & { place: number; visible: number }>(
+      `SELECT l.*, (${visibleLine}) AS visible FROM
+         (SELECT rowid FROM personWords WHERE personWords MATCH ? AND rowid < ?
+          ORDER BY rowid DESC LIMIT ?) hit
+       JOIN personLine l ON l.place = hit.rowid`,
+      [query, before, looked],
+    );
+    hits.push(...found.filter((row) => row.visible === 1));
+    if (found.length < looked) break;
+    before = Math.min(...found.map((row) => row.place));
+  }
   const start = typed.trim().toLocaleLowerCase();
   const begins = (row: LineRow) => (row.shown.toLocaleLowerCase().startsWith(start) ? 0 : 1);
   return hits
