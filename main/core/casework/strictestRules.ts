@@ -4,6 +4,7 @@ import { mergedWith } from '../store/personProjection.ts';
 import { readRecords } from '../store/recordReader.ts';
 import type { Reader } from '../store/sqlite.ts';
 import { brokenFirst, contactRules } from './contactRules.ts';
+import { stricterPermission } from '../../../shared/vocabulary/permission.ts';
 
 type ContactPoint = RecordOf<'contactPoint'>;
 
@@ -55,11 +56,11 @@ function stricter(a: ContactPoint, b: ContactPoint): ContactPoint {
   const own = a.whose === 'own' || a.whose === 'notAsked';
   return {
     ...a,
-    call: noFirst(a.call, b.call),
-    text: noFirst(a.text, b.text),
-    whatsapp: noFirst(a.whatsapp, b.whatsapp),
-    voicemail: noFirst(a.voicemail, b.voicemail),
-    nameAgency: noFirst(a.nameAgency, b.nameAgency),
+    call: stricterPermission(a.call, b.call),
+    text: stricterPermission(a.text, b.text),
+    whatsapp: stricterPermission(a.whatsapp, b.whatsapp),
+    voicemail: stricterPermission(a.voicemail, b.voicemail),
+    nameAgency: stricterPermission(a.nameAgency, b.nameAgency),
     monitored: yesFirst(a.monitored, b.monitored),
     mustNotKnow: [...new Set([...a.mustNotKnow, ...b.mustNotKnow])],
     codeWord: a.codeWord || b.codeWord,
@@ -70,10 +71,10 @@ function stricter(a: ContactPoint, b: ContactPoint): ContactPoint {
 
 type YesNo = ContactPoint['call'];
 
-const strongest = (order: readonly YesNo[]) => (a: YesNo, b: YesNo) =>
-  order.indexOf(a) <= order.indexOf(b) ? a : b;
-const noFirst = strongest(['no', 'notAsked', 'yes']);
-const yesFirst = strongest(['yes', 'notAsked', 'no']);
+/** Someone listens or reads along: yes over not asked over no. */
+function yesFirst(a: YesNo, b: YesNo): YesNo {
+  return a === 'yes' || b === 'no' ? a : b;
+}
 
 function isNarrower(rule: ContactRule, than: ContactRule): boolean {
   if (rule.broken !== than.broken) return rule.broken;
