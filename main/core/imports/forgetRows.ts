@@ -20,9 +20,14 @@ export async function forgetFindings(store: Store, importId: string): Promise<vo
   await forget(store, importId, findings);
 }
 
-/** Forgets what was read of a file, and what was found in it. */
+/** Forgets what was read of a file, and what was found in it: once it is taken in, or never will be. */
 export async function forgetRows(store: Store, importId: string): Promise<void> {
-  await forget(store, importId, [...findings, ['importEdited', 'personId'], ['importRow', 'row']]);
+  await forget(store, importId, [...findings, ['importRow', 'row']]);
+}
+
+/** Forgets whom someone worked on since: an import that was taken back asks no more. */
+export async function forgetEdited(store: Store, importId: string): Promise<void> {
+  await forget(store, importId, [['importEdited', 'personId']]);
 }
 
 /** In chunks, between which others may write. */

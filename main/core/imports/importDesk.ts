@@ -11,10 +11,11 @@ import { readSettings } from '../calls/settings.ts';
 import { databaseName } from '../databaseName.ts';
 import type { OpenCase } from '../openCase.ts';
 
-import { forgetRows } from './forgetRows.ts';
+import { forgetEdited, forgetRows } from './forgetRows.ts';
+import type { Writer } from '../store/sqlite.ts';
 import { putImport, readImport, readImports, setVisible } from './importStates.ts';
 import { type ImportTask, importTaskMessage } from './importTask.ts';
-import { newImport } from './newImport.ts';
+import { newImport, withoutSamples } from './newImport.ts';
 import { readRows } from './readRows.ts';
 import { RunningImports } from './runningImports.ts';
 import { releaseFromImport, workedOn } from './workedOn.ts';
@@ -27,6 +28,8 @@ interface Offered {
 
 const unfinished = new Set<ImportState['stage']>(['reading', 'planning', 'publishing', 'undoing']);
 const over = new Set<ImportState['stage']>(['undone', 'cancelled', 'failed']);
+/** Of these nothing is kept that was read from the file. */
+const readIsOver = new Set<ImportState['stage']>(['published', ...over]);
 
 /**
  * Runs imports of one open vault: reads a file in a process without keys, keeps its rows, and has
@@ -37,8 +40,11 @@ export class ImportDesk {
   readonly #offered = new Map<string, Offered>();
   readonly #running = new RunningImports();
 
+  readonly #store: { write<Result>(body: (writer: Writer) => Result): Result };
+
   constructor(open: OpenCase) {
     this.#open = open;
+    this.#store = { write: (body) => open.write((unit) => body(unit.writer)) };
   }
 
   /** A file that a person picked. Only the shell may name a path. */
@@ -115,11 +121,12 @@ export class ImportDesk {
         throw error;
       }
       this.#open.write((unit) => {
-        putImport(unit.writer, { ...before, stage: 'published' });
+        putImport(unit.writer, withoutSamples({ ...before, stage: 'published' }));
         setVisible(unit.writer, id, true);
         unit.audit('import', 'import', id);
       });
       this.#shownOrHidden(id);
+      await this.#forget(id);
       return readImport(this.#open.reader, id);
     });
   }
@@ -138,7 +145,7 @@ export class ImportDesk {
     if (over.has(state.stage)) return;
     await this.#running.during(id, async () => {
       if (state.stage === 'publishing') await this.#task(id, 'purge', this.#running.closing);
-      this.#keep({ ...state, stage: 'cancelled' });
+      this.#keep(withoutSamples({ ...state, stage: 'cancelled' }));
       await this.#forget(id);
     });
   }
@@ -176,7 +183,7 @@ export class ImportDesk {
    * that can't be taken up now says so in its state and is tried again at the next unlock.
    */
   async resume(): Promise<void> {
-    for (const { id, stage } of this.list()) if (over.has(stage)) await this.#forget(id);
+    await this.#forgetLeftRows();
     for (const state of this.list().filter(({ stage }) => unfinished.has(stage))) {
       try {
         await this.#running.during(state.id, () => this.#takeUp(state));
@@ -192,6 +199,16 @@ export class ImportDesk {
   /** Ends every job. What they had not finished is taken up at the next unlock. */
   close(): void {
     this.#running.close();
+  }
+
+  /** Rows of an import that is over, where a stop came between its end and their forgetting. */
+  async #forgetLeftRows(): Promise<void> {
+    const { reader } = this.#open;
+    for (const { id, stage } of this.list()) {
+      if (this.#running.closing.aborted) return;
+      const left = reader.row('SELECT 1 FROM importRow WHERE importId = ? LIMIT 1', [id]);
+      if (readIsOver.has(stage) && left !== undefined) await this.#forget(id);
+    }
   }
 
   async #takeUp(state: ImportState): Promise<void> {
@@ -212,7 +229,8 @@ export class ImportDesk {
   async #finishUndo(state: ImportState): Promise<void> {
     await this.#task(state.id, 'purge', this.#running.closing);
     await this.#forget(state.id);
-    this.#keep({ ...state, stage: 'undone' });
+    await forgetEdited(this.#store, state.id);
+    this.#keep(withoutSamples({ ...state, stage: 'undone' }));
   }
 
   /** Runs a task in a job of its own; the state that it leaves. */
@@ -255,15 +273,12 @@ export class ImportDesk {
     const state = readImport(this.#open.reader, id);
     const { code, params } = toWire(error);
     await this.#forget(id);
-    this.#keep({
-      ...state,
-      stage: code === 'import.cancelled' ? 'cancelled' : 'failed',
-      error: { code, params },
-    });
+    const stage = code === 'import.cancelled' ? 'cancelled' : 'failed';
+    this.#keep(withoutSamples({ ...state, stage, error: { code, params } }));
   }
 
   #forget(id: string): Promise<void> {
-    return forgetRows({ write: (body) => this.#open.write((unit) => body(unit.writer)) }, id);
+    return forgetRows(this.#store, id);
   }
 
   #shownOrHidden(id: string): void {

@@ -22,3 +22,12 @@ export function newImport(id: string, fileName: string, at: number): ImportState
     undo: { possible: false, edited: 0 },
   };
 }
+
+/** As it is kept once its file is read no more: what was in the file is not part of it. */
+export function withoutSamples(state: ImportState): ImportState {
+  return {
+    ...state,
+    columns: state.columns.map((column) => ({ ...column, samples: [] })),
+    remarks: state.remarks.map((remark) => ({ ...remark, samples: [] })),
+  };
+}

@@ -1,7 +1,7 @@
 import type { Connection, Writer } from '../store/sqlite.ts';
 
 /** People whose records are removed in one transaction: some milliseconds of work. */
-const chunk = 40;
+const chunk = 10;
 
 const tables = ['personName', 'identifier', 'contactPoint', 'consent', 'householdMember'] as const;
 

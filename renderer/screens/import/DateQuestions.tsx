@@ -2,7 +2,7 @@ import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Card } from '../../components/Card.tsx';
 import { RadioList } from '../../components/RadioList.tsx';
-import type { QuestionProps } from './QuestionsStep.tsx';
+import type { QuestionProps } from './questionProps.ts';
 
 type Order = 'dayFirst' | 'monthFirst' | 'leaveEmpty';
 

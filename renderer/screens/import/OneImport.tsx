@@ -7,9 +7,8 @@ import { ColumnsStep } from './ColumnsStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { QuestionsStep } from './QuestionsStep.tsx';
 import { Steps } from './Steps.tsx';
+import type { ImportStep } from './importStep.ts';
 import { isWorking } from './useImport.ts';
-
-export type ImportStep = 'columns' | 'questions' | 'check' | 'done';
 
 /** One import, from its columns to its end. Each step can be gone back to until it is taken in. */
 export function OneImport({

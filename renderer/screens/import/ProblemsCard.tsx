@@ -48,7 +48,13 @@ function ProblemKind({ importId, kind, count }: { importId: string; kind: string
         <span>
           {label(importProblems, kind)} <span className="dim tabular">{format.number(count)}</span>
         </span>
-        <Button size="small" kind="quiet" className="import-more" aria-expanded={open} onPress={() => setOpen(!open)}>
+        <Button
+          size="small"
+          kind="quiet"
+          className="import-more"
+          aria-expanded={open}
+          onPress={() => setOpen(!open)}
+        >
           {open ? words.hideRows : words.showRows}
         </Button>
       </div>

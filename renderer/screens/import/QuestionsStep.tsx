@@ -1,17 +1,11 @@
-import type { ImportChoices, ImportState } from '../../../shared/contract/imports.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { DateQuestions } from './DateQuestions.tsx';
+import type { QuestionProps } from './questionProps.ts';
 import { RemarkQuestions } from './RemarkQuestions.tsx';
 import { StatusQuestions } from './StatusQuestions.tsx';
-
-export interface QuestionProps {
-  readonly state: ImportState;
-  readonly choices: ImportChoices;
-  readonly onChoices: (choices: ImportChoices) => void;
-}
 
 /** What the file leaves open: never guessed silently, asked once for the whole list. */
 export function QuestionsStep({

@@ -3,7 +3,7 @@ import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Card } from '../../components/Card.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
-import type { QuestionProps } from './QuestionsStep.tsx';
+import type { QuestionProps } from './questionProps.ts';
 
 /** Phrases of the remarks that became proposed facts, each with its count; the rest stays a note. */
 export function RemarkQuestions({ state, choices, onChoices }: QuestionProps) {

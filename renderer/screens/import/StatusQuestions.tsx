@@ -4,7 +4,7 @@ import { useOptions } from '../../app/language/useLabels.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Card } from '../../components/Card.tsx';
 import { Select } from '../../components/Select.tsx';
-import type { QuestionProps } from './QuestionsStep.tsx';
+import type { QuestionProps } from './questionProps.ts';
 
 /** Every word that the list has for a status, mapped in sight: PR, RP, Permanent resident. */
 export function StatusQuestions({ state, choices, onChoices }: QuestionProps) {

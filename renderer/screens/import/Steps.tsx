@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { classNames } from '../../components/classNames.ts';
-import type { ImportStep } from './OneImport.tsx';
-
-const order: readonly ImportStep[] = ['columns', 'questions', 'check', 'done'];
+import { type ImportStep, importSteps } from './importStep.ts';
 
 /** Where one is on the way. */
 export function Steps({ now }: { now: ImportStep }) {
@@ -25,11 +23,11 @@ export function Steps({ now }: { now: ImportStep }) {
   };
   return (
     <ol ref={list} tabIndex={-1} className="import-steps" aria-label={words.steps}>
-      {order.map((step, index) => (
+      {importSteps.map((step, index) => (
         <li
           key={step}
           aria-current={step === now ? 'step' : undefined}
-          className={classNames(order.indexOf(now) > index && 'import-step-past')}
+          className={classNames(importSteps.indexOf(now) > index && 'import-step-past')}
         >
           <span className="import-step-number tabular">{index + 1}</span>
           {names[step]}

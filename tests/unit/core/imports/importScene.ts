@@ -5,7 +5,7 @@ import { forkedJobs } from '../../../../main/core/process/forkedJobs.ts';
 import type { Job, JobRunner } from '../../../../main/core/process/jobRunner.ts';
 import { openDatabase } from '../../../../main/core/store/openDatabase.ts';
 import type { Connection } from '../../../../main/core/store/sqlite.ts';
-import { databaseName } from '../../../../main/core/openVaultDatabase.ts';
+import { databaseName } from '../../../../main/core/databaseName.ts';
 import type { CarnetEvent } from '../../../../shared/contract/events.ts';
 import type { ImportState } from '../../../../shared/contract/imports.ts';
 import { cheapJobs } from '../../../support/cheapJobs.ts';
