@@ -33,7 +33,6 @@ const locks: readonly (readonly [string, (agency: OpenAgency) => Promise<unknown
   ['Ctrl+L', ({ page }) => page.keyboard.press('Control+l')],
   ['sleep', ({ carnet }) => carnet.suspend()],
   ['the system’s screen lock', ({ carnet }) => carnet.lockScreen()],
-  ['nobody at the laptop for long', ({ carnet }) => carnet.setIdle(3600)],
 ];
 
 const screens = [
@@ -88,7 +87,9 @@ for (const { what, open, field, timer } of screens) {
         // The last letter is typed in the very moment of the lock.
         await page.keyboard.type('She said zq');
         text = `${text.slice(0, -4)}She said zq${text.slice(-4)}`;
-        for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft');
+        // The first time the caret goes back into the word; after that it is already there.
+        if (how === 'Ctrl+L')
+          for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft');
         const running = (await call('draft.list', {})).drafts.find(
           (draft) => draft.runningSince !== null,
         )?.runningSince;
@@ -100,7 +101,6 @@ for (const { what, open, field, timer } of screens) {
         }
         if (timer) await expect(page.getByText(/^Session running \d+:\d\d/)).toBeVisible();
         else await expect(page.getByText(/Session running/)).toHaveCount(0);
-        await carnet.setIdle(0);
         await unlock(page);
         await expect(field(page)).toBeFocused(opened);
         await expect(field(page)).toHaveValue(text);

@@ -108,6 +108,15 @@ function Unlock({
   }
 
   useEffect(() => {
+    // A dialog that was open at the lock takes the focus away as it goes.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLInputElement>('.start input')?.focus();
+    }, 150);
+    return () => clearTimeout(timer);
+  }, []);
+
+  useEffect(() => {
     if (wrong && wait === 0) document.querySelector<HTMLInputElement>('.start input')?.select();
   }, [wrong, wait]);
 
