@@ -20,11 +20,12 @@ export function answerCoreCalls(
       await locking.lock('asked');
       return {};
     }
-    const result = await locking.counted(() => core.call(name, input));
     if (opening.has(name)) {
-      locking.setOpen(true);
+      const opened = await locking.opening(() => core.call(name, input));
       session.forget();
+      return opened;
     }
+    const result = await locking.counted(() => core.call(name, input));
     if (name === 'vault.list') {
       const list = contract['vault.list'].output.parse(result);
       return { ...list, sessionRunningSince: session.since };

@@ -15,6 +15,8 @@ export interface Locking {
   setOpen(open: boolean): void;
   /** Wraps each call to core, so that a lock waits for drafts on their way. */
   counted<T>(call: () => Promise<T>): Promise<T>;
+  /** Wraps a call that opens a vault: a lid that is closed meanwhile must not find it open later. */
+  opening<T>(call: () => Promise<T>): Promise<T>;
   /** Saves drafts, closes the vault and ends the core process. Locks once, however often it is asked. */
   lock(reason: LockReason): Promise<void>;
 }
@@ -26,6 +28,7 @@ export function createLocking(
 ): Locking {
   let open = false;
   let underWay = 0;
+  let opening = 0;
   let locking: Promise<void> | undefined;
 
   /** Windows answer `flush` with calls: wait until none is under way, within bounds. */
@@ -59,8 +62,18 @@ export function createLocking(
         underWay -= 1;
       }
     },
+    async opening(call) {
+      opening += 1;
+      try {
+        const result = await call();
+        open = true;
+        return result;
+      } finally {
+        opening -= 1;
+      }
+    },
     lock(reason) {
-      if (!open && !locking) return Promise.resolve();
+      if (!open && opening === 0 && !locking) return Promise.resolve();
       locking ??= run(reason).finally(() => {
         locking = undefined;
       });

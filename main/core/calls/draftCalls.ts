@@ -28,7 +28,7 @@ type DraftCalls = Pick<
 /** What is half-typed: kept from the first letter, given back with its caret. */
 export const draftCalls: Handlers<DraftCalls> = {
   'draft.save': (open, input) => {
-    const id = input.id ?? open.actor.newId();
+    const id = ownId(open, input);
     const savedAt = open.clock.now();
     const version = open.write((unit) => {
       setLocalValue(unit.writer, 'lastDraft', id);
@@ -63,6 +63,16 @@ export const draftCalls: Handlers<DraftCalls> = {
     return { draft: draft === undefined ? null : withoutSigning(draft) };
   },
 };
+
+/** A text never takes the place of another kind's: under an id that is taken so, it is a draft of its own. */
+function ownId(
+  { reader, actor }: OpenCase,
+  input: { id?: string | undefined; kind: Draft['kind'] },
+) {
+  const before = input.id === undefined ? undefined : findDraft(reader, input.id);
+  const taken = before !== undefined && before.kind !== input.kind;
+  return input.id === undefined || taken ? actor.newId() : input.id;
+}
 
 function withoutSigning({ signAt: _signAt, ...draft }: StoredDraft): Draft {
   return draft;

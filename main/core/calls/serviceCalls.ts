@@ -21,7 +21,7 @@ const undoFor = 30_000;
 /** The service log: one record per person, several people at once. */
 export const serviceCalls: Handlers<ServiceCalls> = {
   'service.log': (open, { personIds, values, draftId }) => {
-    const people = personIds.map((id) => readRecord(open.reader, 'person', id));
+    const people = [...new Set(personIds)].map((id) => readRecord(open.reader, 'person', id));
     for (const person of people) requireProgram(open, person.programId);
     const now = open.clock.now();
     const ids = open.write((unit) => {

@@ -144,6 +144,7 @@ export class VaultDoor {
         { kind: 'passphrase', passphrase },
         language,
       );
+      open.write((unit) => unit.audit('showRecoveryWords', 'vault', open.vault.id));
       this.#show(made.words, () => made.adopt());
       return { recoveryWords: [...made.words] };
     },

@@ -43,6 +43,7 @@ export const audit = {
     recover: 'Opened with recovery words',
     unlockFailed: 'Failed to unlock',
     changePassphrase: 'Changed the passphrase',
+    showRecoveryWords: 'Had new recovery words shown',
     confirmRecoveryWords: 'Confirmed recovery words',
     lockedLogDamaged: 'The log of failed tries was damaged',
     vaultFileRestored: 'The key file was restored from its copy',

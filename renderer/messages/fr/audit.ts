@@ -46,6 +46,7 @@ export const audit: Messages['audit'] = {
     recover: 'Ouverture avec les mots de récupération',
     unlockFailed: 'Échec du déverrouillage',
     changePassphrase: 'Phrase de passe changée',
+    showRecoveryWords: 'Nouveaux mots de récupération affichés',
     confirmRecoveryWords: 'Mots de récupération confirmés',
     lockedLogDamaged: 'Le journal des échecs était endommagé',
     vaultFileRestored: 'Le fichier des clés a été restauré à partir de sa copie',

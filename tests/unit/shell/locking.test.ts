@@ -71,3 +71,17 @@ test('the lock screen knows since when a session runs, until the vault is open a
   session.forget();
   expect(session.since).toBeNull();
 });
+
+test('a lid that is closed while a vault is being opened ends the opening', async () => {
+  const { locking, order } = opened();
+  locking.setOpen(false);
+  const coreEnds = Promise.withResolvers<never>();
+  const unlocking = locking.opening(() => coreEnds.promise).catch(() => 'ended');
+  const locked = locking.lock('suspend');
+  await vi.waitFor(() => expect(order).toContain('core ended'));
+  coreEnds.reject(new Error('core.stopped'));
+  expect(await unlocking).toBe('ended');
+  await locked;
+  expect(locking.isOpen).toBe(false);
+  expect(order).toContain('locked: suspend');
+});

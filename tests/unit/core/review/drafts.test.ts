@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openScene, type Scene } from '../../../support/scene.ts';
+import { openScene, passphrase, type Scene } from '../../../support/scene.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -29,4 +29,29 @@ describe('the draft of a session', () => {
       text: 'What she told me',
     });
   });
+
+  test('keeps its text when a draft of another kind is saved under its id', async () => {
+    const { core } = scene;
+    const body = { text: 'What he told me' };
+    const { id } = await core.call('draft.save', { kind: 'session', body });
+    const other = await core.call('draft.save', { id, kind: 'intake', body: { names: [] } });
+    expect(other.id).not.toBe(id);
+    expect(await core.call('draft.get', { id })).toMatchObject({ kind: 'session', body });
+    expect(await core.call('draft.get', { id: other.id })).toMatchObject({ kind: 'intake' });
+  });
+});
+
+test('a service for someone who was chosen twice is one service', async () => {
+  const personId = await scene.person('Maryam Haidari');
+  const { ids } = await scene.core.call('service.log', {
+    personIds: [personId, personId],
+    values: { service: 'housing' },
+  });
+  expect(ids).toHaveLength(1);
+});
+
+test('that new recovery words were shown is in the log', async () => {
+  await scene.core.call('vault.renewRecoveryWords', { passphrase, language: 'en' });
+  const { total } = await scene.core.call('audit.list', { act: 'showRecoveryWords' });
+  expect(total).toBe(1);
 });
