@@ -55,7 +55,7 @@ function start(): void {
   const clipboard = guardClipboard();
   const files = offerFiles(core);
   openBridge((contents) => contents === window.webContents, {
-    core: answerCoreCalls(core, locking, session),
+    core: answerCoreCalls(core, locking, session, () => idle.noteActivity()),
     shell: answerShellCalls({ window, clipboard, files, idle, locking, session }),
   });
 

@@ -14,6 +14,7 @@ export function answerCoreCalls(
   core: CoreClient,
   locking: Locking,
   session: SessionAtLock,
+  noteActivity: () => void,
 ): (name: CallName, input: unknown) => Promise<unknown> {
   return async (name, input) => {
     if (name === 'vault.lock') {
@@ -21,6 +22,8 @@ export function answerCoreCalls(
       return {};
     }
     if (opening.has(name)) {
+      // Who opens a vault is there, however long nobody was: else idling would lock it again at once.
+      noteActivity();
       const opened = await locking.opening(() => core.call(name, input));
       session.forget();
       return opened;
