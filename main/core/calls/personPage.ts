@@ -3,6 +3,7 @@ import { CarnetError } from '../../../shared/contract/errors.ts';
 import type { PersonPage } from '../../../shared/contract/people.ts';
 import { firstChannel } from '../casework/contactRules.ts';
 import { pointsOf, strictestAnswers, strictestRules } from '../casework/strictestRules.ts';
+import { mergedPerson } from '../casework/mergedPerson.ts';
 import type { OpenCase } from '../openCase.ts';
 import { lineOf, workerName } from '../store/personLines.ts';
 import { mergedWith, standsAs } from '../store/personProjection.ts';
@@ -36,7 +37,10 @@ export function readPersonPage(open: OpenCase, id: string): PersonPage {
     programId: person.programId,
     name: line.name,
     names: readRecords(reader, 'name', ofPerson, ids),
-    person,
+    person: mergedPerson(
+      person,
+      ids.flatMap((other) => (other === id ? [] : (findRecord(reader, 'person', other) ?? []))),
+    ),
     workerName: workerName(reader, person.workerId),
     placeName:
       person.placeId === null ? '' : (findRecord(reader, 'place', person.placeId)?.name ?? ''),
@@ -74,7 +78,10 @@ function readHousehold(reader: Reader, ids: readonly string[]): PersonPage['hous
     familyNumber: household.familyNumber,
     members: members.flatMap((member) => {
       const line = lineOf(reader, member.personId);
-      if (line === undefined) return [];
+      // A file that was merged away is told by the one that stands, where that is a member too.
+      const stands = standsAs(reader, member.personId);
+      const twice = members.some(({ personId }) => personId === stands);
+      if (line === undefined || twice) return [];
       return [
         {
           membershipId: member.id,
