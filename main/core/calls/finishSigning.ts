@@ -28,8 +28,8 @@ export function finishSigning(open: OpenCase, now: number): void {
     try {
       open.write((unit) => writeSigned(unit, open, readDraft(unit, draftId)));
     } catch (error) {
-      // The store can't be written now (a full disk): the next run tries again.
-      if (error instanceof CarnetError && error.code.startsWith('store.')) return;
+      // The store can't be written now (a full disk): the next run tries again. Others may fare better.
+      if (error instanceof CarnetError && error.code.startsWith('store.')) continue;
       // This draft can't be signed: it goes back among the unfinished, with all that is in it.
       open.write((unit) => {
         setSignAt(unit.writer, draftId, null);

@@ -114,7 +114,12 @@ export class VaultDoor {
         ...input,
         found: async (made) => foundAgency(made, this.#tools, input),
       });
-      this.#enter(openVaultDatabase(vault, this.#tools), since);
+      try {
+        this.#enter(openVaultDatabase(vault, this.#tools), since);
+      } catch (error) {
+        vault.close();
+        throw error;
+      }
       this.#show(recoveryWords, async () => undefined);
       return { id: vault.id, recoveryWords: [...recoveryWords] };
     },
@@ -134,15 +139,16 @@ export class VaultDoor {
     },
     'vault.changePassphrase': async ({ current, next }) => {
       const open = this.opened();
-      await open.vault.changePassphrase({ kind: 'passphrase', passphrase: current }, next);
+      await refusalsKept(open, () =>
+        open.vault.changePassphrase({ kind: 'passphrase', passphrase: current }, next),
+      );
       open.write((unit) => unit.audit('changePassphrase', 'vault', open.vault.id));
       return {};
     },
     'vault.renewRecoveryWords': async ({ passphrase, language }) => {
       const open = this.opened();
-      const made = await open.vault.renewRecoveryWords(
-        { kind: 'passphrase', passphrase },
-        language,
+      const made = await refusalsKept(open, () =>
+        open.vault.renewRecoveryWords({ kind: 'passphrase', passphrase }, language),
       );
       open.write((unit) => unit.audit('showRecoveryWords', 'vault', open.vault.id));
       this.#show(made.words, () => made.adopt());
@@ -226,6 +232,18 @@ export class VaultDoor {
   #shownWords(): ShownWords {
     if (this.#shown === null) throw new CarnetError('record.notFound', { kind: 'recoveryWords' });
     return this.#shown;
+  }
+}
+
+/** Whoever tries passphrases at an open vault is in the log, like whoever tries them at a closed one. */
+async function refusalsKept<Result>(open: OpenCase, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CarnetError && error.code === 'vault.wrongSecret') {
+      open.write((unit) => unit.audit('passphraseRefused', 'vault', open.vault.id));
+    }
+    throw error;
   }
 }
 

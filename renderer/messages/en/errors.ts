@@ -68,8 +68,8 @@ export const errors: ErrorMessages = {
     'What you typed is kept on screen and what was saved is safe. Free some space, then save again.',
   ),
   'store.damaged': say(
-    'The database is damaged.',
-    'It was set aside, not deleted. Restore a backup; then what came after it can be looked for.',
+    'The database is damaged, or is not where it was.',
+    'Nothing was deleted or changed. Copy the folder of this vault to a safe place before anything else is tried; if you have an older copy of it, put that one back.',
   ),
   'store.wrongKey': say(
     'The database is not the one of this vault.',

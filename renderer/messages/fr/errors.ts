@@ -74,8 +74,8 @@ export const errors: ErrorMessages = {
     'Ce que vous avez tapé reste à l’écran et ce qui était enregistré est en sûreté. Libérez de l’espace, puis enregistrez de nouveau.',
   ),
   'store.damaged': say(
-    'La base de données est endommagée.',
-    'Elle a été mise de côté, pas supprimée. Restaurez une copie de sauvegarde ; on pourra ensuite chercher ce qui a suivi.',
+    'La base de données est endommagée, ou n’est plus où elle était.',
+    'Rien n’a été supprimé ni modifié. Copiez le dossier de ce coffre en lieu sûr avant tout autre essai ; si vous en avez une copie plus ancienne, remettez-la en place.',
   ),
   'store.wrongKey': say(
     'La base de données n’est pas celle de ce coffre.',

@@ -55,3 +55,10 @@ test('that new recovery words were shown is in the log', async () => {
   const { total } = await scene.core.call('audit.list', { act: 'showRecoveryWords' });
   expect(total).toBe(1);
 });
+
+test('a passphrase that is tried at an open vault and refused is in the log', async () => {
+  const { core } = scene;
+  const wrong = core.call('vault.changePassphrase', { current: 'no', next: passphrase });
+  await expect(wrong).rejects.toMatchObject({ code: 'vault.wrongSecret' });
+  expect((await core.call('audit.list', { act: 'passphraseRefused' })).total).toBe(1);
+});
