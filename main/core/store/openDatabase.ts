@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type SqliteConstructor from 'better-sqlite3-multiple-ciphers';
@@ -67,6 +67,8 @@ function connect(file: string, key: Uint8Array): Connection {
   ) as typeof SqliteConstructor;
   const path = resolve(file);
   const database = new Sqlite(path);
+  // Before anything is written; the log and its index take over the database's mode.
+  chmodSync(path, 0o600);
   openHere.set(path, (openHere.get(path) ?? 0) + 1);
   const connection = new Connection(database, () => {
     const left = (openHere.get(path) ?? 1) - 1;

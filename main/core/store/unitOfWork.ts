@@ -148,7 +148,10 @@ export class UnitOfWork implements Reader {
       stamped(decodeClock(row['clock'] as Uint8Array), written, this.#stamp()),
     );
     const empty = names.map((field) => `, "${field}" = NULL`).join('');
-    this.writer.run(`UPDATE ${table} SET clock = ?, deleted = 1, unknown = NULL${empty} WHERE id = ?`, [clock, id]);
+    this.writer.run(
+      `UPDATE ${table} SET clock = ?, deleted = 1, unknown = NULL${empty} WHERE id = ?`,
+      [clock, id],
+    );
     this.#note('erase', kind, id, String(row['programId']), written, personOf(kind, id, row));
   }
 

@@ -38,5 +38,6 @@ CREATE TABLE task (
   sessionId TEXT
 ) STRICT;
 CREATE INDEX taskByPerson ON task (personId);
+CREATE INDEX taskDone ON task (dueOn, dueAt) WHERE doneAt IS NOT NULL AND deleted IS NOT 1;
 CREATE INDEX taskOpenByDue ON task (dueOn, dueAt) WHERE doneAt IS NULL;
 `;

@@ -1,8 +1,8 @@
 export interface DraftKeeper {
   /** Something was typed: it is saved after the delay, or sooner when `flush` asks. */
   touch(): void;
-  /** Saves at once what is not saved yet, and waits until it is. */
-  flush(): Promise<void>;
+  /** Saves at once what is not saved yet, and waits; true when everything typed is kept. */
+  flush(): Promise<boolean>;
   /** What there is now needs no saving. */
   clean(): void;
   /** Saves no more, ever: the draft was signed, closed or discarded. Waits for a save on its way. */
@@ -53,7 +53,10 @@ export function draftKeeper(options: {
         void start();
       }, options.delay);
     },
-    flush: () => (dirty ? start() : (running ?? Promise.resolve())),
+    async flush() {
+      await (dirty ? start() : running);
+      return !dirty;
+    },
     clean() {
       dirty = false;
       cancel?.();

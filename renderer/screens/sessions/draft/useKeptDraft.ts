@@ -14,8 +14,10 @@ export interface KeptDraft {
   readonly savedAt: number | null;
   readonly error: CarnetError | null;
   readonly touch: () => void;
-  /** Saves at once; the draft's id, or null when that failed. */
+  /** Saves at once; the draft's id, or null when what was typed last could not be kept. */
   readonly flush: () => Promise<string | null>;
+  /** Why the last save failed, as soon as it has. */
+  readonly failure: () => CarnetError | null;
   /** Saves no more: the draft was signed, closed, discarded. */
   readonly stop: () => Promise<void>;
   /** The draft is gone (it was logged); what is typed next is a new one. */
@@ -48,6 +50,7 @@ export function useKeptDraft(options: {
   const id = useRef(options.id);
   const lastCaret = useRef<Caret | null>(null);
   const everSaved = useRef(options.id !== null);
+  const lastFailure = useRef<CarnetError | null>(null);
 
   const [keeper] = useState<DraftKeeper>(() =>
     draftKeeper({
@@ -70,11 +73,14 @@ export function useKeptDraft(options: {
           const first = id.current === null;
           id.current = saved.id;
           everSaved.current = true;
+          lastFailure.current = null;
           setState({ id: saved.id, savedAt: saved.savedAt, error: null });
           if (first) onFirstSaved?.(saved.id);
           return true;
         } catch (failure) {
-          setState((old) => ({ ...old, error: asCarnetError(failure) }));
+          const error = asCarnetError(failure);
+          lastFailure.current = error;
+          setState((old) => ({ ...old, error }));
           return false;
         }
       },
@@ -82,9 +88,10 @@ export function useKeptDraft(options: {
   );
 
   const flush = useCallback(async () => {
-    await keeper.flush();
-    return id.current;
+    return (await keeper.flush()) ? id.current : null;
   }, [keeper]);
+
+  const failure = useCallback(() => lastFailure.current, []);
 
   const forget = useCallback(() => {
     id.current = null;
@@ -115,7 +122,7 @@ export function useKeptDraft(options: {
   }, [keeper]);
 
   return useMemo(
-    () => ({ ...state, touch: keeper.touch, flush, stop: keeper.stop, forget }),
-    [state, keeper, flush, forget],
+    () => ({ ...state, touch: keeper.touch, flush, failure, stop: keeper.stop, forget }),
+    [state, keeper, flush, failure, forget],
   );
 }

@@ -69,7 +69,8 @@ export function useClosing({
   async function keptId(): Promise<string> {
     draft.touch();
     const id = await draft.flush();
-    if (id === null) throw draft.error ?? new Error('The draft has no id.');
+    // What the vault does not hold must not be signed, closed or left behind.
+    if (id === null) throw draft.failure() ?? new Error('The draft has no id.');
     return id;
   }
 

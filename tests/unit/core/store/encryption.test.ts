@@ -1,5 +1,5 @@
 import SqlCipher from '@signalapp/sqlcipher';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type PlainSqlite from 'better-sqlite3-multiple-ciphers';
@@ -31,6 +31,15 @@ function filledStore() {
 }
 
 describe('the database file', () => {
+  test.skipIf(process.platform === 'win32')('is its owner’s alone, and so is its log', () => {
+    const s = openStore();
+    s.write((unit) => unit.audit('view'));
+    for (const file of [s.file, `${s.file}-wal`, `${s.file}-shm`]) {
+      expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
+    }
+    s.connection.close();
+  });
+
   test('opens in genuine SQLCipher 4 with the raw key, whole', () => {
     const s = filledStore();
     s.connection.close();

@@ -111,3 +111,14 @@ test('once signed, nothing more is saved: a late letter must not unsign the note
   await s.keeper.flush();
   expect(s.kept).toEqual(['signed']);
 });
+
+test('a note whose last words could not be kept does not count as kept: it must not be signed', async () => {
+  const s = scene();
+  s.type('the last words');
+  const flushed = s.keeper.flush();
+  await s.answer(false);
+  expect(await flushed).toBe(false);
+  const again = s.keeper.flush();
+  await s.answer();
+  expect(await again).toBe(true);
+});
