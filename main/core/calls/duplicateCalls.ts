@@ -31,7 +31,7 @@ export const duplicateCalls: Handlers<DuplicateCalls> = {
   'duplicates.list': (open, { show, offset, limit }) => {
     if (show === 'open') {
       return {
-        total: countOpenPairs(open.reader),
+        total: countOpenPairs(open),
         pairs: openPairs(open.reader, offset, limit),
       };
     }

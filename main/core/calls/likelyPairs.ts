@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DuplicatePair, duplicateReason } from '../../../shared/contract/finding.ts';
 import type { Reason } from '../casework/duplicates/reason.ts';
+import type { OpenCase } from '../openCase.ts';
 import { lineOf, visibleLine } from '../store/personLines.ts';
 import type { Reader, Writer } from '../store/sqlite.ts';
 
@@ -21,9 +22,19 @@ export const parseReasons = (text: string) => storedReasons.parse(JSON.parse(tex
 const bothVisible = `JOIN personLine l ON l.personId = p.firstId AND ${visibleLine}
        JOIN personLine m ON m.personId = p.secondId AND ${visibleLine.replaceAll('l.', 'm.')}`;
 
-/** How many {@link openPairs} there are: what a list counts is what it shows. */
-export function countOpenPairs(reader: Reader): number {
-  return reader.value<number>(`SELECT count(*) FROM likelyPair p ${bothVisible}`) ?? 0;
+const counted = new WeakMap<OpenCase, { version: number; pairs: number }>();
+
+/**
+ * How many {@link openPairs} there are: what a list counts is what it shows. After an import there
+ * may be thousands, and Today asks after every change: counted anew only when people changed.
+ */
+export function countOpenPairs(open: OpenCase): number {
+  const version = open.peopleVersion;
+  const known = counted.get(open);
+  if (known?.version === version) return known.pairs;
+  const pairs = open.reader.value<number>(`SELECT count(*) FROM likelyPair p ${bothVisible}`) ?? 0;
+  counted.set(open, { version, pairs });
+  return pairs;
 }
 
 /** Pairs that nobody judged yet, the likeliest first. Files that are hidden or merged away are left out. */

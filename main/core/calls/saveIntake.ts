@@ -78,6 +78,7 @@ function keepLikely(open: OpenCase, personId: string): void {
       keepLikelyPair(unit.writer, personId, other, score, reasons);
     }
   });
+  open.peopleVersion += 1;
 }
 
 function savePerson(

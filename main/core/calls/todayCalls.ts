@@ -43,7 +43,7 @@ export const todayCalls: Handlers<TodayCalls> = {
         .slice(0, shown)
         .map((draft) => toDraftLine(open, draft)),
       duplicates: {
-        total: countOpenPairs(reader),
+        total: countOpenPairs(open),
         first: openPairs(reader, 0, 3),
       },
       notices:
