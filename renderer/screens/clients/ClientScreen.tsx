@@ -10,7 +10,7 @@ import { ClientPage } from './ClientPage.tsx';
 
 /** A client's page, read by its id; what changes on it is read again by itself. */
 export default function ClientScreen() {
-  const { personId = '' } = useParams<{ personId: string }>();
+  const { personId } = useParams<{ personId: string }>();
   const { clients } = useMessages();
   const page = useCall('people.get', { id: personId }, { kinds: watched });
 
