@@ -6,6 +6,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useMessages } from '../app/language/useMessages.ts';
 import { classNames } from './classNames.ts';
 import { IconButton } from './IconButton.tsx';
+import { useFocusReturned } from './useFocusReturned.ts';
 
 export interface DialogProps {
   isOpen: boolean;
@@ -34,6 +35,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const { common } = useMessages();
+  useFocusReturned(isOpen);
   return (
     <ModalOverlay
       className={classNames('scrim', `scrim-${place}`)}

@@ -152,7 +152,7 @@ for (const { language, file, people, sample, service, note, word } of days) {
       await expect(page.getByText(m.sessions.signed, { exact: true })).toBeVisible();
     });
 
-    await test.step('locked, the laptop knows nobody; locking signs what waited', async () => {
+    await test.step('locked, the laptop knows nobody', async () => {
       await page.keyboard.press('Control+l');
       await expect(page.locator('input[type="password"]')).toBeFocused(made);
       await expect(page.locator('body')).not.toContainText(/Tesfay|Westman|Brandon/);
@@ -162,6 +162,9 @@ for (const { language, file, people, sample, service, note, word } of days) {
     });
 
     await test.step('a word of the note finds it again', async () => {
+      // Until half a minute has passed the signing could be undone, and there is no note to find.
+      await expect(main.getByText(note).first()).toBeVisible();
+      await expect(main.getByText(m.clients.signing)).toHaveCount(0, { timeout: 45_000 });
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('dialog')).toBeVisible();
       await page.keyboard.type(word);

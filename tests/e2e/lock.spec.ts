@@ -68,6 +68,11 @@ const screens = [
       const { people } = await call('people.search', { text: 'Hodan' });
       await go(`/sessions/new/calling/${people[0]?.id}`);
       await expect(page.getByRole('textbox', { name: 'What happened' })).toBeFocused();
+      // Begun: it is kept, and its timer is known to whoever locks.
+      await expect(page).toHaveURL(/#\/sessions\/(?!new)/);
+      await expect
+        .poll(async () => (await call('draft.list', {})).drafts.map((draft) => draft.runningSince))
+        .toContainEqual(expect.any(Number));
     },
     field: (page: Page) => page.getByRole('textbox', { name: 'What happened' }),
     timer: true,
