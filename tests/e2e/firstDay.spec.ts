@@ -26,7 +26,9 @@ async function firstRun(page: Page, start: (typeof catalogues)['en']['start']): 
     word.replace(/^\d+/, ''),
   );
   await page.getByRole('button', { name: start.haveThem }).click();
-  for (const box of await page.locator('main input[type="text"]').all()) {
+  const boxes = page.locator('main input[type="text"]');
+  await expect(boxes).toHaveCount(2);
+  for (const box of await boxes.all()) {
     const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent);
     await box.fill(words[Number(label?.replace(/\D/g, '')) - 1] ?? '');
   }
