@@ -14,7 +14,7 @@ export default defineConfig({
   // Deriving keys is meant to be slow, and slower on a laptop that is busy.
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  globalSetup: './support/bundleOnce.ts',
+  globalSetup: './support/beforeAll.ts',
   // Traces, videos and pictures of failures would hold what the vault keeps encrypted.
   use: { trace: 'off', video: 'off', screenshot: 'off' },
 });

@@ -1,3 +1,4 @@
+import { CarnetError } from '../../../shared/contract/errors.ts';
 import {
   type Draft,
   type draftLine,
@@ -25,6 +26,15 @@ type DraftCalls = Pick<
   'draft.save' | 'draft.get' | 'draft.list' | 'draft.discard' | 'draft.lastOpen'
 >;
 
+/** Which draft was in hand last. On a full disk the draft is worth more than the memory of it. */
+function rememberLast(open: OpenCase, id: string): void {
+  try {
+    open.write((unit) => setLocalValue(unit.writer, 'lastDraft', id));
+  } catch (error) {
+    if (!(error instanceof CarnetError) || error.code !== 'store.full') throw error;
+  }
+}
+
 /** What is half-typed: kept from the first letter, given back with its caret. */
 export const draftCalls: Handlers<DraftCalls> = {
   'draft.save': (open, input) => {
@@ -39,7 +49,7 @@ export const draftCalls: Handlers<DraftCalls> = {
   },
   'draft.get': (open, { id }) => {
     const draft = readDraft(open.reader, id);
-    open.write((unit) => setLocalValue(unit.writer, 'lastDraft', id));
+    rememberLast(open, id);
     return withoutSigning(draft);
   },
   'draft.list': (open, { kind, personId }) => ({

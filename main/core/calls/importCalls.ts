@@ -4,6 +4,8 @@ import type { ImportedPerson } from '../transfer/importedPerson.ts';
 import { projectNames } from '../store/personProjection.ts';
 import { lineOf } from '../store/personLines.ts';
 import type { Handlers } from './handlers.ts';
+import { requireProgram } from './programAccess.ts';
+import { readSettings } from './settings.ts';
 import { parseReasons } from './likelyPairs.ts';
 import { nameOf } from './personPage.ts';
 
@@ -62,7 +64,10 @@ export const importCalls: Handlers<typeof declared> = {
             : nameOf(reader, pair.personId).full,
       })),
   }),
-  'import.confirm': ({ imports }, { id }) => imports.confirm(id),
+  'import.confirm': (open, { id }) => {
+    requireProgram(open, readSettings(open.reader).programId);
+    return open.imports.confirm(id);
+  },
   'import.cancel': async ({ imports }, { id }) => {
     await imports.cancel(id);
     return {};

@@ -1,8 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract/contract.ts';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { agenciesVariable, agencyFolder, passphrase } from './agencies.ts';
 import { type LaunchOptions, launchCarnet, type RunningCarnet } from './launch.ts';
 
-export const passphrase = 'lantern orbit mustard velvet canoe';
+export { passphrase };
 
 export interface OpenAgency {
   readonly carnet: RunningCarnet;
@@ -22,7 +26,12 @@ export async function openAgency({
   language?: 'en' | 'fr';
   withPlace?: boolean;
 } = {}): Promise<OpenAgency> {
-  const carnet = await launchCarnet({ locale: language === 'fr' ? 'fr-CA' : 'en-CA', ...options });
+  const userData = mkdtempSync(join(tmpdir(), 'carnet-user-'));
+  const root = process.env[agenciesVariable];
+  if (root === undefined) throw new Error('The run has no vaults to copy.');
+  cpSync(agencyFolder(root, { language, withPlace }), userData, { recursive: true });
+  const locale = language === 'fr' ? 'fr-CA' : 'en-CA';
+  const carnet = await launchCarnet({ locale, userData, ...options });
   const { page } = carnet;
   await expect(page.getByRole('heading').first()).toBeVisible();
   const call: OpenAgency['call'] = async (name, input) => {
@@ -33,28 +42,13 @@ export async function openAgency({
     if ('error' in answer) throw new Error(`${name}: ${answer.error.code}`);
     return answer.ok as CallOutput<typeof name>;
   };
-  const { recoveryWords } = await call('vault.create', {
-    ownerName: 'Amara Diallo',
-    language,
-    recoveryLanguage: 'en',
-    passphrase,
-  });
-  const { positions } = await call('vault.recoveryChallenge', {});
-  await call('vault.confirmRecoveryWords', {
-    answers: positions.map((position) => ({ position, word: recoveryWords[position - 1] ?? '' })),
-  });
-  await call('agency.save', { name: 'Westman Settlement' });
-  if (withPlace) {
-    const { id } = await call('place.save', { name: 'Brandon' });
-    await call('settings.set', { placeId: id });
-  }
-  await call('settings.set', { language, clock: language === 'fr' ? 'h23' : 'h12' });
+  const { vaults } = await call('vault.list', {});
+  await call('vault.unlock', { id: vaults[0]?.id ?? '', passphrase });
   const go = async (path: string) => {
     await page.evaluate((hash) => {
       window.location.hash = hash;
     }, path);
   };
-  await page.reload();
   await expect(page.getByRole('navigation')).toBeVisible();
   return { carnet, page, call, go };
 }

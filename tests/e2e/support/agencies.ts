@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+
+/** Vaults that are made once for a whole run and copied for each test: making one takes seconds. */
+export const passphrase = 'lantern orbit mustard velvet canoe';
+
+export interface AgencyKind {
+  readonly language: 'en' | 'fr';
+  readonly withPlace: boolean;
+}
+
+export const agencyKinds: readonly AgencyKind[] = [
+  { language: 'en', withPlace: true },
+  { language: 'en', withPlace: false },
+  { language: 'fr', withPlace: true },
+  { language: 'fr', withPlace: false },
+];
+
+/** Where the run's set-up says that the vaults lie. */
+export const agenciesVariable = 'CARNET_E2E_AGENCIES';
+
+export function agencyFolder(root: string, { language, withPlace }: AgencyKind): string {
+  return join(root, `${language}-${withPlace ? 'place' : 'noPlace'}`);
+}

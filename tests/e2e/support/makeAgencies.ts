@@ -1,0 +1,28 @@
+import { openCore } from '../../../main/core/core.ts';
+import { type AgencyKind, agencyFolder, agencyKinds, passphrase } from './agencies.ts';
+
+/** A process of its own: makes the vaults below the folder that it is given, through the contract. */
+const [root] = process.argv.slice(2);
+if (root === undefined) throw new Error('No folder was given.');
+for (const kind of agencyKinds) await makeAgency(agencyFolder(root, kind), kind);
+
+async function makeAgency(directory: string, { language, withPlace }: AgencyKind): Promise<void> {
+  const core = await openCore({ directory });
+  const { recoveryWords } = await core.call('vault.create', {
+    ownerName: 'Amara Diallo',
+    language,
+    recoveryLanguage: 'en',
+    passphrase,
+  });
+  const { positions } = await core.call('vault.recoveryChallenge', {});
+  await core.call('vault.confirmRecoveryWords', {
+    answers: positions.map((position) => ({ position, word: recoveryWords[position - 1] ?? '' })),
+  });
+  await core.call('agency.save', { name: 'Westman Settlement' });
+  if (withPlace) {
+    const { id } = await core.call('place.save', { name: 'Brandon' });
+    await core.call('settings.set', { placeId: id });
+  }
+  await core.call('settings.set', { language, clock: language === 'fr' ? 'h23' : 'h12' });
+  await core.close();
+}
