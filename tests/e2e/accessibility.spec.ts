@@ -138,14 +138,16 @@ test('wherever Tab leads, focus is seen and stands free', async () => {
           return { what: 'nothing', seen: false, inside: false };
         // A control may draw its ring on the box around it.
         const rings: Element[] = [one];
-        for (let up = one.parentElement; up && rings.length < 4; up = up.parentElement)
+        for (let up = one.parentElement; up && rings.length < 3; up = up.parentElement)
           rings.push(up);
         for (const label of one instanceof HTMLInputElement ? (one.labels ?? []) : [])
           rings.push(label, ...label.children);
-        const seen = rings.some((ring) => {
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(ring);
-          return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-        });
+        const drawn = (style: CSSStyleDeclaration) =>
+          style.outlineStyle !== 'none' && style.outlineWidth !== '0px';
+        const seen =
+          rings.some((ring) => drawn(getComputedStyle(ring))) ||
+          // A link that covers its row draws its ring around the row.
+          drawn(getComputedStyle(one, '::after'));
         const box = one.getBoundingClientRect();
         const inside = box.bottom > 0 && box.top < innerHeight && box.left < innerWidth;
         return { what: `${one.tagName} ${one.textContent?.slice(0, 30) ?? ''}`, seen, inside };
