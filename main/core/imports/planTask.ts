@@ -2,7 +2,7 @@ import type { ImportState } from '../../../shared/contract/imports.ts';
 import { findPairs } from '../casework/duplicates/findPairs.ts';
 import type { Candidate } from '../casework/duplicates/candidate.ts';
 import { toReasons } from '../calls/likelyPairs.ts';
-import { findLikely } from '../casework/findLikely.ts';
+import { findLikely, rememberedFiles } from '../casework/findLikely.ts';
 import type { Writer } from '../store/sqlite.ts';
 import { DryRun } from '../transfer/plan/dryRun.ts';
 import { planRow, type PlannedRow } from '../transfer/plan/planRow.ts';
@@ -145,9 +145,10 @@ function pairsInside(work: ImportWork, candidates: readonly Candidate[]): number
 
 function pairsAgainst(work: ImportWork, candidates: readonly Candidate[]): number {
   const pairs: FoundPair[] = [];
+  const files = rememberedFiles(work.connection);
   for (const [index, candidate] of candidates.entries()) {
     if (index % 200 === 0) work.progress('comparingWithVault', index, candidates.length);
-    for (const { personId, score, reasons } of findLikely(work.connection, candidate, 3)) {
+    for (const { personId, score, reasons } of findLikely(work.connection, candidate, 3, files)) {
       pairs.push({
         rowA: Number(candidate.key),
         rowB: null,
