@@ -52,6 +52,7 @@ export async function screenshots(
     const into = join(folder, language);
     mkdirSync(into, { recursive: true });
     const locale = language === 'en' ? 'en-CA' : 'fr-CA';
+    taken.push(await firstRun(locale, into, language));
     const carnet = await launchCarnet({ userData, locale, size: { width: 1366, height: 768 } });
     const take = async (name: string) => {
       await carnet.page.waitForTimeout(settled);
@@ -59,7 +60,6 @@ export async function screenshots(
       taken.push(`${language}/${name}.png`);
     };
     try {
-      await take('lock');
       await unlock(carnet, job);
       await setLanguage(carnet, language);
       for (const screen of screensOf(job)) {
@@ -69,6 +69,10 @@ export async function screenshots(
         await take(screen.name);
         if (screen.keys !== undefined) await carnet.page.keyboard.press('Escape');
       }
+      // Locked last: the lock screen speaks the language that was chosen.
+      await carnet.page.keyboard.press('Control+L');
+      await passphraseOf(carnet).waitFor();
+      await take('lock');
       await watch(carnet);
     } finally {
       await carnet.close();
@@ -77,10 +81,25 @@ export async function screenshots(
   return taken;
 }
 
-async function unlock({ page }: RunningCarnet, job: MainJob): Promise<void> {
-  await page.locator('input[type="password"]').first().fill(job.passphrase);
-  await page.keyboard.press('Enter');
-  await page.locator('nav').first().waitFor();
+/** What somebody sees who has no vault yet. */
+async function firstRun(locale: string, into: string, language: Language): Promise<string> {
+  const carnet = await launchCarnet({ locale, size: { width: 1366, height: 768 } });
+  try {
+    await carnet.page.locator('h1').first().waitFor();
+    await carnet.page.waitForTimeout(settled);
+    await carnet.page.screenshot({ path: join(into, 'first-run.png') });
+    return `${language}/first-run.png`;
+  } finally {
+    await carnet.close();
+  }
+}
+
+const passphraseOf = ({ page }: RunningCarnet) => page.locator('input[type="password"]').first();
+
+async function unlock(carnet: RunningCarnet, job: MainJob): Promise<void> {
+  await passphraseOf(carnet).fill(job.passphrase);
+  await carnet.page.keyboard.press('Enter');
+  await carnet.page.locator('nav').first().waitFor();
 }
 
 async function setLanguage({ page }: RunningCarnet, language: Language): Promise<void> {
