@@ -53,9 +53,7 @@ await core.close();
 
 const pictures = values['no-pictures']
   ? []
-  : await time('screenshots', () =>
-      screenshots(userData, join(out, 'screenshots'), job, ({ profile }) => watch.look([profile])),
-    );
+  : await time('screenshots', () => screenshots(userData, join(out, 'screenshots'), job, watch));
 const checks = await time('checks', () => checkVault(userData, job.vaultId, job.passphrase));
 await time('scanAfter', () => watch.look([]));
 

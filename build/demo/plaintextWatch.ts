@@ -7,6 +7,8 @@ import { canaries } from './demoWords.ts';
 
 export interface WatchResult {
   readonly needles: number;
+  /** Of these, words that an unused browser's profile holds as well; there alone they are passed over. */
+  readonly browsersOwn: number;
   readonly looks: number;
   readonly files: number;
   readonly bytes: number;
@@ -26,10 +28,23 @@ const ordinary = 3;
 export async function plaintextWatch(input: string, folders: readonly string[]) {
   const needles = [...(await tellingCells(input)), ...Object.values(canaries)];
   const hits = new Map<string, Pick<PlaintextHit, 'file' | 'form' | 'encoding'>>();
+  const browsersOwn = new Set<string>();
+  const profiles = new Set<string>();
+  const isBrowsersOwn = ({ file, needle }: PlaintextHit) =>
+    browsersOwn.has(needle) && [...profiles].some((profile) => file.startsWith(profile));
   let looks = 0;
   let files = 0;
   let bytes = 0;
   return {
+    /**
+     * Before any client text has reached a browser: words that its own files hold (a suburb called
+     * Success, a name like Cluster) say nothing when they stand in its profile later.
+     */
+    async beforeUse(profile: string): Promise<void> {
+      profiles.add(profile);
+      const scan = await scanApart({ folders: [profile], needles });
+      for (const { needle } of scan.hits) browsersOwn.add(needle);
+    },
     async look(more: readonly string[]): Promise<void> {
       const scan = await scanApart({
         folders: [...folders, ...more],
@@ -39,12 +54,13 @@ export async function plaintextWatch(input: string, folders: readonly string[]) 
       looks += 1;
       files += scan.files;
       bytes += scan.bytes;
-      for (const { file, form, encoding } of scan.hits) {
+      for (const { file, form, encoding } of scan.hits.filter((hit) => !isBrowsersOwn(hit))) {
         hits.set(`${file} ${form} ${encoding}`, { file, form, encoding });
       }
     },
     result: (): WatchResult => ({
       needles: needles.length,
+      browsersOwn: browsersOwn.size,
       looks,
       files,
       bytes,

@@ -45,7 +45,10 @@ export async function screenshots(
   userData: string,
   folder: string,
   job: MainJob,
-  watch: (carnet: RunningCarnet) => Promise<void>,
+  watch: {
+    beforeUse(profile: string): Promise<void>;
+    look(folders: readonly string[]): Promise<void>;
+  },
 ): Promise<string[]> {
   const taken: string[] = [];
   for (const language of ['en', 'fr'] as const) {
@@ -60,6 +63,7 @@ export async function screenshots(
       taken.push(`${language}/${name}.png`);
     };
     try {
+      await watch.beforeUse(carnet.profile);
       await unlock(carnet, job);
       await setLanguage(carnet, language);
       for (const screen of screensOf(job)) {
@@ -73,7 +77,7 @@ export async function screenshots(
       await carnet.page.keyboard.press('Control+L');
       await passphraseOf(carnet).waitFor();
       await take('lock');
-      await watch(carnet);
+      await watch.look([carnet.profile]);
     } finally {
       await carnet.close();
     }
