@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'vite';
 import { distFolder, projectRoot } from '../paths.ts';
 import { type Bundle, bundles } from './bundles.ts';
+import { isAlive } from '../isAlive.ts';
 
 /**
  * Makes `dist/`, and only those parts whose sources, dependencies or recipe changed since.
@@ -65,14 +66,5 @@ function ownerOf(lock: string): number {
     return Number(readFileSync(lock, 'utf8')) || process.pid;
   } catch {
     return process.pid;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../paths.ts';
 import { preventable } from './preventable.ts';
+import { isAlive } from '../isAlive.ts';
 
 const ready = Promise.withResolvers<void>();
 
@@ -94,15 +95,6 @@ class HostApp extends EventEmitter implements AppPart {
   quit(): void {
     if (preventable(this, 'before-quit')) return;
     void Promise.allSettled(this.#closing.map((close) => close())).then(() => process.exit(0));
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from '../findChromium.mjs';
 import { hostSettings } from './settings.ts';
+import { isAlive } from '../isAlive.ts';
 
 const profilePrefix = 'carnet-browser-';
 
@@ -95,15 +96,6 @@ function removeLeftProfiles(): void {
     if (!name.startsWith(profilePrefix)) continue;
     const owner = Number.parseInt(name.slice(profilePrefix.length), 10);
     if (!isAlive(owner)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 
