@@ -36,7 +36,7 @@ test('a list is asked about, tried out, taken in, and taken back but for what wa
 
   await test.step('the file that stays on the disk in clear is named first', async () => {
     await expect(
-      main.getByText(/clients\.csv.* is still on this laptop, unencrypted/),
+      main.getByText(/clients\.csv.* is still on this laptop, unprotected/),
     ).toBeVisible();
     await expect(main.getByText(/5 rows read from/)).toBeVisible();
     await expect(main.getByText('Read as UTF-8, commas')).toBeVisible();

@@ -8,10 +8,10 @@ export const audit = {
   allRecords: 'All records',
   entries: (count: string) => `${count} entries`,
   oneEntry: '1 entry',
-  verify: 'Check the chain',
+  verify: 'Check the log',
   verifying: 'Checking…',
-  holds: (count: string) => `The chain holds: ${count} entries, none changed, none missing.`,
-  brokenTitle: (sequence: string) => `The chain is broken at entry ${sequence}.`,
+  holds: (count: string) => `The log is whole: ${count} entries, none changed, none missing.`,
+  brokenTitle: (sequence: string) => `The log was altered at entry ${sequence}.`,
   brokenNext:
     'Someone changed the log outside Carnet, or the disk is failing. Nothing was deleted. Keep a copy of the vault and tell an administrator.',
   none: 'No such entries',
@@ -49,7 +49,7 @@ export const audit = {
     showRecoveryWords: 'Had new recovery words shown',
     confirmRecoveryWords: 'Confirmed recovery words',
     lockedLogDamaged: 'The log of failed tries was damaged',
-    vaultFileRestored: 'The key file was restored from its copy',
+    vaultFileRestored: 'The file that opens the vault was put back from its copy',
   } as Readonly<Record<string, string>>,
   kinds: {
     agency: 'agency',

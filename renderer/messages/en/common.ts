@@ -78,7 +78,7 @@ export const common = {
   paletteLabel: 'Find a person, a note, or something to do',
   palettePeople: 'People',
   paletteNotes: 'Notes',
-  paletteCommands: 'To do',
+  paletteCommands: 'Commands',
   paletteEmpty: (text: string) =>
     `Nothing matches “${text}”. Names are found in any spelling and script.`,
   paletteHint: 'Type a name, a file number, a word from a note, or what you want to do.',

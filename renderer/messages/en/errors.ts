@@ -76,7 +76,7 @@ export const errors: ErrorMessages = {
     'Nothing was changed. Its file may be from another vault: put the right one back, or restore a backup.',
   ),
   'store.notEncrypted': say(
-    'The database on this laptop is not encrypted. Carnet refuses to open it.',
+    'The database on this laptop is one that anybody could read. Carnet refuses to open it.',
     'Nothing was changed. Someone replaced the file: restore a backup.',
   ),
   'store.newerSchema': say(

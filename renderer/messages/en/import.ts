@@ -12,7 +12,7 @@ export const imports = {
   stepQuestions: 'Questions',
   stepCheck: 'Check',
   stepDone: 'Done',
-  stillThere: (file: string) => `${file} is still on this laptop, unencrypted.`,
+  stillThere: (file: string) => `${file} is still on this laptop, unprotected.`,
   stillThereText: 'Anyone who opens this laptop can read it. Remove it once the list is in.',
   showIt: 'Show it',
   dealWithIt: 'I’ll deal with it',

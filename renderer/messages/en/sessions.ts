@@ -204,7 +204,7 @@ export const sessions = {
   noNoteTag: 'no note',
   sealBroken: 'This note is not as it was signed',
   sealBrokenText:
-    'Its seal does not fit its words: it was changed outside Carnet, or its file was damaged. Keep it as it is and tell your supervisor.',
+    'Its words are not those that were signed: it was changed outside Carnet, or its file was damaged. Keep it as it is and tell your supervisor.',
   noNote: 'Closed without a note.',
   note: 'Note',
   amendmentBy: (name: string, when: string) => `Added by ${name}, ${when}`,

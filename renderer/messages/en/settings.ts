@@ -69,7 +69,7 @@ export const settings = {
   runtimeElectron: 'Running in Electron.',
   runtimeHost: 'Running in the Chromium of this system, because Electron could not be fetched.',
   aboutText:
-    'Everything is kept on this laptop, encrypted with your passphrase. Nothing is sent anywhere.',
+    'Everything is kept on this laptop, and only your passphrase makes it readable. Nothing is sent anywhere.',
   you: 'You',
   laptop: 'This laptop',
   role: 'Role',

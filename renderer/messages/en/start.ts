@@ -1,7 +1,7 @@
 export const start = {
   welcome: 'Welcome to Carnet',
   welcomeText:
-    'Carnet keeps the files of your clients on this laptop, encrypted. It needs no network and no server. Setting it up takes about ten minutes.',
+    'Carnet keeps the files of your clients on this laptop, unreadable to anyone but you. It needs no network and no server. Setting it up takes about ten minutes.',
   step: (number: number, total: number) => `Step ${number} of ${total}`,
   yourName: 'Your name',
   yourNameHint: 'As your colleagues know you. It stands under every note that you sign.',
@@ -13,7 +13,7 @@ export const start = {
 
   passphraseTitle: 'A passphrase only you know',
   passphraseWhy:
-    'It is the key to everything in Carnet. Whoever takes the laptop but not the passphrase can read nothing. Nobody can look it up for you: not your agency, not the makers of Carnet.',
+    'It opens everything in Carnet. Whoever takes the laptop but not the passphrase can read nothing. Nobody can look it up for you: not your agency, not the makers of Carnet.',
   fiveWords: 'Five words drawn by chance',
   fiveWordsWhy:
     'Easy to remember as a small story, and beyond guessing. Better than anything people make up.',

@@ -10,11 +10,11 @@ export const audit: Messages['audit'] = {
   allRecords: 'Tous les éléments',
   entries: (count) => `${count} inscriptions`,
   oneEntry: '1 inscription',
-  verify: 'Vérifier la chaîne',
+  verify: 'Vérifier le journal',
   verifying: 'Vérification…',
   holds: (count) =>
-    `La chaîne tient\u00a0: ${count} inscriptions, aucune modifiée, aucune manquante.`,
-  brokenTitle: (sequence) => `La chaîne est rompue à l’inscription ${sequence}.`,
+    `Le journal est intact\u00a0: ${count} inscriptions, aucune modifiée, aucune manquante.`,
+  brokenTitle: (sequence) => `Le journal a été altéré à l’inscription ${sequence}.`,
   brokenNext:
     'Quelqu’un a modifié le journal hors de Carnet, ou le disque est défaillant. Rien n’a été supprimé. Gardez une copie du coffre et prévenez une personne qui administre Carnet.',
   none: 'Aucune inscription de ce genre',
@@ -52,7 +52,7 @@ export const audit: Messages['audit'] = {
     showRecoveryWords: 'Nouveaux mots de récupération affichés',
     confirmRecoveryWords: 'Mots de récupération confirmés',
     lockedLogDamaged: 'Le journal des échecs était endommagé',
-    vaultFileRestored: 'Le fichier des clés a été restauré à partir de sa copie',
+    vaultFileRestored: 'Le fichier qui ouvre le coffre a été remis à partir de sa copie',
   },
   kinds: {
     agency: 'organisme',
@@ -207,7 +207,7 @@ export const audit: Messages['audit'] = {
     interpreterChildReason: 'raison d’un enfant interprète',
     canTalk: 'peut parler librement',
     outcome: 'résultat',
-    technical: 'ennuis techniques',
+    technical: 'problèmes techniques',
     fallback: 'solution de rechange',
     completed: 'menée à terme',
     documents: 'documents',

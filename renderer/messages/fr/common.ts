@@ -81,7 +81,7 @@ export const common: Messages['common'] = {
   paletteLabel: 'Trouver une personne, une note ou une chose à faire',
   palettePeople: 'Personnes',
   paletteNotes: 'Notes',
-  paletteCommands: 'À faire',
+  paletteCommands: 'Commandes',
   paletteEmpty: (text) =>
     `Rien ne correspond à «\u00a0${text}\u00a0». Les noms se trouvent dans toutes leurs graphies et écritures.`,
   paletteHint: 'Tapez un nom, un numéro de dossier, un mot d’une note ou ce que vous voulez faire.',

@@ -4,7 +4,7 @@ const ourFault =
   'Rien n’a été modifié. Réessayez ; si cela persiste, verrouillez puis déverrouillez Carnet. C’est un défaut de Carnet, pas une erreur de votre part.';
 
 export const errors: ErrorMessages = {
-  'contract.unknownCall': say('Carnet s’est demandé une chose qu’il ne connaît pas.', ourFault),
+  'contract.unknownCall': say('Une partie de Carnet a demandé à une autre ce qu’elle ne connaît pas.', ourFault),
   'contract.invalidInput': say(
     'Une réponse du formulaire ne peut pas être gardée telle quelle.',
     ourFault,
@@ -82,7 +82,7 @@ export const errors: ErrorMessages = {
     'Rien n’a été modifié. Le fichier vient peut-être d’un autre coffre : remettez le bon ou restaurez une copie de sauvegarde.',
   ),
   'store.notEncrypted': say(
-    'La base de données de cet ordinateur n’est pas chiffrée. Carnet refuse de l’ouvrir.',
+    'La base de données de cet ordinateur est lisible par n’importe qui. Carnet refuse de l’ouvrir.',
     'Rien n’a été modifié. Quelqu’un a remplacé le fichier : restaurez une copie de sauvegarde.',
   ),
   'store.newerSchema': say(

@@ -13,7 +13,7 @@ export const imports: Messages['imports'] = {
   stepQuestions: 'Questions',
   stepCheck: 'Vérification',
   stepDone: 'Terminé',
-  stillThere: (file) => `${file} est toujours sur cet ordinateur, non chiffré.`,
+  stillThere: (file) => `${file} est toujours sur cet ordinateur, sans protection.`,
   stillThereText:
     'Quiconque ouvre cet ordinateur peut le lire. Supprimez-le une fois la liste importée.',
   showIt: 'Le montrer',

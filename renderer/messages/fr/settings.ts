@@ -76,7 +76,7 @@ export const settings: Messages['settings'] = {
   runtimeHost:
     'Fonctionne dans le Chromium de ce système, parce qu’Electron n’a pas pu être téléchargé.',
   aboutText:
-    'Tout est gardé sur cet ordinateur, chiffré avec votre phrase de passe. Rien n’est envoyé ailleurs.',
+    'Tout est gardé sur cet ordinateur, et seule votre phrase de passe le rend lisible. Rien n’est envoyé ailleurs.',
   you: 'Vous',
   laptop: 'Cet ordinateur',
   role: 'Rôle',

@@ -3,7 +3,7 @@ import type { Messages } from '../en.ts';
 export const start: Messages['start'] = {
   welcome: 'Bienvenue dans Carnet',
   welcomeText:
-    'Carnet garde les dossiers de votre clientèle sur cet ordinateur, chiffrés. Il n’a besoin ni de réseau ni de serveur. La mise en place prend une dizaine de minutes.',
+    'Carnet garde les dossiers de votre clientèle sur cet ordinateur, illisibles pour tout autre que vous. Il n’a besoin ni de réseau ni de serveur. La mise en place prend une dizaine de minutes.',
   step: (number, total) => `Étape ${number} sur ${total}`,
   yourName: 'Votre nom',
   yourNameHint: 'Tel que vos collègues le connaissent. Il figure sous chaque note que vous signez.',
@@ -15,7 +15,7 @@ export const start: Messages['start'] = {
 
   passphraseTitle: 'Une phrase de passe connue de vous seulement',
   passphraseWhy:
-    'C’est la clé de tout ce que contient Carnet. Qui prend l’ordinateur sans la phrase de passe ne peut rien lire. Personne ne peut la retrouver pour vous : ni votre organisme, ni les auteurs de Carnet.',
+    'Elle ouvre tout ce que contient Carnet. Qui prend l’ordinateur sans la phrase de passe ne peut rien lire. Personne ne peut la retrouver pour vous : ni votre organisme, ni les auteurs de Carnet.',
   fiveWords: 'Cinq mots tirés au hasard',
   fiveWordsWhy:
     'Faciles à retenir comme une petite histoire, impossibles à deviner. Mieux que tout ce qu’on invente soi-même.',

@@ -2,39 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../../../renderer/messages/en.ts';
 import { fr } from '../../../../renderer/messages/fr.ts';
 import { errorCodes } from '../../../../shared/contract/errors.ts';
-
-interface Word {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** Every message as text; a function is called with a sample of each kind of parameter. */
-function wordsOf(value: unknown, path: string): Word[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value === 'function') {
-    return samples.flatMap((sample) => wordsOf(call(value, sample), `${path}(${sample})`));
-  }
-  if (Array.isArray(value)) return value.flatMap((one, index) => wordsOf(one, `${path}[${index}]`));
-  if (value !== null && typeof value === 'object') {
-    return Object.entries(value).flatMap(([key, one]) => wordsOf(one, `${path}.${key}`));
-  }
-  return [];
-}
-
-const samples = [0, 1, 2];
-
-/** Most take a number or what prints like one; some text, some a list. */
-function call(message: Function, sample: number): unknown {
-  let thrown: unknown;
-  for (const kind of [sample, `sample ${sample}`, ['first', 'second']]) {
-    try {
-      return Reflect.apply(message, null, Array(Math.max(1, message.length)).fill(kind));
-    } catch (error) {
-      thrown = error;
-    }
-  }
-  throw thrown;
-}
+import { wordsOf } from '../../../support/catalogueWords.ts';
 
 const areas = Object.keys(en);
 
