@@ -4,7 +4,10 @@ const ourFault =
   'Rien n’a été modifié. Réessayez ; si cela persiste, verrouillez puis déverrouillez Carnet. C’est un défaut de Carnet, pas une erreur de votre part.';
 
 export const errors: ErrorMessages = {
-  'contract.unknownCall': say('Une partie de Carnet a demandé à une autre ce qu’elle ne connaît pas.', ourFault),
+  'contract.unknownCall': say(
+    'Une partie de Carnet a demandé à une autre ce qu’elle ne connaît pas.',
+    ourFault,
+  ),
   'contract.invalidInput': say(
     'Une réponse du formulaire ne peut pas être gardée telle quelle.',
     ourFault,
