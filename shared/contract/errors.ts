@@ -38,6 +38,8 @@ export const errorCodes = [
   'record.signed',
   'record.tooLate',
   'record.incomplete',
+  // reaching someone
+  'contact.needsReason',
   // files and transfer
   'file.notFound',
   'file.unreadable',

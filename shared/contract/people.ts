@@ -208,12 +208,18 @@ export const peopleCalls = {
     output: z.object({ rules: z.array(contactRule), mayStart: z.boolean() }),
     needs: 'worker',
   }),
-  /** Goes on against a rule: the reason is audited. Also audits a copied number. */
+  /**
+   * A number was copied or a contact started: audited. Against a rule only with a reason, which is
+   * audited too.
+   * @throws CarnetError `contact.needsReason`
+   */
   'contact.use': defineCall({
     input: z.strictObject({
       contactPointId: recordId,
       channel: contactChannel,
       act: z.enum(['copied', 'called']),
+      /** Local minutes after midnight at the worker's desk. */
+      minuteOfDay: z.number().int().min(0).max(1439),
       overrideReason: line.default(''),
     }),
     output: done,

@@ -1,4 +1,5 @@
 import type { peopleCalls as declared } from '../../../shared/contract/people.ts';
+import { CarnetError } from '../../../shared/contract/errors.ts';
 import { mayStart } from '../casework/contactRules.ts';
 import { pointsOf, strictestRules } from '../casework/strictestRules.ts';
 import type { OpenCase } from '../openCase.ts';
@@ -50,8 +51,13 @@ export const peopleCalls: Handlers<typeof declared> = {
     open.write((unit) => unit.audit('view', 'contactPoint', contactPointId));
     return { rules, mayStart: mayStart(rules) };
   },
-  'contact.use': (open, { contactPointId, channel, act, overrideReason }) => {
-    const point = readRecord(open.reader, 'contactPoint', contactPointId);
+  'contact.use': (open, { contactPointId, channel, act, minuteOfDay, overrideReason }) => {
+    const { reader } = open;
+    const point = readRecord(reader, 'contactPoint', contactPointId);
+    const rules = strictestRules(point, pointsOf(reader, point.personId), channel, minuteOfDay);
+    if (!mayStart(rules) && overrideReason.trim() === '') {
+      throw new CarnetError('contact.needsReason');
+    }
     open.write((unit) => {
       unit.audit(act === 'copied' ? 'copyNumber' : 'startContact', 'contactPoint', contactPointId, {
         fields: [channel],

@@ -113,6 +113,11 @@ export const errors: ErrorMessages = {
     'What you typed is kept. Fill in what is marked, then save.',
   ),
 
+  'contact.needsReason': say(
+    'This goes against what the person asked for, and no reason was given.',
+    'Nobody was called and nothing was copied. Start again and say why it can’t wait.',
+  ),
+
   'file.notFound': say('The file is no longer there.', 'Nothing was changed. Choose it again.'),
   'file.unreadable': say(
     'The file can’t be read.',

@@ -122,6 +122,11 @@ export const errors: ErrorMessages = {
     'Ce que vous avez tapé est gardé. Remplissez ce qui est indiqué, puis enregistrez.',
   ),
 
+  'contact.needsReason': say(
+    'Cela va contre ce que la personne a demandé, et aucune raison n’a été donnée.',
+    'Personne n’a été appelé et rien n’a été copié. Recommencez et dites pourquoi cela ne peut pas attendre.',
+  ),
+
   'file.notFound': say(
     'Le fichier n’est plus là.',
     'Rien n’a été modifié. Choisissez-le de nouveau.',

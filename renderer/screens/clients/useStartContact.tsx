@@ -36,22 +36,26 @@ export function useStartContact(): StartingContact {
   );
   const [error, setError] = useState<CarnetError | null>(null);
 
-  const goOn = useCallback(async (asked: ContactAsked, reason: string) => {
-    try {
-      await call('contact.use', {
-        contactPointId: asked.contactPointId,
-        channel: asked.channel,
-        act: asked.act,
-        overrideReason: reason,
-      });
-      setOpen(null);
-      await asked.onAllowed(reason);
-    } catch (failure) {
-      // What could not be audited does not happen.
-      setOpen(null);
-      setError(asCarnetError(failure));
-    }
-  }, []);
+  const goOn = useCallback(
+    async (asked: ContactAsked, reason: string) => {
+      try {
+        await call('contact.use', {
+          contactPointId: asked.contactPointId,
+          channel: asked.channel,
+          act: asked.act,
+          minuteOfDay: format.minuteNow(),
+          overrideReason: reason,
+        });
+        setOpen(null);
+        await asked.onAllowed(reason);
+      } catch (failure) {
+        // What could not be audited does not happen.
+        setOpen(null);
+        setError(asCarnetError(failure));
+      }
+    },
+    [format],
+  );
 
   const start = useCallback(
     async (asked: ContactAsked) => {

@@ -253,13 +253,15 @@ test('who looked is written down: views, numbers copied, rules overridden with t
     minuteOfDay: 600,
   });
   expect(check.mayStart).toBe(false);
-  await core.call('contact.use', { contactPointId: point, channel: 'call', act: 'copied' });
-  await core.call('contact.use', {
-    contactPointId: point,
-    channel: 'call',
-    act: 'called',
-    overrideReason: 'Asked me to, at the door',
-  });
+  const use = { contactPointId: point, channel: 'call', minuteOfDay: 600 } as const;
+  for (const overrideReason of ['', '  ']) {
+    await expect(
+      core.call('contact.use', { ...use, act: 'copied', overrideReason }),
+    ).rejects.toMatchObject({ code: 'contact.needsReason' });
+  }
+  const overrideReason = 'Asked me to, at the door';
+  await core.call('contact.use', { ...use, act: 'copied', overrideReason });
+  await core.call('contact.use', { ...use, act: 'called', overrideReason });
   const { entries } = await core.call('audit.list', { limit: 6 });
   const acts = entries.map((entry) => [
     entry.act,
