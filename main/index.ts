@@ -15,6 +15,7 @@ import { createLocking, type LockReason } from './shell/locking.ts';
 import { setMenu } from './shell/menu.ts';
 import { offerFiles } from './shell/pickFile.ts';
 import { lockOnPowerEvents, lockOnSessionEnd } from './shell/powerLock.ts';
+import { createQuitting } from './shell/quitting.ts';
 import { quitInOrder } from './shell/quitInOrder.ts';
 import { lockedDownSession } from './shell/sessionPolicy.ts';
 import { sessionAtLock } from './shell/sessionAtLock.ts';
@@ -52,11 +53,12 @@ function start(): void {
   const locking = createLocking(core, tell, session);
   const lock = (reason: LockReason) => void locking.lock(reason);
   const idle = watchIdleness(() => lock('idle'), tell);
+  const quitting = createQuitting(core, locking, tell);
   const clipboard = guardClipboard();
   const files = offerFiles(core);
   openBridge((contents) => contents === window.webContents, {
     core: answerCoreCalls(core, locking, session, () => idle.noteActivity()),
-    shell: answerShellCalls({ window, clipboard, files, idle, locking, session }),
+    shell: answerShellCalls({ window, clipboard, files, idle, locking, session, quitting }),
   });
 
   lockOnPowerEvents(lock);
@@ -67,5 +69,10 @@ function start(): void {
     window.restore();
     window.show();
   });
-  quitInOrder(window, [() => locking.lock('quit'), () => core.stop(), () => clipboard.clear()]);
+  quitInOrder(window, [
+    () => quitting.backUp(),
+    () => locking.lock('quit'),
+    () => core.stop(),
+    () => clipboard.clear(),
+  ]);
 }

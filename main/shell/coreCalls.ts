@@ -4,7 +4,12 @@ import { contract } from '../../shared/contract/contract.ts';
 import type { Locking } from './locking.ts';
 import type { SessionAtLock } from './sessionAtLock.ts';
 
-const opening: ReadonlySet<string> = new Set(['vault.create', 'vault.unlock', 'vault.recover']);
+const opening: ReadonlySet<string> = new Set([
+  'vault.create',
+  'vault.unlock',
+  'vault.recover',
+  'restore.begin',
+]);
 
 /**
  * Passes windows' calls on to core, and keeps track of whether a vault is open. `vault.lock` is the

@@ -11,6 +11,13 @@ export interface OfferedFiles {
     window: BrowserWindow,
     purpose: keyof typeof extensions,
   ): Promise<CallOutput<'shell.pickFile'>>;
+  /** A backup to restore; also while no vault is open. */
+  pickBackup(window: BrowserWindow): Promise<CallOutput<'shell.pickBackup'>>;
+  /** A folder to keep backups in besides the laptop. */
+  pickBackupPlace(
+    window: BrowserWindow,
+    jobId: string | undefined,
+  ): Promise<CallOutput<'shell.pickBackupPlace'>>;
   /** Shows a file that was picked in the system's file manager. */
   show(fileId: string): void;
 }
@@ -31,6 +38,25 @@ export function offerFiles(core: CoreClient): OfferedFiles {
       );
       paths.set(file.fileId, path);
       return { file };
+    },
+    async pickBackup(window) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [{ name: 'Carnet', extensions: ['carnet-backup'] }],
+      });
+      const [path] = filePaths;
+      if (canceled || path === undefined) return { file: null };
+      const offered = await core.call('restore.offer', { path });
+      return { file: contract['restore.offer'].output.parse(offered) };
+    },
+    async pickBackupPlace(window, jobId) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      const [path] = filePaths;
+      if (canceled || path === undefined) return { chosen: false };
+      await core.call('backup.setSecondPlace', { path, jobId });
+      return { chosen: true };
     },
     show(fileId) {
       const path = paths.get(fileId);

@@ -7,6 +7,7 @@ import { type ClipboardGuard, clearsAfterMilliseconds } from './clipboardGuard.t
 import type { IdleWatch } from './idleWatch.ts';
 import type { Locking } from './locking.ts';
 import type { OfferedFiles } from './pickFile.ts';
+import type { Quitting } from './quitting.ts';
 import type { SessionAtLock } from './sessionAtLock.ts';
 
 type ShellCallName = keyof typeof shellCalls;
@@ -22,6 +23,7 @@ export interface ShellParts {
   readonly idle: IdleWatch;
   readonly locking: Locking;
   readonly session: SessionAtLock;
+  readonly quitting: Quitting;
 }
 
 /** Answers the calls that the contract gives to the shell. Throws contract.unknownCall for any other. */
@@ -35,6 +37,12 @@ export function answerShellCalls(
       runtime: process.versions['electron'] === undefined ? 'host' : 'electron',
     }),
     'shell.pickFile': ({ purpose }) => parts.files.pick(parts.window, purpose),
+    'shell.pickBackup': () => parts.files.pickBackup(parts.window),
+    'shell.pickBackupPlace': ({ jobId }) => parts.files.pickBackupPlace(parts.window, jobId),
+    'shell.quitNow'() {
+      parts.quitting.now();
+      return {};
+    },
     'shell.showFile'({ fileId }) {
       parts.files.show(fileId);
       return {};

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agencyCalls } from './agency.ts';
+import { backupCalls, reencryptCalls, restoreCalls } from './backups.ts';
 import { findingCalls } from './finding.ts';
 import { importCalls } from './imports.ts';
 import { peopleCalls } from './people.ts';
@@ -15,6 +16,9 @@ export const contract = {
   ...workCalls,
   ...findingCalls,
   ...importCalls,
+  ...backupCalls,
+  ...restoreCalls,
+  ...reencryptCalls,
   ...shellCalls,
 } as const;
 

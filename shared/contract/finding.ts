@@ -66,7 +66,15 @@ export const findingCalls = {
       unfinished: z.array(draftLine),
       duplicates: z.object({ total: z.number().int(), first: z.array(duplicatePair) }),
       /** First runs left open, second place for backups, and the like. */
-      notices: z.array(z.enum(['recoveryWordsNotConfirmed', 'diskNotEncrypted'])),
+      notices: z.array(
+        z.enum([
+          'recoveryWordsNotConfirmed',
+          'backupFailed',
+          'backupTooOld',
+          'noBackupPlace',
+          'diskNotEncrypted',
+        ]),
+      ),
     }),
     needs: 'worker',
   }),

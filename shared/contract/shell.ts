@@ -25,6 +25,24 @@ export const shellCalls = {
     needs: 'worker',
     answers: 'shell',
   }),
+  /** Asks the person for a backup's file and offers it to the core; also while no vault is open. */
+  'shell.pickBackup': defineCall({
+    input: nothing,
+    output: z.object({
+      file: z.object({ fileId: recordId, name: line, size: z.number().int() }).nullable(),
+    }),
+    needs: 'anyone',
+    answers: 'shell',
+  }),
+  /** Asks the person for a folder and makes it the second place; false when they changed their mind. */
+  'shell.pickBackupPlace': defineCall({
+    input: z.strictObject({ jobId: recordId.optional() }),
+    output: z.object({ chosen: z.boolean() }),
+    needs: 'worker',
+    answers: 'shell',
+  }),
+  /** Ends the waiting for a backup while Carnet closes (event `closing`). */
+  'shell.quitNow': defineCall({ input: nothing, output: done, needs: 'anyone', answers: 'shell' }),
   /** Opens the folder of a file that was offered, in the system's file manager. */
   'shell.showFile': defineCall({
     input: z.strictObject({ fileId: recordId }),

@@ -62,6 +62,71 @@ export const errors: ErrorMessages = {
     'The laptop did not have enough memory to check the passphrase.',
     'Nothing was changed. Close other programs and try again.',
   ),
+  'vault.changingLock': say(
+    'Carnet is changing the lock of this vault.',
+    'Nothing is lost. Wait until it is done; it says so on this page.',
+  ),
+
+  'backup.busy': say(
+    'A backup is being made, checked or copied at the moment.',
+    'Nothing was changed. Wait until it is done, then try again.',
+  ),
+  'backup.cancelled': say(
+    'This was stopped before its end.',
+    'Nothing was changed, and earlier backups are still there. You can start it again.',
+  ),
+  'backup.failed': say(
+    'This stopped before its end, and Carnet can’t tell why.',
+    'Nothing was changed, and earlier backups are still there. Try again; if it stays, restart the laptop.',
+  ),
+  'backup.notFound': say(
+    'That backup is no longer where it was.',
+    'Nothing was changed. Plug the stick back in, or choose another backup.',
+  ),
+  'backup.notABackup': say(
+    'This file is not a backup made by Carnet.',
+    'Nothing was changed. Its name ends in “.carnet-backup”: choose another file.',
+  ),
+  'backup.halfCopied': say(
+    'This backup is not whole: its end is missing.',
+    'Nothing was changed. It may still be copying: wait and copy it again, or choose another backup.',
+  ),
+  'backup.damaged': say(
+    'This backup is damaged and can’t be used.',
+    'Nothing was changed. Copy it again from where it came from, or choose another backup.',
+  ),
+  'backup.tampered': say(
+    'Someone or something changed this backup after it was made.',
+    'Nothing was changed on this laptop. Don’t use it: choose another backup.',
+  ),
+  'backup.newer': say(
+    'This backup was made by a newer Carnet.',
+    'Nothing was changed. Update Carnet on this laptop, then try again.',
+  ),
+  'backup.wrongSecret': say(
+    'That does not open this backup.',
+    'A backup opens with the passphrase or the recovery words of the day it was made. Try those. Nothing is ever erased.',
+  ),
+  'backup.placeMissing': say(
+    'The second place for backups is not there.',
+    'The backup on this laptop is kept. Plug the stick in, or connect to the shared folder; Carnet tries again by itself.',
+  ),
+  'backup.placeReadOnly': say(
+    'Carnet may not write to the second place for backups.',
+    'The backup on this laptop is kept. Unlock the stick or choose another folder.',
+  ),
+  'backup.placeFull': say(
+    'There is no room left in the second place for backups.',
+    'The backup on this laptop is kept. Free some space there or choose another folder.',
+  ),
+  'backup.placeIsCarnet': say(
+    'That folder is Carnet’s own: it would be lost together with the laptop’s data.',
+    'Nothing was changed. Choose a stick or a shared folder.',
+  ),
+  'backup.noneSince': say(
+    'There is no good backup yet since the lock was changed.',
+    'Nothing was deleted. Make a backup first; then the old ones can go.',
+  ),
 
   'store.full': say(
     'The disk is full: this could not be saved.',

@@ -71,6 +71,71 @@ export const errors: ErrorMessages = {
     'L’ordinateur n’avait pas assez de mémoire pour vérifier la phrase de passe.',
     'Rien n’a été modifié. Fermez d’autres applications et réessayez.',
   ),
+  'vault.changingLock': say(
+    'Carnet change la serrure de ce coffre.',
+    'Rien n’est perdu. Attendez la fin ; elle s’affichera sur cette page.',
+  ),
+
+  'backup.busy': say(
+    'Une copie de sauvegarde est en train d’être faite, vérifiée ou transférée.',
+    'Rien n’a été modifié. Attendez la fin, puis réessayez.',
+  ),
+  'backup.cancelled': say(
+    'L’opération a été arrêtée avant la fin.',
+    'Rien n’a été modifié, et les copies de sauvegarde précédentes sont toujours là. Vous pouvez recommencer.',
+  ),
+  'backup.failed': say(
+    'L’opération s’est arrêtée avant la fin, et Carnet ne sait pas pourquoi.',
+    'Rien n’a été modifié, et les copies de sauvegarde précédentes sont toujours là. Réessayez ; si cela persiste, redémarrez l’ordinateur.',
+  ),
+  'backup.notFound': say(
+    'Cette copie de sauvegarde n’est plus à sa place.',
+    'Rien n’a été modifié. Rebranchez la clé USB ou choisissez une autre copie de sauvegarde.',
+  ),
+  'backup.notABackup': say(
+    'Ce fichier n’est pas une copie de sauvegarde faite par Carnet.',
+    'Rien n’a été modifié. Son nom se termine par « .carnet-backup » : choisissez un autre fichier.',
+  ),
+  'backup.halfCopied': say(
+    'Cette copie de sauvegarde n’est pas entière : il en manque la fin.',
+    'Rien n’a été modifié. Le transfert est peut-être en cours : attendez et copiez-la de nouveau, ou choisissez une autre copie de sauvegarde.',
+  ),
+  'backup.damaged': say(
+    'Cette copie de sauvegarde est endommagée et ne peut pas servir.',
+    'Rien n’a été modifié. Copiez-la de nouveau à partir de l’original ou choisissez une autre copie de sauvegarde.',
+  ),
+  'backup.tampered': say(
+    'Cette copie de sauvegarde a été modifiée après avoir été faite.',
+    'Rien n’a été modifié sur cet ordinateur. Ne vous en servez pas : choisissez une autre copie de sauvegarde.',
+  ),
+  'backup.newer': say(
+    'Cette copie de sauvegarde a été faite par un Carnet plus récent.',
+    'Rien n’a été modifié. Mettez Carnet à jour sur cet ordinateur, puis réessayez.',
+  ),
+  'backup.wrongSecret': say(
+    'La copie de sauvegarde ne s’est pas ouverte.',
+    'Elle s’ouvre avec la phrase de passe ou les mots de récupération du jour où elle a été faite. Essayez ceux-là. Rien n’est jamais effacé.',
+  ),
+  'backup.placeMissing': say(
+    'Le deuxième endroit pour les copies de sauvegarde est introuvable.',
+    'La copie de sauvegarde de cet ordinateur est gardée. Branchez la clé USB ou connectez-vous au dossier partagé ; Carnet réessaiera de lui-même.',
+  ),
+  'backup.placeReadOnly': say(
+    'Carnet ne peut pas écrire au deuxième endroit pour les copies de sauvegarde.',
+    'La copie de sauvegarde de cet ordinateur est gardée. Déverrouillez la clé USB ou choisissez un autre dossier.',
+  ),
+  'backup.placeFull': say(
+    'Il n’y a plus d’espace au deuxième endroit pour les copies de sauvegarde.',
+    'La copie de sauvegarde de cet ordinateur est gardée. Libérez-y de l’espace ou choisissez un autre dossier.',
+  ),
+  'backup.placeIsCarnet': say(
+    'Ce dossier est celui de Carnet : il serait perdu avec les données de l’ordinateur.',
+    'Rien n’a été modifié. Choisissez une clé USB ou un dossier partagé.',
+  ),
+  'backup.noneSince': say(
+    'Il n’y a pas encore de bonne copie de sauvegarde depuis que la serrure a été changée.',
+    'Rien n’a été supprimé. Faites d’abord une copie de sauvegarde ; les anciennes pourront ensuite être supprimées.',
+  ),
 
   'store.full': say(
     'Le disque est plein : l’enregistrement n’a pas pu se faire.',

@@ -43,6 +43,11 @@ describe('the contract', () => {
       (name) => contract[name].needs === 'anyone' && contract[name].answers === 'core',
     );
     expect(forAnyone.toSorted()).toEqual([
+      'restore.begin',
+      'restore.cancel',
+      'restore.candidates',
+      'restore.look',
+      'restore.offer',
       'vault.create',
       'vault.list',
       'vault.lock',

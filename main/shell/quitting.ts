@@ -1,0 +1,41 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CarnetEvent } from '../../shared/contract/events.ts';
+import type { CoreClient } from './coreClient.ts';
+import type { Locking } from './locking.ts';
+
+/** Nobody waits longer than this for a backup while closing; it is made at the next unlock instead. */
+const mostMilliseconds = 120_000;
+/** A short wait is not worth a word. */
+const quietMilliseconds = 700;
+
+export interface Quitting {
+  /** The step before the lock: a backup of what changed, unless that takes too long or nobody wants to wait. */
+  backUp(): Promise<void>;
+  /** The person does not wait for the backup. The lock that follows stops it safely. */
+  now(): void;
+}
+
+export function createQuitting(
+  core: CoreClient,
+  locking: Pick<Locking, 'isOpen'>,
+  tell: (event: CarnetEvent) => void,
+): Quitting {
+  const asked = Promise.withResolvers<void>();
+  return {
+    async backUp() {
+      if (!locking.isOpen) return;
+      const ended = new AbortController();
+      const { signal } = ended;
+      const backup = core.call('backup.beforeQuit', {}).catch(() => undefined);
+      const said = wait(quietMilliseconds, undefined, { signal }).then(
+        () => tell({ type: 'closing', waitingFor: 'backup' }),
+        () => undefined,
+      );
+      const bound = wait(mostMilliseconds, undefined, { signal }).catch(() => undefined);
+      await Promise.race([backup, asked.promise, bound]);
+      ended.abort();
+      await said;
+    },
+    now: () => asked.resolve(),
+  };
+}
