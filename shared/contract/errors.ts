@@ -53,6 +53,7 @@ export const errorCodes = [
   'record.notHereYet',
   'record.changedMeanwhile',
   'record.signed',
+  'record.beingSigned',
   'record.tooLate',
   'record.incomplete',
   // reaching someone

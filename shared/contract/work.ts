@@ -22,6 +22,8 @@ export const draft = z.object({
   createdAt: instant,
   updatedAt: instant,
   version: z.number().int(),
+  /** When its signing becomes final; until then it can be taken back and not changed. Null: not signed. */
+  signAt: instant.nullable(),
 });
 export type Draft = z.infer<typeof draft>;
 

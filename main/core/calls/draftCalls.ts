@@ -15,7 +15,7 @@ import {
   readDraft,
   readDrafts,
   removeDraft,
-  type StoredDraft,
+  requireNotBeingSigned,
 } from '../store/drafts.ts';
 import { localValue, setLocalValue } from '../store/local.ts';
 import type { Handlers } from './handlers.ts';
@@ -35,10 +35,15 @@ function rememberLast(open: OpenCase, id: string): void {
   }
 }
 
-/** What is half-typed: kept from the first letter, given back with its caret. */
+/**
+ * What is half-typed: kept from the first letter, given back with its caret. Whatever is in it was
+ * typed by a person, so nothing is refused, but for one thing: a note that was signed a moment ago
+ * stays signed until its author undoes it.
+ */
 export const draftCalls: Handlers<DraftCalls> = {
   'draft.save': (open, input) => {
     const id = ownId(open, input);
+    requireNotBeingSigned(findDraft(open.reader, id));
     const savedAt = open.clock.now();
     const version = open.write((unit) => {
       setLocalValue(unit.writer, 'lastDraft', id);
@@ -50,7 +55,7 @@ export const draftCalls: Handlers<DraftCalls> = {
   'draft.get': (open, { id }) => {
     const draft = readDraft(open.reader, id);
     rememberLast(open, id);
-    return withoutSigning(draft);
+    return draft;
   },
   'draft.list': (open, { kind, personId }) => ({
     drafts: readDrafts(open.reader)
@@ -61,6 +66,7 @@ export const draftCalls: Handlers<DraftCalls> = {
   'draft.discard': (open, { id }) => {
     open.write((unit) => {
       const draft = readDraft(unit, id);
+      requireNotBeingSigned(draft);
       removeDraft(unit.writer, id, draft.kind);
       unit.audit('discardDraft', draft.kind, draft.personId ?? '');
     });
@@ -70,7 +76,7 @@ export const draftCalls: Handlers<DraftCalls> = {
   'draft.lastOpen': ({ reader }) => {
     const id = localValue(reader, 'lastDraft', String);
     const draft = id === undefined ? undefined : findDraft(reader, id);
-    return { draft: draft === undefined ? null : withoutSigning(draft) };
+    return { draft: draft ?? null };
   },
 };
 
@@ -84,18 +90,14 @@ function ownId(
   return input.id === undefined || taken ? actor.newId() : input.id;
 }
 
-function withoutSigning({ signAt: _signAt, ...draft }: StoredDraft): Draft {
-  return draft;
-}
-
 /** The body of a session's draft, as far as it can be read; a field of a newer version is left aside. */
 export function sessionOf(draft: Draft): PartialSessionBody {
   const parsed = partialSessionBody.safeParse(draft.body);
   return parsed.success ? parsed.data : {};
 }
 
-export function toDraftLine(open: OpenCase, draft: StoredDraft): z.output<typeof draftLine> {
-  const { body, caret: _caret, signAt: _signAt, ...rest } = draft;
+export function toDraftLine(open: OpenCase, draft: Draft): z.output<typeof draftLine> {
+  const { body, caret: _caret, ...rest } = draft;
   const session = draft.kind === 'session' ? sessionOf(draft) : {};
   return {
     ...rest,

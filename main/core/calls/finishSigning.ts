@@ -1,16 +1,10 @@
 import { CarnetError } from '../../../shared/contract/errors.ts';
-import { sessionBody } from '../../../shared/contract/work.ts';
+import { type Draft, sessionBody } from '../../../shared/contract/work.ts';
 import { contentHash, signHash, type SignedContent } from '../casework/signedNote.ts';
 import { sessionMinutes } from '../casework/sessionTime.ts';
 import type { OpenCase } from '../openCase.ts';
 import { deviceSecret } from '../store/deviceSecret.ts';
-import {
-  draftsToSign,
-  readDraft,
-  removeDraft,
-  setSignAt,
-  type StoredDraft,
-} from '../store/drafts.ts';
+import { draftsToSign, readDraft, removeDraft, setSignAt } from '../store/drafts.ts';
 import { indexNote } from '../store/noteSearch.ts';
 import { findRecord } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
@@ -40,7 +34,7 @@ export function finishSigning(open: OpenCase, now: number): void {
   }
 }
 
-function writeSigned(unit: UnitOfWork, open: OpenCase, draft: StoredDraft): void {
+function writeSigned(unit: UnitOfWork, open: OpenCase, draft: Draft): void {
   const body = sessionBody.parse(draft.body);
   const sessionId = writeSession(unit, open, draft);
   const signedAt = draft.signAt ?? unit.actor.now();
@@ -70,7 +64,7 @@ export function writeNote(unit: UnitOfWork, programId: string, given: SignedCont
 }
 
 /** The session of a draft with its service and its follow-ups; the draft is gone. Returns the session's id. */
-export function writeSession(unit: UnitOfWork, open: OpenCase, draft: StoredDraft): string {
+export function writeSession(unit: UnitOfWork, open: OpenCase, draft: Draft): string {
   const body = sessionBody.parse(draft.body);
   const {
     contactPointId: _contact,

@@ -1,6 +1,7 @@
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import { sessionFields } from '../../../shared/records/service.ts';
 import {
+  type Draft,
   type SessionBody,
   sessionBody,
   type SessionLine,
@@ -15,8 +16,8 @@ import {
   readDraft,
   readDrafts,
   removeDraft,
+  requireNotBeingSigned,
   setSignAt,
-  type StoredDraft,
 } from '../store/drafts.ts';
 import { workerName } from '../store/personLines.ts';
 import { findRecord, readRecord, readRecords } from '../store/recordReader.ts';
@@ -89,6 +90,7 @@ export const sessionCalls: Handlers<SessionCalls> = {
   },
   'session.closeAttempt': (open, { draftId, outcome, message }) => {
     const draft = readDraft(open.reader, draftId);
+    requireNotBeingSigned(draft);
     const now = open.clock.now();
     const body = completeBody(draft);
     requireProgramOfPerson(open, body.personId);
@@ -157,7 +159,7 @@ export const sessionCalls: Handlers<SessionCalls> = {
 };
 
 /** @throws CarnetError `record.incomplete` when this is no session, or not one that can be written */
-function completeBody(draft: StoredDraft): SessionBody {
+function completeBody(draft: Draft): SessionBody {
   const body = draft.kind === 'session' ? sessionBody.safeParse(draft.body) : undefined;
   if (body?.data === undefined) {
     const field = body?.error?.issues[0]?.path.map(String).join('.') ?? 'session';
@@ -193,7 +195,7 @@ function sessionLine(open: OpenCase, id: string): SessionLine {
   };
 }
 
-function draftLine(open: OpenCase, draft: StoredDraft): SessionLine {
+function draftLine(open: OpenCase, draft: Draft): SessionLine {
   const body = sessionOf(draft);
   return {
     id: draft.id,

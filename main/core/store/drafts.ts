@@ -14,28 +14,28 @@ interface DraftRow {
   readonly signAt: number | null;
 }
 
-/** A draft, with the instant at which its signing becomes final (null: not being signed). */
-export interface StoredDraft extends Draft {
-  readonly signAt: number | null;
-}
-
-export function findDraft(reader: Reader, id: string): StoredDraft | undefined {
+export function findDraft(reader: Reader, id: string): Draft | undefined {
   const row = reader.row<DraftRow>('SELECT * FROM draft WHERE id = ?', [id]);
   return row === undefined ? undefined : toDraft(row);
 }
 
 /** @throws CarnetError `record.notFound` */
-export function readDraft(reader: Reader, id: string): StoredDraft {
+export function readDraft(reader: Reader, id: string): Draft {
   const draft = findDraft(reader, id);
   if (draft === undefined) throw new CarnetError('record.notFound', { kind: 'draft' });
   return draft;
 }
 
-export function readDrafts(reader: Reader): StoredDraft[] {
+export function readDrafts(reader: Reader): Draft[] {
   return reader.rows<DraftRow>('SELECT * FROM draft ORDER BY updatedAt DESC').map(toDraft);
 }
 
-/** Writes a draft over its former version. Whatever is in it was typed by a person: it is never refused. */
+/** @throws CarnetError `record.beingSigned`: what a person has signed is not changed behind their back */
+export function requireNotBeingSigned(draft: Draft | undefined): void {
+  if (draft !== undefined && draft.signAt !== null) throw new CarnetError('record.beingSigned');
+}
+
+/** Writes a draft over its former version; it is not being signed then. */
 export function putDraft(
   writer: Writer,
   draft: Pick<Draft, 'id' | 'kind' | 'personId' | 'body' | 'caret'>,
@@ -75,7 +75,7 @@ export function draftsToSign(reader: Reader, now: number): string[] {
     .map((row) => row.id);
 }
 
-function toDraft(row: DraftRow): StoredDraft {
+function toDraft(row: DraftRow): Draft {
   return {
     ...row,
     kind: draftKind.parse(row.kind),

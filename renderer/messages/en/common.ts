@@ -73,6 +73,7 @@ export const common = {
   savedJustNow: 'Draft kept just now',
   savedAgo: (seconds: number) => `Draft kept ${seconds} s ago`,
   savedAt: (time: string) => `Draft kept at ${time}`,
+  notKept: 'What you type is not being kept',
   fieldsLeft: (count: number) => (count === 1 ? '1 blank' : `${count} blank`),
 
   paletteLabel: 'Find a person, a note, or something to do',

@@ -169,6 +169,10 @@ export const errors: ErrorMessages = {
     'A signed note can’t be changed.',
     'It is kept as it was signed. You can add an amendment below it.',
   ),
+  'record.beingSigned': say(
+    'This note was signed a moment ago, so it can’t be changed.',
+    'It stands as you signed it. Within 30 seconds you can undo signing, then change it.',
+  ),
   'record.tooLate': say(
     'The time to take this back is over.',
     'It stands as it is. A signed note can be amended; a service can be changed.',

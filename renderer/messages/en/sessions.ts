@@ -34,7 +34,6 @@ export const sessions = {
   discardNo: 'Keep it',
   discarded: 'Session discarded.',
   parked: 'Kept for later. You find it under Sessions and on Today.',
-  notKept: 'What you type is not being kept',
 
   // Before
   before: 'Before',

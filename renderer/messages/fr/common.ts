@@ -76,6 +76,7 @@ export const common: Messages['common'] = {
   savedJustNow: 'Brouillon gardé à l’instant',
   savedAgo: (seconds) => `Brouillon gardé il y a ${seconds} s`,
   savedAt: (time) => `Brouillon gardé à ${time}`,
+  notKept: 'Ce que vous tapez n’est pas gardé',
   fieldsLeft: (count) => (count < 2 ? `${count} champ vide` : `${count} champs vides`),
 
   paletteLabel: 'Trouver une personne, une note ou une chose à faire',

@@ -178,6 +178,10 @@ export const errors: ErrorMessages = {
     'Une note signée ne peut pas être modifiée.',
     'Elle est gardée telle qu’elle a été signée. Vous pouvez y ajouter un complément.',
   ),
+  'record.beingSigned': say(
+    'Cette note vient d’être signée : elle ne peut pas être modifiée.',
+    'Elle reste telle que vous l’avez signée. Dans les 30 secondes, vous pouvez annuler la signature, puis la modifier.',
+  ),
   'record.tooLate': say(
     'Le délai pour revenir en arrière est passé.',
     'L’élément reste tel quel. Une note signée peut recevoir un complément ; un service peut être modifié.',

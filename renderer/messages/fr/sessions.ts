@@ -39,7 +39,6 @@ export const sessions: Messages['sessions'] = {
   discardNo: 'Garder',
   discarded: 'Rencontre jetée.',
   parked: 'Gardée pour plus tard, sous Rencontres et Aujourd’hui.',
-  notKept: 'Ce que vous tapez n’est pas gardé',
 
   before: 'Avant',
   number: 'Comment joindre',

@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { CarnetError } from '../../../shared/contract/errors.ts';
+import { asCarnetError } from '../../app/bridge/bridge.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useShortcut } from '../../app/shortcuts/shortcuts.ts';
@@ -6,7 +8,9 @@ import { Button } from '../../components/Button.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
-import { useDraft } from '../intake/useDraft.ts';
+import { DraftState } from '../../app/drafts/DraftState.tsx';
+import { holdStill } from '../../app/drafts/holdStill.ts';
+import { useKeptDraft } from '../../app/drafts/useKeptDraft.ts';
 import type { KeptAmendment } from './useKeptAmendments.ts';
 
 /** Adds below a signed note. What is typed is a draft from the first letter, like any other text. */
@@ -26,42 +30,62 @@ export function AmendForm({
 }) {
   const { clients, common } = useMessages();
   const { send, busy, error } = useSend('note.amend');
-  const draft = useDraft({ kind: 'amendment', personId, draftId: kept?.draftId ?? null });
+  const [notGone, setNotGone] = useState<CarnetError | null>(null);
+  const root = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(kept?.text ?? '');
+  const now = useRef(text);
+  const draft = useKeptDraft({
+    kind: 'amendment',
+    id: kept?.draftId ?? null,
+    read: () => ({
+      personId,
+      body: { noteId, text: now.current, ...(sessionId === null ? {} : { sessionId }) },
+    }),
+    root: () => root.current,
+  });
 
   async function save() {
-    if (text.trim() === '') return;
-    const draftId = await draft.settle();
+    if (now.current.trim() === '' || busy) return;
+    const goOn = holdStill(root.current);
+    await draft.settle();
+    const draftId = draft.keptId();
     const saved = await send({
       noteId,
-      text: text.trim(),
+      text: now.current.trim(),
       ...(draftId === null ? {} : { draftId }),
     });
-    if (saved) {
-      draft.forget();
-      onClose();
-    } else draft.resume();
+    goOn();
+    if (!saved) return draft.resume();
+    await draft.end();
+    onClose();
   }
   useShortcut('mod+enter', () => void save());
 
   async function cancel() {
-    await draft.discard();
-    onClose();
+    try {
+      await draft.discard();
+      onClose();
+    } catch (failure) {
+      setNotGone(asCarnetError(failure));
+    }
   }
 
   return (
     <Form submitOn="button" onSubmit={() => void save()} className="amend-form">
-      <ErrorBanner error={error ?? draft.error} />
-      <TextArea
-        label={clients.amendmentLabel}
-        hint={clients.amendmentHint}
-        value={text}
-        autoFocus={kept === undefined}
-        onValue={(next) => {
-          setText(next);
-          draft.change({ noteId, text: next, ...(sessionId === null ? {} : { sessionId }) });
-        }}
-      />
+      <ErrorBanner error={error ?? notGone ?? draft.error} />
+      <div ref={root} data-field="text">
+        <TextArea
+          label={clients.amendmentLabel}
+          hint={clients.amendmentHint}
+          value={text}
+          autoFocus={kept === undefined}
+          onValue={(next) => {
+            now.current = next;
+            setText(next);
+            draft.touch();
+          }}
+        />
+      </div>
       <div className="form-buttons">
         <Button
           onPress={() => void save()}
@@ -73,6 +97,7 @@ export function AmendForm({
         <Button kind="quiet" onPress={() => void cancel()}>
           {common.cancel}
         </Button>
+        <DraftState draft={draft} />
       </div>
     </Form>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { call } from '../../app/bridge/bridge.ts';
+import { openDraft } from '../../app/drafts/leftForms.ts';
 
 export interface KeptAmendment {
   readonly draftId: string;
@@ -17,7 +18,7 @@ export function useKeptAmendments(personId: string): ReadonlyMap<string, KeptAme
     let gone = false;
     async function read() {
       const { drafts } = await call('draft.list', { kind: 'amendment', personId });
-      const whole = await Promise.all(drafts.map(({ id }) => call('draft.get', { id })));
+      const whole = await Promise.all(drafts.map(({ id }) => openDraft(id)));
       return new Map(
         whole.flatMap((draft) => {
           const typed = body.safeParse(draft.body);

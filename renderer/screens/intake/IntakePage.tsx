@@ -4,7 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import { isolate } from '../../../shared/format/isolate.ts';
-import { asCarnetError, call, onEvent } from '../../app/bridge/bridge.ts';
+import { asCarnetError, call } from '../../app/bridge/bridge.ts';
+import { focusField, restoreCaret } from '../../app/drafts/caret.ts';
+import { DraftState } from '../../app/drafts/DraftState.tsx';
+import { holdStill } from '../../app/drafts/holdStill.ts';
+import { useKeptDraft } from '../../app/drafts/useKeptDraft.ts';
 import { TopBarActions } from '../../app/layout/TopBarActions.tsx';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
@@ -18,10 +22,8 @@ import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Name } from '../../components/Name.tsx';
 import { Columns, Page } from '../../components/Page.tsx';
-import { caretIn, focusField, restoreCaret } from './caret.ts';
 import { ConsentSection } from './ConsentSection.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
-import { DraftKept } from './DraftKept.tsx';
 import { DuplicatePanel } from './DuplicatePanel.tsx';
 import { valuesOfForm } from './formValues.ts';
 import { type IntakeForm, type IntakeFormRead, intakeForm } from './intakeForm.ts';
@@ -32,7 +34,6 @@ import { StatusSection } from './StatusSection.tsx';
 import { StillToAsk } from './StillToAsk.tsx';
 import { type Missing, missingForSave } from './stillToAsk.ts';
 import { TodaySection } from './TodaySection.tsx';
-import { useDraft } from './useDraft.ts';
 import { useSectionKeys } from './useSectionKeys.ts';
 import { WhoSection } from './WhoSection.tsx';
 
@@ -55,8 +56,22 @@ export function IntakePage({
     resolver: zodResolver(intakeForm),
     shouldFocusError: false,
   });
-  const draft = useDraft({ kind: 'intake', personId: opened.personId, draftId: opened.draftId });
-  const { change, flush, isEmpty } = draft;
+  // A new intake gets its draft's address with the first letter kept.
+  const { personId, draftId: openedDraft } = opened;
+  const renames = personId === null && openedDraft === null;
+  const draft = useKeptDraft({
+    kind: 'intake',
+    id: openedDraft,
+    read: () => ({ personId, body: structuredClone(form.getValues()) }),
+    root: () => root.current,
+    onFirstKept: (id) => {
+      // Only while this form is still on screen: leaving it keeps it, too.
+      if (!root.current) return;
+      onKept(id);
+      if (renames) go(`/intake/${id}`, { replace: true });
+    },
+  });
+  const { touch } = draft;
   const [missing, setMissing] = useState<readonly Missing[]>([]);
   const [error, setError] = useState<CarnetError | null>(null);
   const saving = useRef(false);
@@ -65,53 +80,19 @@ export function IntakePage({
 
   useEffect(() => {
     let last = JSON.stringify(form.getValues());
-    let lastCaret = '';
-    const keep = (caretToo: boolean) => {
-      const values = form.getValues();
-      const text = JSON.stringify(values);
-      const caret = JSON.stringify(caretIn(root.current));
-      if (text === last && (!caretToo || caret === lastCaret)) return;
-      last = text;
-      lastCaret = caret;
-      setMissing((old) => (old.length === 0 ? old : missingForSave(values)));
-      change(structuredClone(values), caretIn(root.current));
-    };
-    const stopWatching = form.subscribe({
+    return form.subscribe({
       formState: { values: true },
-      callback: () => keep(false),
+      callback() {
+        // The form also tells of fields that came and went; only what was typed makes a draft.
+        const values = form.getValues();
+        const text = JSON.stringify(values);
+        if (text === last) return;
+        last = text;
+        setMissing((old) => (old.length === 0 ? old : missingForSave(values)));
+        touch();
+      },
     });
-    const stopListening = onEvent((event) => {
-      if (event.type !== 'flush' || isEmpty()) return;
-      keep(true);
-      void flush();
-    });
-    // Where one was reading counts as well as where one was typing, once there is a draft.
-    const place = root.current;
-    const moved = () => {
-      if (!isEmpty()) keep(true);
-    };
-    place?.addEventListener('keyup', moved);
-    place?.addEventListener('pointerup', moved);
-    return () => {
-      stopWatching();
-      stopListening();
-      place?.removeEventListener('keyup', moved);
-      place?.removeEventListener('pointerup', moved);
-    };
-  }, [form, change, flush, isEmpty]);
-
-  // A new intake gets its draft's address with the first letter kept.
-  const { id: keptId } = draft;
-  const renames = isNew && opened.draftId === null;
-  const latest = useRef({ onKept, go });
-  useEffect(() => {
-    latest.current = { onKept, go };
-  });
-  useEffect(() => {
-    if (keptId === null) return;
-    latest.current.onKept(keptId);
-    if (renames) latest.current.go(`/intake/${keptId}`, { replace: true });
-  }, [keptId, renames]);
+  }, [form, touch]);
 
   useEffect(() => {
     if (opened.caret) restoreCaret(root.current, opened.caret);
@@ -127,15 +108,18 @@ export function IntakePage({
       return;
     }
     saving.current = true;
+    const goOn = holdStill(root.current);
     try {
       await form.handleSubmit(write, () => setError(new CarnetError('contract.invalidInput')))();
     } finally {
+      goOn();
       saving.current = false;
     }
   }
 
   async function write(read: IntakeFormRead) {
-    const draftId = await draft.settle();
+    await draft.settle();
+    const draftId = draft.keptId();
     try {
       const { id } = await call('people.saveIntake', {
         ...(opened.personId === null ? { programId: read.programId } : { id: opened.personId }),
@@ -143,7 +127,7 @@ export function IntakePage({
         values: valuesOfForm(read, opened.before, format.today()),
         judged: read.judged.map(({ personId, verdict }) => ({ personId, verdict })),
       });
-      draft.forget();
+      await draft.end();
       const full = read.names[0]?.full ?? '';
       toast({
         message: !isNew
@@ -161,13 +145,19 @@ export function IntakePage({
   }
 
   async function finishLater() {
-    await draft.flush();
-    if (draft.kept()) toast({ message: intake.kept });
+    // What is not kept is not left: the reason stands above the form.
+    if (!(await draft.flush())) return;
+    if (draft.keptId() !== null) toast({ message: intake.kept });
     go(opened.personId === null ? '/today' : `/clients/${opened.personId}`);
   }
 
   async function throwAway() {
-    await draft.discard();
+    try {
+      await draft.discard();
+    } catch (failure) {
+      setError(asCarnetError(failure));
+      return;
+    }
     go(opened.personId === null ? '/clients' : `/clients/${opened.personId}`, { replace: true });
   }
 
@@ -178,7 +168,7 @@ export function IntakePage({
   return (
     <div ref={root} className="intake">
       <TopBarActions>
-        <DraftKept savedAt={draft.savedAt} />
+        <DraftState draft={draft} className="intake-kept" />
         <Button onPress={() => void finishLater()}>{intake.finishLater}</Button>
         <Button kind="go" keys="mod+s" onPress={() => void save()}>
           {refused ? intake.saveAnonymous : intake.save}
@@ -223,7 +213,7 @@ export function IntakePage({
                   peekPlace={peekPlace}
                   onOpenTheirs={async (id) => {
                     await draft.flush();
-                    const kept = draft.kept();
+                    const kept = draft.keptId();
                     go(`/clients/${id}`);
                     if (kept !== null) {
                       toast({

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'wouter';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
 import { asCarnetError, call } from '../../app/bridge/bridge.ts';
+import { openDraft } from '../../app/drafts/leftForms.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useWork } from '../../app/session/CurrentWork.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
@@ -36,7 +37,7 @@ export default function IntakeScreen() {
     own.current = null;
     let gone = false;
     setError(null);
-    openIntake({ draftId, personId, presets: presets.current }, call).then(
+    openIntake({ draftId, personId, presets: presets.current }, call, openDraft).then(
       (next) => {
         if (!gone) setOpened({ key: `${nextKey++}`, intake: next });
       },

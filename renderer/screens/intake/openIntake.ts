@@ -29,8 +29,9 @@ export async function openIntake(
     presets: IntakePresets;
   },
   call: typeof bridgeCall,
+  openDraft: (id: string) => Promise<Draft>,
 ): Promise<OpenedIntake> {
-  const draft = await findDraft(draftId, personId, call);
+  const draft = await findDraft(draftId, personId, call, openDraft);
   const edited = personId ?? draft?.personId ?? null;
   const page = edited === null ? null : await call('people.get', { id: edited });
   const before =
@@ -53,10 +54,11 @@ async function findDraft(
   draftId: string | undefined,
   personId: string | undefined,
   call: typeof bridgeCall,
+  openDraft: (id: string) => Promise<Draft>,
 ): Promise<Draft | null> {
-  if (draftId !== undefined) return call('draft.get', { id: draftId });
+  if (draftId !== undefined) return openDraft(draftId);
   if (personId === undefined) return null;
   const { drafts } = await call('draft.list', { kind: 'intake', personId });
   const [newest] = drafts.toSorted((a, b) => b.updatedAt - a.updatedAt);
-  return newest === undefined ? null : call('draft.get', { id: newest.id });
+  return newest === undefined ? null : openDraft(newest.id);
 }

@@ -21,9 +21,10 @@ import { MinutesField } from '../../components/MinutesField.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
-import { DraftState } from '../sessions/DraftState.tsx';
-import { restoreCaret } from '../sessions/draft/caret.ts';
-import { useKeptDraft } from '../sessions/draft/useKeptDraft.ts';
+import { restoreCaret } from '../../app/drafts/caret.ts';
+import { DraftState } from '../../app/drafts/DraftState.tsx';
+import { holdStill } from '../../app/drafts/holdStill.ts';
+import { useKeptDraft } from '../../app/drafts/useKeptDraft.ts';
 import { useKeysNow } from '../sessions/draft/useKeysNow.ts';
 import { DayField } from '../sessions/fields/DayField.tsx';
 import { PickSeveral } from '../sessions/fields/PickSeveral.tsx';
@@ -85,12 +86,17 @@ export function ServiceLogForm({
       restoreCaret(root.current, { field, start: 0, end: 999 });
       return;
     }
-    if (!(await log.send(values))) return;
+    if (log.busy) return;
+    const goOn = holdStill(root.current);
+    const logged = await log.send(values);
+    goOn();
+    if (!logged) return;
     if (!repeat) {
-      await draft.stop();
+      await draft.end();
       onClose();
       return;
     }
+    draft.renew();
     reset(repeated(values));
     setTried(false);
     setTurn(turn + 1);

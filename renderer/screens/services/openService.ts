@@ -2,6 +2,7 @@ import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { PersonLine } from '../../../shared/contract/common.ts';
 import type { Draft } from '../../../shared/contract/work.ts';
 import { call } from '../../app/bridge/bridge.ts';
+import { openDraft } from '../../app/drafts/leftForms.ts';
 import { lineOf } from '../sessions/firstBody.ts';
 import { emptyService, type ServiceForm, serviceFromDraft } from './serviceForm.ts';
 
@@ -25,7 +26,7 @@ export async function openService(asked: {
   const [firstId] = personIds;
   const [defaults, draft, people] = await Promise.all([
     call('service.defaults', { ...(firstId === undefined ? {} : { personId: firstId }), today }),
-    draftId === null ? draftInHand(personIds) : call('draft.get', { id: draftId }),
+    draftId === null ? draftInHand(personIds) : openDraft(draftId),
     Promise.all(personIds.map(personLine)),
   ]);
   const kept = draft ? serviceFromDraft(draft.body) : null;
@@ -42,7 +43,7 @@ async function draftInHand(personIds: readonly string[]): Promise<Draft | null> 
   const form = draft?.kind === 'service' ? serviceFromDraft(draft.body) : null;
   if (!draft || !form) return null;
   const same = personIds.every((id) => form.people.some((person) => person.id === id));
-  return same ? draft : null;
+  return same ? openDraft(draft.id) : null;
 }
 
 async function personLine(id: string): Promise<PersonLine> {

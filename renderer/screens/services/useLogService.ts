@@ -4,10 +4,10 @@ import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
 import { usePlainName } from '../../components/Name.tsx';
-import type { KeptDraft } from '../sessions/draft/useKeptDraft.ts';
+import type { KeptDraft } from '../../app/drafts/useKeptDraft.ts';
 import { type ServiceForm, toServiceLog } from './serviceForm.ts';
 
-/** Logs what the form holds, and offers to take it back: "Logged for Olena, 30 min. Undo". */
+/** Logs what the form holds (its draft is settled then: `end` or `renew` it), and offers to take it back: "Logged for Olena, 30 min. Undo". */
 export function useLogService(draft: KeptDraft) {
   const { services } = useMessages();
   const format = useFormat();
@@ -23,10 +23,12 @@ export function useLogService(draft: KeptDraft) {
   }
 
   async function send(form: ServiceForm): Promise<boolean> {
-    const draftId = await draft.flush();
-    const logged = await sendLog(toServiceLog(form, draftId));
-    if (!logged) return false;
-    draft.forget();
+    await draft.settle();
+    const logged = await sendLog(toServiceLog(form, draft.keptId()));
+    if (!logged) {
+      draft.resume();
+      return false;
+    }
     toast({
       message: services.loggedFor(
         names(form),

@@ -21,8 +21,8 @@ import { type AttemptOutcome, attemptOutcomes, canEndAs, outcomeKeys } from './b
 import { ContactBanner } from './contact/ContactBanner.tsx';
 import { noVoicemailWords } from './contact/useNoMessageWords.ts';
 import { useContactNow } from './contact/useContactNow.tsx';
-import { restoreCaret } from './draft/caret.ts';
-import { useKeptDraft } from './draft/useKeptDraft.ts';
+import { fieldOf, restoreCaret } from '../../app/drafts/caret.ts';
+import { useKeptDraft } from '../../app/drafts/useKeptDraft.ts';
 import { useUntouchedGone } from './draft/useUntouchedGone.ts';
 import { useKeysNow } from './draft/useKeysNow.ts';
 import { type SessionForm, SessionFormContext } from './form.ts';
@@ -76,7 +76,7 @@ export function OpenSession({
       return { personId: now.personId, body: draftFromSession(now) };
     },
     root: () => root.current,
-    onFirstSaved: (id) => {
+    onFirstKept: (id) => {
       // Only while this session is still on screen: leaving it saves, too.
       if (root.current) onFirstSaved(id);
     },
@@ -190,7 +190,7 @@ export function OpenSession({
                 textFirst={body.opening === 'calling'}
                 isNew={isNew}
                 showWho={showWho}
-                caretField={caret?.field ?? null}
+                caretField={caret ? fieldOf(caret) : null}
               />
             </div>
             <div className="session-side">

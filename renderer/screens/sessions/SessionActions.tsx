@@ -5,8 +5,8 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Menu } from '../../components/Menu.tsx';
-import { DraftState } from './DraftState.tsx';
-import type { KeptDraft } from './draft/useKeptDraft.ts';
+import { DraftState } from '../../app/drafts/DraftState.tsx';
+import type { KeptDraft } from '../../app/drafts/useKeptDraft.ts';
 import type { Closing } from './signing/useClosing.ts';
 
 /** In the top bar: how long ago the draft was kept, Finish later, Sign; and a way to discard. */

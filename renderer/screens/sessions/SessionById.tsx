@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
 import type { Draft } from '../../../shared/contract/work.ts';
-import { asCarnetError, call } from '../../app/bridge/bridge.ts';
+import { asCarnetError } from '../../app/bridge/bridge.ts';
+import { openDraft } from '../../app/drafts/leftForms.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useGo } from '../../app/routing/useGo.ts';
 import { Button } from '../../components/Button.tsx';
@@ -9,6 +10,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Page } from '../../components/Page.tsx';
 import { OpenSession } from './OpenSession.tsx';
+import { BeingSigned } from './signed/BeingSigned.tsx';
 import { SignedSession } from './signed/SignedSession.tsx';
 
 type Found =
@@ -64,6 +66,15 @@ export function SessionById({ id }: { id: string }) {
     );
   }
   if (!found) return null;
+  if (found.is === 'draft' && found.draft.signAt !== null) {
+    return (
+      <BeingSigned
+        draft={found.draft}
+        signAt={found.draft.signAt}
+        onUndone={() => setTurn(turn + 1)}
+      />
+    );
+  }
   if (found.is === 'draft')
     return <OpenSession start={{ draft: found.draft }} onFirstSaved={() => {}} />;
   return <SignedSession id={found.sessionId} amendment={found.amendment} />;
@@ -71,7 +82,7 @@ export function SessionById({ id }: { id: string }) {
 
 async function find(id: string): Promise<Found> {
   try {
-    const draft = await call('draft.get', { id });
+    const draft = await openDraft(id);
     const sessionId: unknown = draft.body['sessionId'];
     if (draft.kind === 'amendment' && typeof sessionId === 'string') {
       return { is: 'signed', sessionId, amendment: draft };

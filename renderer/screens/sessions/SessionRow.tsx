@@ -9,7 +9,7 @@ import { Link } from '../../app/routing/Link.tsx';
 import { Name } from '../../components/Name.tsx';
 import { Row } from '../../components/Row.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { useNow } from './side/useNow.ts';
+import { useNow } from '../../app/useNow.ts';
 
 function Who({ session: { name, callerName } }: { session: SessionLine }) {
   const { sessions } = useMessages();

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { SessionBody } from '../../../../shared/contract/work.ts';
-import { call } from '../../../app/bridge/bridge.ts';
 import { tellRunningSessions } from '../side/runningSessions.ts';
-import type { KeptDraft } from './useKeptDraft.ts';
+import type { KeptDraft } from '../../../app/drafts/useKeptDraft.ts';
 
 /** Nothing was typed or chosen: a shortcut pressed by mistake, for nobody. */
 export function isUntouched(body: SessionBody, first: SessionBody): boolean {
@@ -38,9 +37,7 @@ export function useUntouchedGone(
 }
 
 async function forget(draft: KeptDraft): Promise<void> {
-  const id = await draft.flush();
-  await draft.stop();
   // Locked meanwhile, or closed as an attempt: then it is not ours to take away.
-  if (id !== null) await call('draft.discard', { id }).catch(() => undefined);
+  await draft.discard().catch(() => undefined);
   await tellRunningSessions();
 }

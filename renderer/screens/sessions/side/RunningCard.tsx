@@ -13,7 +13,7 @@ import {
 } from '../body/outcomeKeys.ts';
 import { useSessionForm } from '../form.ts';
 import { elapsed, isPaused, minutesBetween, togglePause } from '../times/timer.ts';
-import { useNow } from './useNow.ts';
+import { useNow } from '../../../app/useNow.ts';
 import { useNoMessageWords } from '../contact/useNoMessageWords.ts';
 
 /** The timer with Pause and End, and the four ways in which a contact ends before it began. */

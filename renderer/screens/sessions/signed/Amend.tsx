@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
+import type { CarnetError } from '../../../../shared/contract/errors.ts';
 import type { Draft } from '../../../../shared/contract/work.ts';
+import { asCarnetError } from '../../../app/bridge/bridge.ts';
 import { useSend } from '../../../app/bridge/useSend.ts';
 import { useMessages } from '../../../app/language/useMessages.ts';
 import { useToast } from '../../../app/toasts/ToastProvider.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorBanner } from '../../../components/ErrorBanner.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
-import { DraftState } from '../DraftState.tsx';
-import { restoreCaret } from '../draft/caret.ts';
-import { useKeptDraft } from '../draft/useKeptDraft.ts';
+import { restoreCaret } from '../../../app/drafts/caret.ts';
+import { DraftState } from '../../../app/drafts/DraftState.tsx';
+import { holdStill } from '../../../app/drafts/holdStill.ts';
+import { useKeptDraft } from '../../../app/drafts/useKeptDraft.ts';
 import { useKeysNow } from '../draft/useKeysNow.ts';
 
 /** Adds below a signed note. What is half-written is a draft like any other. */
@@ -63,7 +66,7 @@ function AmendForm({
   const [text, setText] = useState(typeof typed === 'string' ? typed : '');
   const now = useRef(text);
   const amend = useSend('note.amend');
-  const discard = useSend('draft.discard');
+  const [notGone, setNotGone] = useState<CarnetError | null>(null);
   const kept = useKeptDraft({
     kind: 'amendment',
     id: draft?.id ?? null,
@@ -76,23 +79,29 @@ function AmendForm({
   }, [draft]);
 
   async function save() {
-    if (now.current.trim() === '') return;
-    const draftId = await kept.flush();
+    if (now.current.trim() === '' || amend.busy) return;
+    const goOn = holdStill(root.current);
+    await kept.settle();
+    const draftId = kept.keptId();
     const done = await amend.send({
       noteId,
       text: now.current,
       ...(draftId === null ? {} : { draftId }),
     });
-    if (!done) return;
-    await kept.stop();
+    goOn();
+    if (!done) return kept.resume();
+    await kept.end();
     toast({ message: sessions.amendmentSaved });
     onDone();
   }
 
   async function cancel() {
-    await kept.stop();
-    if (kept.id !== null) await discard.send({ id: kept.id });
-    onDone();
+    try {
+      await kept.discard();
+      onDone();
+    } catch (failure) {
+      setNotGone(asCarnetError(failure));
+    }
   }
 
   useKeysNow({ 'mod+enter': () => void save() });
@@ -114,7 +123,7 @@ function AmendForm({
           }}
         />
       </div>
-      <ErrorBanner error={amend.error ?? kept.error} />
+      <ErrorBanner error={amend.error ?? notGone ?? kept.error} />
       <div className="cluster">
         <Button kind="go" keys="mod+enter" isDisabled={amend.busy} onPress={() => void save()}>
           {sessions.amendmentSave}

@@ -10,7 +10,7 @@ import { useGo } from '../../../app/routing/useGo.ts';
 import { useToast } from '../../../app/toasts/ToastProvider.tsx';
 import { forSigning } from '../body/forSigning.ts';
 import type { AttemptOutcome } from '../body/outcomeKeys.ts';
-import type { KeptDraft } from '../draft/useKeptDraft.ts';
+import type { KeptDraft } from '../../../app/drafts/useKeptDraft.ts';
 import { tellRunningSessions } from '../side/runningSessions.ts';
 
 export type ClosingDialog = 'sign' | 'discard' | AttemptOutcome;
@@ -65,13 +65,20 @@ export function useClosing({
     }
   }
 
-  /** The draft as it is now, in the vault. */
-  async function keptId(): Promise<string> {
+  /** Does something with the draft as it is now, in the vault; then nothing more is kept of it. */
+  async function settled(act: (draftId: string) => Promise<void>): Promise<void> {
     draft.touch();
-    const id = await draft.flush();
-    // What the vault does not hold must not be signed, closed or left behind.
-    if (id === null) throw draft.failure() ?? new Error('The draft has no id.');
-    return id;
+    try {
+      const kept = await draft.settle();
+      const id = draft.keptId();
+      // What the vault does not hold must not be signed, closed or left behind.
+      if (!kept || id === null) throw draft.failure() ?? new Error('The draft has no id.');
+      await act(id);
+      await draft.end();
+    } catch (failure) {
+      draft.resume();
+      throw failure;
+    }
   }
 
   const leave = (personId: string | null) =>
@@ -83,18 +90,18 @@ export function useClosing({
       const body = forSigning(before, format.now());
       set(body);
       try {
-        const draftId = await keptId();
-        await call('session.sign', { draftId });
-        await draft.stop();
-        leave(body.personId);
-        toast({
-          message: sessions.signed,
-          undo: async () => {
-            await call('session.unsign', { draftId });
-            go(`/sessions/${draftId}`);
-            toast({ message: sessions.unsigned });
-          },
+        await settled(async (draftId) => {
+          await call('session.sign', { draftId });
+          toast({
+            message: sessions.signed,
+            undo: async () => {
+              await call('session.unsign', { draftId });
+              go(`/sessions/${draftId}`);
+              toast({ message: sessions.unsigned });
+            },
+          });
         });
+        leave(body.personId);
       } catch (failure) {
         // Not signed: the timer goes on as it was.
         set({ endAt: before.endAt, clientMinutes: before.clientMinutes });
@@ -105,28 +112,28 @@ export function useClosing({
   const closeAttempt = (outcome: AttemptOutcome, message: string) =>
     run(async () => {
       const body = getValues();
-      const draftId = await keptId();
-      const { id } = await call('session.closeAttempt', { draftId, outcome, message });
-      await draft.stop();
-      // What was typed stays a draft of its own: read it again, with the attempt in it.
-      leave(id === draftId ? null : body.personId);
+      await settled(async (draftId) => {
+        const { id } = await call('session.closeAttempt', { draftId, outcome, message });
+        // What was typed stays a draft of its own: read it again, with the attempt in it.
+        leave(id === draftId ? null : body.personId);
+      });
       toast({ message: sessions.closedFor(label(attempts, outcome), name) });
     });
 
   const park = () =>
     run(async () => {
       set({ parked: true });
-      await keptId();
-      await draft.stop();
-      go('/sessions');
+      await settled(async () => go('/sessions')).catch((failure: unknown) => {
+        set({ parked: false });
+        throw failure;
+      });
       toast({ message: sessions.parked });
     });
 
   const discard = () =>
     run(async () => {
       const { personId } = getValues();
-      await draft.stop();
-      if (draft.id !== null) await call('draft.discard', { id: draft.id });
+      await draft.discard();
       leave(personId);
       toast({ message: sessions.discarded });
     });

@@ -145,15 +145,19 @@ describe('signing a note', () => {
       .toBe(true);
   });
 
-  test('typing again within the seconds takes it back: nothing typed is ever signed unseen', async () => {
+  test('typing again within the seconds needs the signing undone: nothing typed is ever signed unseen', async () => {
     const draftId = await drafted('First words');
     await scene.core.call('session.sign', { draftId });
-    await scene.core.call('draft.save', {
+    const more = {
       id: draftId,
       kind: 'session',
       personId: olena,
       body: { channel: 'telephone', personId: olena, text: 'First words, and more' },
-    });
+    } as const;
+    const refused = scene.core.call('draft.save', more);
+    await expect(refused).rejects.toMatchObject({ code: 'record.beingSigned' });
+    await scene.core.call('session.unsign', { draftId });
+    await scene.core.call('draft.save', more);
     await pass();
     expect(await entryOf('First words, and more')).toMatchObject({
       kind: 'draft',

@@ -41,6 +41,32 @@ describe('the draft of a session', () => {
   });
 });
 
+describe('a note that was signed a moment ago', () => {
+  test('stays signed whatever is saved, closed or discarded in its name, until its author undoes it', async () => {
+    const { core } = scene;
+    const personId = await scene.person('Halima Yusuf');
+    const body = { channel: 'telephone', text: 'As she signed it' };
+    const draft = { kind: 'session', personId, body: { ...body, personId } } as const;
+    const { id } = await core.call('draft.save', draft);
+    const { undoUntil } = await core.call('session.sign', { draftId: id });
+    const late = { ...draft, id, body: { ...draft.body, text: 'A late letter' } };
+    const acts = [
+      core.call('draft.save', late),
+      core.call('session.closeAttempt', { draftId: id, outcome: 'noAnswer' }),
+      core.call('draft.discard', { id }),
+    ];
+    for (const act of acts) await expect(act).rejects.toMatchObject({ code: 'record.beingSigned' });
+    expect(await core.call('draft.get', { id })).toMatchObject({ body, signAt: undoUntil });
+
+    await core.call('session.unsign', { draftId: id });
+    await core.call('draft.save', late);
+    expect(await core.call('draft.get', { id })).toMatchObject({
+      body: { text: 'A late letter' },
+      signAt: null,
+    });
+  });
+});
+
 test('a service for someone who was chosen twice is one service', async () => {
   const personId = await scene.person('Maryam Haidari');
   const { ids } = await scene.core.call('service.log', {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { wallClock } from '../../../../shared/time/wallClock.ts';
+import { wallClock } from '../../shared/time/wallClock.ts';
 
 /** The time, again every second while `ticking`. */
 export function useNow(ticking: boolean): number {
