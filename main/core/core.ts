@@ -11,6 +11,7 @@ import { type Clock, wallClock } from '../../shared/time/wallClock.ts';
 import { caseCalls } from './calls/caseCalls.ts';
 import { requireRole } from './calls/requireRole.ts';
 import { VaultDoor } from './calls/vaultDoor.ts';
+import { refuseInPractice } from './practice/refusedInPractice.ts';
 import { forkedJobs } from './process/forkedJobs.ts';
 import type { JobRunner } from './process/jobRunner.ts';
 
@@ -88,6 +89,7 @@ type AnyHandler = (...given: readonly unknown[]) => unknown;
 async function handle(door: VaultDoor, name: CallName, input: unknown): Promise<unknown> {
   const { needs } = contract[name];
   if (needs !== 'anyone') requireRole(door.opened(), needs);
+  if (door.isPractice) refuseInPractice(name);
   const atDoor: Partial<Record<CallName, AnyHandler>> = door.handlers as Partial<
     Record<CallName, AnyHandler>
   >;

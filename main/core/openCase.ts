@@ -41,6 +41,13 @@ export class OpenCase {
   }
 
   /**
+   * Everyone in it is invented and nothing is kept: no slot opens the vault again once it is closed.
+   */
+  get isPractice(): boolean {
+    return this.vault.slots().length === 0;
+  }
+
+  /**
    * One act: everything that `body` writes is durable when this returns, and then told to the
    * windows. Projections of the people that it touched are part of the same transaction.
    */

@@ -6,6 +6,7 @@ import type { SessionAtLock } from './sessionAtLock.ts';
 
 const opening: ReadonlySet<string> = new Set([
   'vault.create',
+  'practice.start',
   'vault.unlock',
   'vault.recover',
   'restore.begin',

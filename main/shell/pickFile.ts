@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { CoreClient } from './coreClient.ts';
-import { contract, type CallOutput } from '../../shared/contract/contract.ts';
+import { contract, type CallOutput, type ParsedInput } from '../../shared/contract/contract.ts';
 
 const extensions = { import: ['csv', 'tsv', 'txt', 'xlsx'] } as const;
 /** Words of the system's own dialog, which the window's catalogue does not reach. */
@@ -9,7 +9,7 @@ const filterNames = { import: 'CSV, XLSX' } as const;
 export interface OfferedFiles {
   pick(
     window: BrowserWindow,
-    purpose: keyof typeof extensions,
+    purpose: ParsedInput<'shell.pickFile'>['purpose'],
   ): Promise<CallOutput<'shell.pickFile'>>;
   /** A backup to restore; also while no vault is open. */
   pickBackup(window: BrowserWindow): Promise<CallOutput<'shell.pickBackup'>>;
@@ -27,14 +27,11 @@ export function offerFiles(core: CoreClient): OfferedFiles {
   const paths = new Map<string, string>();
   return {
     async pick(window, purpose) {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile', 'dontAddToRecent'],
-        filters: [{ name: filterNames[purpose], extensions: [...extensions[purpose]] }],
-      });
-      const [path] = filePaths;
-      if (canceled || path === undefined) return { file: null };
+      const path =
+        purpose === 'practiceList' ? await practiceList(core) : await askFor(window, purpose);
+      if (path === undefined) return { file: null };
       const file = contract['files.offer'].output.parse(
-        await core.call('files.offer', { path, purpose }),
+        await core.call('files.offer', { path, purpose: 'import' }),
       );
       paths.set(file.fileId, path);
       return { file };
@@ -63,4 +60,20 @@ export function offerFiles(core: CoreClient): OfferedFiles {
       if (path !== undefined) shell.showItemInFolder(path);
     },
   };
+}
+
+async function askFor(
+  window: BrowserWindow,
+  purpose: keyof typeof extensions,
+): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [{ name: filterNames[purpose], extensions: [...extensions[purpose]] }],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
+async function practiceList(core: CoreClient): Promise<string> {
+  const written = await core.call('practice.writeList', {});
+  return contract['practice.writeList'].output.parse(written).path;
 }

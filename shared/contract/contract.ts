@@ -4,6 +4,7 @@ import { backupCalls, reencryptCalls, restoreCalls } from './backups.ts';
 import { findingCalls } from './finding.ts';
 import { importCalls } from './imports.ts';
 import { peopleCalls } from './people.ts';
+import { practiceCalls } from './practice.ts';
 import { shellCalls } from './shell.ts';
 import { vaultCalls } from './vault.ts';
 import { workCalls } from './work.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...backupCalls,
   ...restoreCalls,
   ...reencryptCalls,
+  ...practiceCalls,
   ...shellCalls,
 } as const;
 

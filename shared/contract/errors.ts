@@ -41,6 +41,10 @@ export const errorCodes = [
   'backup.placeFull',
   'backup.placeIsCarnet',
   'backup.noneSince',
+  // practice agency
+  'practice.notHere',
+  'practice.onlyThere',
+  'practice.noRealFiles',
   // store
   'store.full',
   'store.damaged',

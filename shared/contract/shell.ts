@@ -16,9 +16,12 @@ export const shellCalls = {
     needs: 'anyone',
     answers: 'shell',
   }),
-  /** Asks the person for a file and offers it to the core. Null when they changed their mind. */
+  /**
+   * Asks the person for a file and offers it to the core. Null when they changed their mind.
+   * `practiceList` asks nobody: it offers the invented list of a practice agency.
+   */
   'shell.pickFile': defineCall({
-    input: z.strictObject({ purpose: z.enum(['import']) }),
+    input: z.strictObject({ purpose: z.enum(['import', 'practiceList']) }),
     output: z.object({
       file: z.object({ fileId: recordId, name: line, size: z.number().int() }).nullable(),
     }),

@@ -21,6 +21,8 @@ export const vaultSummary = z.object({
 
 /** Who works here, as every screen needs it. */
 export const me = z.object({
+  /** Everyone here is invented, and nothing is kept (ADR 15). Every screen and every sheet says so. */
+  practice: z.boolean(),
   vaultId: recordId,
   member: z.object({ id: recordId, name: line, role }),
   device: z.object({ id: recordId, label: line }),
@@ -40,6 +42,8 @@ export const vaultCalls = {
       vaults: z.array(vaultSummary),
       /** The vault that this process has open, if any. */
       openId: recordId.nullable(),
+      /** What is open is a practice agency: it ends at the next lock, and is not among `vaults`. */
+      practice: z.boolean(),
       /** A session's timer was running at lock: its start, for the lock screen. No name. */
       sessionRunningSince: instant.nullable(),
     }),

@@ -5,6 +5,7 @@ import { duplicateCalls } from './duplicateCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { meCalls } from './meCalls.ts';
 import { peopleCalls } from './peopleCalls.ts';
+import { practiceCalls } from './practiceCalls.ts';
 import { searchCalls } from './searchCalls.ts';
 import { serviceCalls } from './serviceCalls.ts';
 import { sessionCalls } from './sessionCalls.ts';
@@ -25,4 +26,5 @@ export const caseCalls = {
   ...duplicateCalls,
   ...importCalls,
   ...auditCalls,
+  ...practiceCalls,
 } as const;

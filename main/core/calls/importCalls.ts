@@ -1,4 +1,6 @@
 import type { importCalls as declared } from '../../../shared/contract/imports.ts';
+import { CarnetError } from '../../../shared/contract/errors.ts';
+import { isInventedList } from '../practice/inventedList.ts';
 import type { Reader } from '../store/sqlite.ts';
 import type { ImportedPerson } from '../transfer/importedPerson.ts';
 import { projectNames } from '../store/personProjection.ts';
@@ -11,7 +13,13 @@ import { nameOf } from './personPage.ts';
 
 /** Taking in an agency's list. The work is done by the import desk of the open vault. */
 export const importCalls: Handlers<typeof declared> = {
-  'files.offer': ({ imports }, { path }) => imports.offer(path),
+  'files.offer': (open, { path }) => {
+    // Real people must not get into a practice agency, where nothing is kept.
+    if (open.isPractice && !isInventedList(open.vault.folder, path)) {
+      throw new CarnetError('practice.noRealFiles');
+    }
+    return open.imports.offer(path);
+  },
   'import.read': ({ imports }, { fileId, sheet }) => imports.read(fileId, sheet),
   'import.get': ({ imports }, { id }) => imports.get(id),
   'import.list': ({ imports }) => ({ imports: imports.list() }),

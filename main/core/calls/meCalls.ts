@@ -5,7 +5,8 @@ import type { Handlers } from './handlers.ts';
 
 /** Who works here, and where. */
 export const meCalls: Handlers<Pick<typeof vaultCalls, 'me.get'>> = {
-  'me.get': ({ reader, actor, vault }) => {
+  'me.get': (open) => {
+    const { reader, actor, vault } = open;
     const member = readRecord(reader, 'member', actor.memberId);
     const device = readRecord(reader, 'device', actor.deviceId);
     const agency = readRecords(reader, 'agency', 'id IS NOT NULL')[0];
@@ -13,6 +14,7 @@ export const meCalls: Handlers<Pick<typeof vaultCalls, 'me.get'>> = {
     if (localValue(reader, 'recoveryConfirmed', Boolean) !== true) setupLeft.push('recovery');
     if (localValue(reader, 'agencyNamed', Boolean) !== true) setupLeft.push('agency');
     return {
+      practice: open.isPractice,
       vaultId: vault.id,
       member: { id: member.id, name: member.name, role: member.role },
       device: { id: device.id, label: device.label },
@@ -24,7 +26,7 @@ export const meCalls: Handlers<Pick<typeof vaultCalls, 'me.get'>> = {
       programs: readRecords(reader, 'program', 'id IS NOT NULL'),
       places: readRecords(reader, 'place', 'id IS NOT NULL'),
       members: readRecords(reader, 'member', 'id IS NOT NULL'),
-      setupLeft,
+      setupLeft: open.isPractice ? [] : setupLeft,
     };
   },
 };

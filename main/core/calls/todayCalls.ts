@@ -47,7 +47,7 @@ export const todayCalls: Handlers<TodayCalls> = {
         first: openPairs(reader, 0, 3),
       },
       notices:
-        localValue(reader, 'recoveryConfirmed', Boolean) === true
+        open.isPractice || localValue(reader, 'recoveryConfirmed', Boolean) === true
           ? []
           : ['recoveryWordsNotConfirmed'],
     };

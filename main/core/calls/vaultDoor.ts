@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts';
 import { CarnetError } from '../../../shared/contract/errors.ts';
+import type { practiceCalls } from '../../../shared/contract/practice.ts';
 import type { vaultCalls } from '../../../shared/contract/vault.ts';
 import type { OpenCase } from '../openCase.ts';
 import { type CaseTools, foundAgency, openVaultDatabase } from '../openVaultDatabase.ts';
+import { removePractice } from '../practice/practiceFolder.ts';
+import { startPractice } from '../practice/startPractice.ts';
 import { localValue, setLocalValue } from '../store/local.ts';
 import { createVault } from '../vault/createVault.ts';
 import { jobKeyDerivation } from '../vault/jobKeyDerivation.ts';
@@ -18,7 +21,7 @@ import { suggestPassphrase } from '../vault/suggestPassphrase.ts';
 import { removeHalfMadeVaults } from '../vault/halfMade.ts';
 import { finishSigning } from './finishSigning.ts';
 
-type DoorCalls = Omit<typeof vaultCalls, 'me.get'>;
+type DoorCalls = Omit<typeof vaultCalls, 'me.get'> & Pick<typeof practiceCalls, 'practice.start'>;
 type DoorName = keyof DoorCalls;
 export type DoorHandlers = {
   readonly [N in DoorName]: (input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
@@ -36,6 +39,7 @@ interface ShownWords {
  * Holds the one open case of this process.
  */
 export class VaultDoor {
+  readonly #userData: string;
   readonly #directory: string;
   readonly #tools: CaseTools;
   readonly #keyDerivation: KeyDerivation;
@@ -46,6 +50,7 @@ export class VaultDoor {
   #locks = 0;
 
   constructor(directory: string, tools: CaseTools) {
+    this.#userData = directory;
     this.#directory = join(directory, 'vaults');
     this.#tools = tools;
     this.#keyDerivation = rememberCost(jobKeyDerivation(tools.jobs));
@@ -57,7 +62,12 @@ export class VaultDoor {
     return this.#open;
   }
 
+  get isPractice(): boolean {
+    return this.#open?.isPractice === true;
+  }
+
   async start(): Promise<void> {
+    removePractice(this.#userData);
     await removeHalfMadeVaults(this.#directory);
   }
 
@@ -77,6 +87,7 @@ export class VaultDoor {
       // A full disk must not keep a vault open: what is due to be signed is signed at the next unlock.
     } finally {
       open.close();
+      if (open.isPractice) removePractice(this.#userData);
     }
     this.#tools.emit({ type: 'vault', open: false, reason });
   }
@@ -96,6 +107,7 @@ export class VaultDoor {
           })),
         ],
         openId: this.#open?.vault.id ?? null,
+        practice: this.isPractice,
         sessionRunningSince: null,
       };
     },
@@ -122,6 +134,12 @@ export class VaultDoor {
       }
       this.#show(recoveryWords, async () => undefined);
       return { id: vault.id, recoveryWords: [...recoveryWords] };
+    },
+    'practice.start': async ({ language }) => {
+      this.#refuseWhenOpen();
+      const since = this.#locks;
+      this.#enter(await startPractice(this.#userData, this.#tools, language), since);
+      return {};
     },
     'vault.unlock': async ({ id, passphrase }) => {
       await this.#enterVault('unlock', () =>

@@ -128,6 +128,19 @@ export const errors: ErrorMessages = {
     'Nothing was deleted. Make a backup first; then the old ones can go.',
   ),
 
+  'practice.notHere': say(
+    'The practice agency has none of this.',
+    'It ends when you lock Carnet and keeps nothing, so it has no passphrase, no recovery words and no backups. Try it in a vault of your own.',
+  ),
+  'practice.onlyThere': say(
+    'The invented list belongs to the practice agency.',
+    'Nothing was changed. Leave your vault as it is and open the practice agency to try an import.',
+  ),
+  'practice.noRealFiles': say(
+    'The practice agency takes in no file of yours.',
+    'The file was not opened. Practice with the invented list; import real people in a vault of your own, where they are protected and kept.',
+  ),
+
   'store.full': say(
     'The disk is full: this could not be saved.',
     'What you typed is kept on screen and what was saved is safe. Free some space, then save again.',

@@ -137,6 +137,19 @@ export const errors: ErrorMessages = {
     'Rien n’a été supprimé. Faites d’abord une copie de sauvegarde ; les anciennes pourront ensuite être supprimées.',
   ),
 
+  'practice.notHere': say(
+    'L’organisme d’essai n’a rien de tout cela.',
+    'Il prend fin au verrouillage et ne garde rien : ni phrase de passe, ni mots de récupération, ni copie de sauvegarde. Essayez-le dans votre propre coffre.',
+  ),
+  'practice.onlyThere': say(
+    'La liste inventée fait partie de l’organisme d’essai.',
+    'Rien n’a été modifié. Laissez votre coffre tel quel et ouvrez l’organisme d’essai pour essayer une importation.',
+  ),
+  'practice.noRealFiles': say(
+    'L’organisme d’essai ne prend aucun de vos fichiers.',
+    'Le fichier n’a pas été ouvert. Exercez-vous avec la liste inventée ; importez les vraies personnes dans votre propre coffre, où elles sont protégées et gardées.',
+  ),
+
   'store.full': say(
     'Le disque est plein : l’enregistrement n’a pas pu se faire.',
     'Ce que vous avez tapé reste à l’écran et ce qui était enregistré est en sûreté. Libérez de l’espace, puis enregistrez de nouveau.',

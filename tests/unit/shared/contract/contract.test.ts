@@ -43,6 +43,7 @@ describe('the contract', () => {
       (name) => contract[name].needs === 'anyone' && contract[name].answers === 'core',
     );
     expect(forAnyone.toSorted()).toEqual([
+      'practice.start',
       'restore.begin',
       'restore.cancel',
       'restore.candidates',
