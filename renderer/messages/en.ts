@@ -1,4 +1,5 @@
 import { audit } from './en/audit.ts';
+import { backups } from './en/backups.ts';
 import { clients } from './en/clients.ts';
 import { common } from './en/common.ts';
 import { duplicates } from './en/duplicates.ts';
@@ -20,6 +21,7 @@ export const en = {
   start,
   settings,
   audit,
+  backups,
   errors,
   today,
   clients,

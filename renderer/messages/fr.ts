@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { audit } from './fr/audit.ts';
+import { backups } from './fr/backups.ts';
 import { clients } from './fr/clients.ts';
 import { common } from './fr/common.ts';
 import { duplicates } from './fr/duplicates.ts';
@@ -18,6 +19,7 @@ export const fr: Messages = {
   start,
   settings,
   audit,
+  backups,
   errors,
   today,
   clients,
