@@ -8,10 +8,12 @@ import { ErrorBoundary } from './layout/ErrorBoundary.tsx';
 import { useLanguage } from './language/LanguageProvider.tsx';
 import { forgetWork } from './session/forgetWork.ts';
 import { OpenVault } from './session/OpenVault.tsx';
+import { ClosingNotice } from './session/ClosingNotice.tsx';
 import { handleKeyDown } from './shortcuts/shortcuts.ts';
 
 const FirstRun = lazy(() => import('../screens/start/FirstRun.tsx'));
 const LockScreen = lazy(() => import('../screens/start/LockScreen.tsx'));
+const RestoreScreen = lazy(() => import('../screens/restore/RestoreScreen.tsx'));
 
 export type VaultList = CallOutput<'vault.list'>;
 
@@ -21,6 +23,10 @@ export function App() {
   const [list, setList] = useState<VaultList | null>(null);
   const [error, setError] = useState<CarnetError | null>(null);
   const [founding, setFounding] = useState(false);
+  // Stays until its last page was read, though the vault is open by then.
+  const [restoring, setRestoring] = useState<{ vault: VaultList['vaults'][number] | null } | null>(
+    null,
+  );
   const [lastId, setLastId] = useState<string | null>(null);
   const lastOpened = useRef<string | null>(null);
 
@@ -67,12 +73,28 @@ export function App() {
   return (
     <ErrorBoundary>
       <Suspense fallback={null}>
-        {founding || (list.openId === null && list.vaults.length === 0) ? (
+        {restoring ? (
+          <RestoreScreen
+            vault={restoring.vault}
+            onDone={() => {
+              setRestoring(null);
+              void load();
+            }}
+            onCancel={() => {
+              setRestoring(null);
+              void load();
+            }}
+          />
+        ) : founding || (list.openId === null && list.vaults.length === 0) ? (
           <FirstRun
             onStart={() => setFounding(true)}
             onDone={() => {
               setFounding(false);
               void load();
+            }}
+            onRestore={() => {
+              setFounding(false);
+              setRestoring({ vault: null });
             }}
             onCancel={
               list.vaults.length > 0 && list.openId === null ? () => setFounding(false) : null
@@ -84,11 +106,13 @@ export function App() {
             lastId={lastId}
             onOpened={() => void load()}
             onNewVault={() => setFounding(true)}
+            onRestore={(vault) => setRestoring({ vault })}
           />
         ) : (
           <OpenVault />
         )}
       </Suspense>
+      <ClosingNotice />
     </ErrorBoundary>
   );
 }

@@ -16,6 +16,7 @@ import {
 import { dayInZone } from '../../../shared/format/days.ts';
 import { isolate } from '../../../shared/format/isolate.ts';
 import { numberText, percentText } from '../../../shared/format/numbers.ts';
+import { sizeText } from '../../../shared/format/sizes.ts';
 import { wallClock } from '../../../shared/time/wallClock.ts';
 import { useLanguage } from './LanguageProvider.tsx';
 
@@ -45,6 +46,7 @@ export function useFormat() {
       daysLate: (days: number) => daysLate(days, locale),
       number: (value: number) => numberText(value, locale),
       percent: (share: number) => percentText(share, locale),
+      size: (bytes: number) => sizeText(bytes, locale),
       isolate,
     };
   }, [language, clock]);

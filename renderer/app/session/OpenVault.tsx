@@ -17,12 +17,19 @@ export function OpenVault() {
   const { setLanguage, setClock } = useLanguage();
   const me = useCall('me.get', {}, { kinds: ['agency', 'program', 'place', 'member', 'device'] });
   const stored = useCall('settings.get', {}, { kinds: ['settings'] });
+  // From the agency's name on, the last steps are optional: nothing stored asks for them again.
+  const [settingUp, setSettingUp] = useState(false);
   const [changed, setChanged] = useState<Settings | null>(null);
   const settings = changed ?? stored.data;
 
   useEffect(() => {
     if (stored.data) setChanged(stored.data);
   }, [stored.data]);
+
+  const agencyLeft = me.data?.setupLeft.includes('agency') === true;
+  useEffect(() => {
+    if (agencyLeft) setSettingUp(true);
+  }, [agencyLeft]);
 
   useEffect(() => {
     if (!settings) return;
@@ -61,7 +68,11 @@ export function OpenVault() {
     <CurrentWorkProvider work={work}>
       <NamesHidden value={work.settings.namesHidden}>
         <ToastProvider>
-          {work.me.setupLeft.length > 0 ? <FinishSetup onStep={me.reload} /> : <Frame />}
+          {settingUp || work.me.setupLeft.length > 0 ? (
+            <FinishSetup onStep={me.reload} onDone={() => setSettingUp(false)} />
+          ) : (
+            <Frame />
+          )}
         </ToastProvider>
       </NamesHidden>
     </CurrentWorkProvider>

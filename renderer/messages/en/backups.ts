@@ -1,11 +1,3 @@
-interface Counts {
-  readonly clients: number;
-  readonly services: number;
-  readonly sessions: number;
-  readonly notes: number;
-  readonly tasks: number;
-}
-
 /** Backups, restore, and what is said when a vault can't be read. Names and times come ready to show. */
 export const backups = {
   title: 'Backups',
@@ -67,7 +59,6 @@ export const backups = {
   },
   opensEarlier: 'opens with an earlier passphrase or earlier recovery words',
   opensEarlierLock: 'the passphrase that someone may know opens it',
-  bytes: (amount: string, unit: 'kB' | 'MB' | 'GB') => `${amount}\u00a0${unit}`,
   earlierLockTitle: (count: number) =>
     count === 1
       ? 'One backup still opens with the old passphrase'
@@ -103,22 +94,15 @@ export const backups = {
     copying: 'Copying it out',
   },
   receiptTitle: 'This backup opened',
-  receipt: (counts: string, when: string) => `${counts}, as they were ${when}.`,
+  receipt: (counts: string, when: string) => `As it was ${when}: ${counts}.`,
   receiptSafe: 'Nothing on this laptop was changed.',
-  counts: (counts: Counts, number: (value: number) => string) => {
-    const say = (value: number, one: string, many: string) =>
-      value === 0 ? '' : `${number(value)} ${value === 1 ? one : many}`;
-    return (
-      [
-        `${number(counts.clients)} ${counts.clients === 1 ? 'client' : 'clients'}`,
-        say(counts.notes, 'note', 'notes'),
-        say(counts.sessions, 'session', 'sessions'),
-        say(counts.services, 'service', 'services'),
-        say(counts.tasks, 'follow-up', 'follow-ups'),
-      ]
-        .filter(Boolean)
-        .join(', ')
-    );
+  /** How many, then the same number as it is shown. */
+  count: {
+    clients: (count: number, shown: string) => `${shown} ${count === 1 ? 'client' : 'clients'}`,
+    notes: (count: number, shown: string) => `${shown} ${count === 1 ? 'note' : 'notes'}`,
+    sessions: (count: number, shown: string) => `${shown} ${count === 1 ? 'session' : 'sessions'}`,
+    services: (count: number, shown: string) => `${shown} ${count === 1 ? 'service' : 'services'}`,
+    tasks: (count: number, shown: string) => `${shown} ${count === 1 ? 'follow-up' : 'follow-ups'}`,
   },
 
   setAside: 'Put aside',
@@ -154,7 +138,8 @@ export const backups = {
   noticeDiskHow: {
     win32: 'Whoever looks after this laptop can turn on BitLocker in the settings of Windows.',
     darwin: 'Turn on FileVault in System Settings, under Privacy & Security.',
-    linux: 'On Linux it is chosen when the system is installed: ask whoever looks after this laptop.',
+    linux:
+      'On Linux it is chosen when the system is installed: ask whoever looks after this laptop.',
   },
   noticeDiskLater: 'Remind me in 30 days',
 
@@ -165,8 +150,7 @@ export const backups = {
     'For a new laptop, or when the old one was lost or broke. Plug in the stick, or connect to the folder that holds your backups, and choose the newest one.',
   restoreFile: 'Choose the backup',
   restoreOther: 'Choose another backup',
-  restoreWhere:
-    'Backups are files named “Carnet”, with the day in their name. On the old laptop they lie in the vault’s own folder too.',
+  restoreWhere: 'A backup is a file whose name ends in “.carnet-backup”.',
   found: (name: string) => `A backup of ${name}’s vault`,
   foundMade: (when: string, size: string) => `Made ${when} · ${size}`,
   foundNothing: 'What is in it is shown only once it is open.',
@@ -185,7 +169,8 @@ export const backups = {
   },
   restoreStopped: 'The restore was stopped. This laptop is as it was before.',
   restored: 'Restored',
-  restoredText: (counts: string, when: string) => `${counts} are back, as they were ${when}.`,
+  restoredText: (counts: string, when: string) =>
+    `Everything is back as it was ${when}: ${counts}.`,
   restoredDevice: 'For your agency this is a new laptop. The old one is no longer needed.',
   restoredLost:
     'If the old laptop was lost or stolen, make new recovery words if the paper was with it: Settings, Passphrase and recovery.',
@@ -238,7 +223,8 @@ export const backups = {
   ],
   lockDo: 'Put on a new lock',
   lockChanging: 'Putting on the new lock',
-  lockStay: 'Leave the laptop on and open until it is done. If it stops midway, your files open as before.',
+  lockStay:
+    'Leave the laptop on and open until it is done. If it stops midway, your files open as before.',
   lockStages: {
     writing: 'Writing everything under the new lock',
     checking: 'Checking it',

@@ -65,9 +65,6 @@ export const today = {
   noticeRecoveryText:
     'If the passphrase is forgotten, nothing else opens this vault. It takes two minutes.',
   noticeRecoveryDo: 'Confirm them',
-  noticeDisk: 'This laptop’s disk is not protected',
-  noticeDiskText:
-    'Carnet’s vault is. But a sleeping laptop can leave traces on its disk. Tell whoever looks after it.',
 
   discardTitle: 'Discard this draft?',
 

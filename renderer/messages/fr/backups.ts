@@ -59,10 +59,8 @@ export const backups: Messages['backups'] = {
     damaged: 'endommagée',
     newer: 'faite par un Carnet plus récent',
   },
-  opensEarlier:
-    's’ouvre avec une phrase de passe ou des mots de récupération antérieurs',
+  opensEarlier: 's’ouvre avec une phrase de passe ou des mots de récupération antérieurs',
   opensEarlierLock: 'la phrase de passe que quelqu’un connaît peut-être l’ouvre',
-  bytes: (amount, unit) => `${amount}\u00a0${{ kB: 'ko', MB: 'Mo', GB: 'Go' }[unit]}`,
   earlierLockTitle: (count) =>
     count < 2
       ? 'Une copie s’ouvre encore avec l’ancienne phrase de passe'
@@ -79,7 +77,7 @@ export const backups: Messages['backups'] = {
     'Carnet ouvre une copie comme le ferait un nouvel ordinateur, compte ce qu’elle contient, puis efface l’essai. Rien ne change sur cet ordinateur. Une fois par saison est une bonne habitude, et une fois par an avec les mots sur papier.',
   neverRehearsed: 'Jamais essayée.',
   lastRehearsed: (when, made, counts) =>
-    `Dernier essai\u00a0: ${when}, avec la copie faite ${made}\u00a0: ${counts}.`,
+    `Dernier essai\u00a0: ${when}. Copie\u00a0: ${made}. Contenu\u00a0: ${counts}.`,
   which: 'Quelle copie',
   openWith: 'L’ouvrir avec',
   withPassphrase: 'Phrase de passe',
@@ -98,28 +96,20 @@ export const backups: Messages['backups'] = {
     copying: 'Copie de l’essai',
   },
   receiptTitle: 'Cette copie s’est ouverte',
-  receipt: (counts, when) => `Contenu au moment de la copie, ${when}\u00a0: ${counts}.`,
+  receipt: (counts, when) => `Copie\u00a0: ${when}. Contenu\u00a0: ${counts}.`,
   receiptSafe: 'Rien n’a changé sur cet ordinateur.',
-  counts: (counts, number) => {
-    const say = (value: number, one: string, many: string) =>
-      value === 0 ? '' : `${number(value)} ${value < 2 ? one : many}`;
-    return (
-      [
-        `${number(counts.clients)} ${counts.clients < 2 ? 'personne' : 'personnes'}`,
-        say(counts.notes, 'note', 'notes'),
-        say(counts.sessions, 'rencontre', 'rencontres'),
-        say(counts.services, 'service', 'services'),
-        say(counts.tasks, 'suivi', 'suivis'),
-      ]
-        .filter(Boolean)
-        .join(', ')
-    );
+  count: {
+    clients: (count, shown) => `${shown} ${count < 2 ? 'personne' : 'personnes'}`,
+    notes: (count, shown) => `${shown} ${count < 2 ? 'note' : 'notes'}`,
+    sessions: (count, shown) => `${shown} ${count < 2 ? 'rencontre' : 'rencontres'}`,
+    services: (count, shown) => `${shown} ${count < 2 ? 'service' : 'services'}`,
+    tasks: (count, shown) => `${shown} ${count < 2 ? 'suivi' : 'suivis'}`,
   },
 
   setAside: 'Mis de côté',
   setAsideText:
     'Ce qu’une restauration a trouvé ici avant elle. Le coffre mis de côté s’ouvre avec la phrase de passe qu’il avait. Supprimez-le quand vous avez la certitude que rien n’y manque ailleurs.',
-  setAsideRow: (when) => `Coffre mis de côté ${when}`,
+  setAsideRow: (when) => `Coffre mis de côté\u00a0: ${when}`,
   setAsideDelete: 'Supprimer pour de bon',
   setAsideDeleteTitle: 'Supprimer pour de bon ?',
   setAsideDeleteText: 'Il ne pourra plus être récupéré.',
@@ -136,7 +126,7 @@ export const backups: Messages['backups'] = {
   noticePlaceText:
     'S’il est perdu, volé ou brisé, elles disparaissent avec lui. Une clé USB ou un dossier sur un autre ordinateur suffit.',
   noticePlaceDo: 'Choisir un endroit',
-  noticeOld: (when) => `Votre dernière copie de sauvegarde a été faite ${when}`,
+  noticeOld: (when) => `Votre dernière copie de sauvegarde\u00a0: ${when}`,
   noticeOldNone: 'Il n’y a encore aucune copie de sauvegarde de votre travail',
   noticeOldText: 'Ce qui a été écrit depuis n’existe qu’une fois, sur cet ordinateur.',
   noticeFailed: 'La dernière copie de sauvegarde n’a pas pu se faire',
@@ -147,8 +137,7 @@ export const backups: Messages['backups'] = {
   noticeDiskHow: {
     win32:
       'La personne qui s’occupe de cet ordinateur peut activer BitLocker dans les paramètres de Windows.',
-    darwin:
-      'Activez FileVault dans les réglages du système, sous Confidentialité et sécurité.',
+    darwin: 'Activez FileVault dans les réglages du système, sous Confidentialité et sécurité.',
     linux:
       'Sous Linux, cela se choisit à l’installation du système : parlez-en à la personne qui s’occupe de cet ordinateur.',
   },
@@ -160,10 +149,9 @@ export const backups: Messages['backups'] = {
     'Pour un nouvel ordinateur, ou quand l’ancien est perdu ou brisé. Branchez votre clé USB, ou connectez-vous à l’endroit où sont vos copies, et choisissez la plus récente.',
   restoreFile: 'Choisir la copie',
   restoreOther: 'Choisir une autre copie',
-  restoreWhere:
-    'Les copies sont des fichiers nommés « Carnet », avec le jour dans leur nom. Sur l’ancien ordinateur, il y en a aussi dans le coffre lui-même.',
+  restoreWhere: 'Une copie est un fichier dont le nom finit par « .carnet-backup ».',
   found: (name) => `Copie du coffre\u00a0: ${name}`,
-  foundMade: (when, size) => `Faite ${when} · ${size}`,
+  foundMade: (when, size) => `Faite\u00a0: ${when} · ${size}`,
   foundNothing: 'Son contenu ne s’affiche qu’une fois la copie ouverte.',
   hereTitle: (name) => `Ce coffre est déjà sur cet ordinateur\u00a0: ${name}`,
   hereText:
@@ -180,7 +168,8 @@ export const backups: Messages['backups'] = {
   },
   restoreStopped: 'La restauration a été interrompue. Cet ordinateur est comme avant.',
   restored: 'C’est restauré',
-  restoredText: (counts, when) => `Tout est revenu comme ${when}\u00a0: ${counts}.`,
+  restoredText: (counts, when) =>
+    `Tout est revenu. Copie\u00a0: ${when}. Contenu\u00a0: ${counts}.`,
   restoredDevice:
     'Pour votre organisme, c’est un nouvel ordinateur. L’ancien n’est plus nécessaire.',
   restoredLost:
@@ -212,7 +201,7 @@ export const backups: Messages['backups'] = {
   awayPlace: (place) =>
     `Le deuxième endroit, ${place}, est hors d’atteinte en ce moment. Branchez votre clé USB ou connectez-vous, puis cherchez de nouveau.`,
   lostSince: (when) =>
-    `Ce qui a été écrit après ${when} n’est pas dans cette copie. Si vous l’avez sur papier, gardez le papier. Le coffre qui ne peut pas être lu est mis de côté\u00a0: une personne qui répare des fichiers pourra peut-être encore y accéder.`,
+    `Ce qui a été écrit après cette copie (${when}) n’y est pas. Si vous l’avez sur papier, gardez le papier. Le coffre qui ne peut pas être lu est mis de côté\u00a0: une personne qui répare des fichiers pourra peut-être encore y accéder.`,
   takeThis: 'Continuer avec cette copie',
   pickFile: 'Choisir un fichier de sauvegarde',
   tryAgain: 'Réessayer la phrase de passe',

@@ -98,6 +98,7 @@ export const start: Messages['start'] = {
   someoneElse: 'Quelqu’un d’autre',
   whoAreYou: 'Qui êtes-vous ?',
   newPerson: 'C’est ma première fois sur cet ordinateur',
+  vaultWithoutName: 'Un coffre sans nom',
   unreadableVault: 'illisible',
   cantRemember: 'Je ne m’en souviens plus',
   sessionRunning: (time) => `Rencontre en cours ${time}`,
@@ -109,6 +110,8 @@ export const start: Messages['start'] = {
     'Sans phrase de passe et sans ces mots, personne ne peut ouvrir ce coffre : ni votre organisme, ni les auteurs de Carnet. Rien n’est effacé entre-temps ; si les mots se retrouvent, ils fonctionneront.',
   noWordsAsk: 'Je n’ai pas les mots',
   words: 'Les douze mots',
+  wordsHint:
+    'Dans l’ordre, séparés par des espaces. Les accents et les majuscules ne comptent pas.',
   wordsCount: (count) => `${count} sur 12`,
   wordsMissing: 'Il faut les douze mots.',
   openWithWords: 'Ouvrir avec les mots',

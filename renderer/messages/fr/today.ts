@@ -65,9 +65,6 @@ export const today: Messages['today'] = {
   noticeRecoveryText:
     'Si la phrase de passe est oubliée, rien d’autre n’ouvre ce coffre. Il suffit de deux minutes.',
   noticeRecoveryDo: 'Les confirmer',
-  noticeDisk: 'Le disque de cet ordinateur n’est pas protégé',
-  noticeDiskText:
-    'Le coffre de Carnet l’est. Mais en veille, l’ordinateur peut laisser des traces sur le disque. Parlez-en à la personne qui s’en occupe.',
 
   discardTitle: 'Jeter ce brouillon ?',
 

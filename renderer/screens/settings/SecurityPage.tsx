@@ -4,12 +4,13 @@ import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
+import { NewLock } from './NewLock.tsx';
 import { RenewRecovery } from './RenewRecovery.tsx';
 
 /** What opens this vault. */
 export function SecurityPage() {
-  const { settings } = useMessages();
-  const [open, setOpen] = useState<'passphrase' | 'recovery' | null>(null);
+  const { settings, backups } = useMessages();
+  const [open, setOpen] = useState<'passphrase' | 'recovery' | 'lock' | null>(null);
   const close = () => setOpen(null);
   return (
     <div className="settings-stack">
@@ -34,10 +35,25 @@ export function SecurityPage() {
           <p className="hint">{settings.renewWhy}</p>
         </div>
       </Card>
+      <Card title={backups.lockTitle} padded>
+        <div className="stack-close">
+          {backups.lockWhy.map((line) => (
+            <p key={line} className="dim">
+              {line}
+            </p>
+          ))}
+          <div>
+            <Button icon="lock" onPress={() => setOpen('lock')}>
+              {backups.lockDo}
+            </Button>
+          </div>
+        </div>
+      </Card>
       <Card title={settings.vaultPlace} padded>
         <p className="dim">{settings.vaultPlaceText}</p>
       </Card>
       {open === 'passphrase' ? <ChangePassphrase onClose={close} /> : null}
+      {open === 'lock' ? <NewLock onClose={close} /> : null}
       {open === 'recovery' ? <RenewRecovery onClose={close} /> : null}
     </div>
   );

@@ -4,18 +4,20 @@ import { useMessages } from '../../app/language/useMessages.ts';
 import { useGo } from '../../app/routing/useGo.ts';
 import { Page } from '../../components/Page.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
+import { BackupsPage } from '../backups/BackupsPage.tsx';
 import { AboutPage } from './AboutPage.tsx';
 import { AgencyPage } from './AgencyPage.tsx';
 import { LaptopPage } from './LaptopPage.tsx';
 import { SecurityPage } from './SecurityPage.tsx';
 
 export default function SettingsScreen() {
-  const { settings } = useMessages();
+  const { settings, backups } = useMessages();
   const go = useGo();
   const { page } = useParams<{ page?: string }>();
   const tabs = [
     { id: 'laptop', label: settings.general, panel: <LaptopPage /> },
     { id: 'security', label: settings.security, panel: <SecurityPage /> },
+    { id: 'backups', label: backups.title, panel: <BackupsPage /> },
     { id: 'agency', label: settings.agency, panel: <AgencyPage /> },
     { id: 'about', label: settings.about, panel: <AboutPage /> },
   ];

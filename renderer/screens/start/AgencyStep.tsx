@@ -12,10 +12,12 @@ import type { CarnetError } from '../../../shared/contract/errors.ts';
 import { lockChoices } from '../settings/lockChoices.ts';
 import { namesOf } from './namesOf.ts';
 import { StartLayout } from './StartLayout.tsx';
+import { useStepWords } from './useStepWords.ts';
 
 /** What the agency is called, its programs and places, and when Carnet locks. */
 export function AgencyStep({ onDone }: { onDone: () => void }) {
-  const { start } = useMessages();
+  const { start, common } = useMessages();
+  const stepWords = useStepWords('agency');
   const { language, clock } = useLanguage();
   const [name, setName] = useState('');
   const [telephone, setTelephone] = useState('');
@@ -51,7 +53,7 @@ export function AgencyStep({ onDone }: { onDone: () => void }) {
   }
 
   return (
-    <StartLayout wide step={start.step(4, 4)}>
+    <StartLayout wide step={stepWords}>
       <h1>{start.agencyTitle}</h1>
       <p className="start-text">{start.agencyText}</p>
       <Form submitOn="button" onSubmit={() => void save()}>
@@ -97,7 +99,7 @@ export function AgencyStep({ onDone }: { onDone: () => void }) {
         <ErrorBanner error={error} />
         <div className="start-buttons">
           <Button kind="go" size="large" type="submit" isDisabled={busy}>
-            {start.toToday}
+            {common.next}
           </Button>
         </div>
       </Form>

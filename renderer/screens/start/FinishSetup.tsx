@@ -9,12 +9,21 @@ import { Form } from '../../components/Form.tsx';
 import { AgencyStep } from './AgencyStep.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { RecoverySteps } from './RecoverySteps.tsx';
+import { SecondPlaceStep } from './SecondPlaceStep.tsx';
 import { StartLayout } from './StartLayout.tsx';
+import { useStepWords } from './useStepWords.ts';
 
 /** A first run that was cut short (a crash, a lock): what is left of it, in its order. */
-export default function FinishSetup({ onStep }: { onStep: () => void }) {
+export default function FinishSetup({
+  onStep,
+  onDone,
+}: {
+  onStep: () => void;
+  onDone: () => void;
+}) {
   const { me } = useWork();
   const [words, setWords] = useState<readonly string[] | null>(null);
+  if (me.setupLeft.length === 0) return <SecondPlaceStep onDone={onDone} />;
   if (!me.setupLeft.includes('recovery')) return <AgencyStep onDone={onStep} />;
   return words ? (
     <RecoverySteps
@@ -30,6 +39,7 @@ export default function FinishSetup({ onStep }: { onStep: () => void }) {
 
 function NewWords({ onWords }: { onWords: (words: readonly string[]) => void }) {
   const { start } = useMessages();
+  const stepWords = useStepWords('recovery');
   const { language } = useLanguage();
   const { send, busy, error } = useSend('vault.renewRecoveryWords');
   const [passphrase, setPassphrase] = useState('');
@@ -38,7 +48,7 @@ function NewWords({ onWords }: { onWords: (words: readonly string[]) => void }) 
     if (answer) onWords(answer.recoveryWords);
   }
   return (
-    <StartLayout step={start.step(3, 4)}>
+    <StartLayout step={stepWords}>
       <h1>{start.recoveryLost}</h1>
       <p className="start-text">{start.recoveryLostText}</p>
       <Form submitOn="enter" onSubmit={() => void renew()}>

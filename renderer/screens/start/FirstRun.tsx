@@ -8,14 +8,18 @@ import { Form } from '../../components/Form.tsx';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
 import { AgencyStep } from './AgencyStep.tsx';
 import { PassphraseChoice } from './PassphraseChoice.tsx';
+import { SecondPlaceStep } from './SecondPlaceStep.tsx';
 import { RecoverySteps } from './RecoverySteps.tsx';
 import { StartLayout } from './StartLayout.tsx';
 import { WelcomeStep, type Who } from './WelcomeStep.tsx';
+import { useStepWords } from './useStepWords.ts';
 
 export interface FirstRunProps {
   /** From here on the vault that is made must not replace this screen before its words are shown. */
   onStart: () => void;
   onDone: () => void;
+  /** "I have a backup": instead of a new vault. */
+  onRestore: () => void;
   /** Back to the lock screen; null on a laptop without a vault. */
   onCancel: (() => void) | null;
 }
@@ -24,10 +28,11 @@ type Step =
   | { readonly is: 'welcome' }
   | { readonly is: 'passphrase'; readonly who: Who }
   | { readonly is: 'recovery'; readonly who: Who; readonly words: readonly string[] }
-  | { readonly is: 'agency' };
+  | { readonly is: 'agency' }
+  | { readonly is: 'place' };
 
-/** Language and name, passphrase, recovery words, agency: then Today. */
-export default function FirstRun({ onStart, onDone, onCancel }: FirstRunProps) {
+/** Language and name, passphrase, recovery words, agency, a second place for backups: then Today. */
+export default function FirstRun({ onStart, onDone, onRestore, onCancel }: FirstRunProps) {
   const [step, setStep] = useState<Step>({ is: 'welcome' });
   const [who, setWho] = useState<Who>({ name: '', laptop: '' });
   useEffect(() => {
@@ -41,6 +46,7 @@ export default function FirstRun({ onStart, onDone, onCancel }: FirstRunProps) {
       return (
         <WelcomeStep
           first={who}
+          onRestore={onRestore}
           onCancel={onCancel}
           onDone={(next) => {
             setWho(next);
@@ -66,7 +72,9 @@ export default function FirstRun({ onStart, onDone, onCancel }: FirstRunProps) {
         />
       );
     case 'agency':
-      return <AgencyStep onDone={onDone} />;
+      return <AgencyStep onDone={() => setStep({ is: 'place' })} />;
+    case 'place':
+      return <SecondPlaceStep onDone={onDone} />;
   }
 }
 
@@ -80,6 +88,7 @@ function PassphraseStep({
   onDone: (recoveryWords: readonly string[]) => void;
 }) {
   const { start, common } = useMessages();
+  const stepWords = useStepWords('passphrase');
   const { language } = useLanguage();
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
@@ -108,7 +117,7 @@ function PassphraseStep({
   }
 
   return (
-    <StartLayout wide step={start.step(2, 4)}>
+    <StartLayout wide step={stepWords}>
       <h1>{start.passphraseTitle}</h1>
       <p className="start-text">{start.passphraseWhy}</p>
       <Form submitOn="enter" onSubmit={() => void create()}>

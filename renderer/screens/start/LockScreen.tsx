@@ -6,8 +6,6 @@ import { useMessages } from '../../app/language/useMessages.ts';
 import { call, asCarnetError } from '../../app/bridge/bridge.ts';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { Button } from '../../components/Button.tsx';
-import { ErrorBanner } from '../../components/ErrorBanner.tsx';
-import { FieldError } from '../../components/Field.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
@@ -15,8 +13,11 @@ import { PassphraseField } from './PassphraseField.tsx';
 import { RecoverVault } from './RecoverVault.tsx';
 import { StartLayout } from './StartLayout.tsx';
 import { useCountdown } from './useCountdown.ts';
+import { UnlockTrouble } from './UnlockTrouble.tsx';
+import { UnreadableVault } from './UnreadableVault.tsx';
 import { useTicking } from './useTicking.ts';
 import { WhoAreYou } from './WhoAreYou.tsx';
+import { WrongSecret } from './WrongSecret.tsx';
 
 export interface LockScreenProps {
   list: VaultList;
@@ -24,10 +25,18 @@ export interface LockScreenProps {
   lastId: string | null;
   onOpened: () => void;
   onNewVault: () => void;
+  /** From a backup: of this vault, or of a file when null. */
+  onRestore: (vault: VaultList['vaults'][number] | null) => void;
 }
 
 /** Owner's name, time, passphrase. No agency, no client, no count: anyone may see this screen. */
-export default function LockScreen({ list, lastId, onOpened, onNewVault }: LockScreenProps) {
+export default function LockScreen({
+  list,
+  lastId,
+  onOpened,
+  onNewVault,
+  onRestore,
+}: LockScreenProps) {
   const first = list.vaults.find((vault) => vault.id === lastId) ?? list.vaults[0];
   const [chosenId, setChosenId] = useState(first?.id ?? '');
   const [view, setView] = useState<'unlock' | 'who' | 'recover'>('unlock');
@@ -45,12 +54,29 @@ export default function LockScreen({ list, lastId, onOpened, onNewVault }: LockS
           setView('unlock');
         }}
         onNew={onNewVault}
+        onRestore={() => onRestore(null)}
         onBack={() => setView('unlock')}
       />
     );
   }
+  if (!vault.readable) {
+    return (
+      <UnreadableVault
+        vault={vault}
+        onRestore={() => onRestore(vault)}
+        onSomeoneElse={() => setView('who')}
+      />
+    );
+  }
   if (view === 'recover') {
-    return <RecoverVault vault={vault} onOpened={onOpened} onBack={() => setView('unlock')} />;
+    return (
+      <RecoverVault
+        vault={vault}
+        onOpened={onOpened}
+        onRestore={() => onRestore(vault)}
+        onBack={() => setView('unlock')}
+      />
+    );
   }
   return (
     <Unlock
@@ -60,6 +86,7 @@ export default function LockScreen({ list, lastId, onOpened, onNewVault }: LockS
       onOpened={onOpened}
       onSomeoneElse={() => setView('who')}
       onForgotten={() => setView('recover')}
+      onRestore={() => onRestore(vault)}
     />
   );
 }
@@ -70,12 +97,14 @@ function Unlock({
   onOpened,
   onSomeoneElse,
   onForgotten,
+  onRestore,
 }: {
   vault: VaultList['vaults'][number];
   runningSince: number | null;
   onOpened: () => void;
   onSomeoneElse: () => void;
   onForgotten: () => void;
+  onRestore: () => void;
 }) {
   const { start } = useMessages();
   const format = useFormat();
@@ -158,35 +187,12 @@ function Unlock({
           autoFocus
           keyboardHints
         />
-        <WrongSecret wrong={wrong} wait={wait} />
-        <ErrorBanner error={error} />
+        <WrongSecret wrong={wrong} wait={wait} words={start} />
+        <UnlockTrouble error={error} onRestore={onRestore} />
         <Button kind="go" size="large" type="submit" isDisabled={busy || wait > 0}>
           {busy ? start.unlocking : start.unlock}
         </Button>
       </Form>
     </StartLayout>
-  );
-}
-
-/** Said once; the seconds that follow are only shown, or a screen reader would count them aloud. */
-function WrongSecret({ wrong, wait }: { wrong: boolean; wait: number }) {
-  const { start } = useMessages();
-  if (!wrong) return null;
-  if (wait === 0) return <FieldError error={start.wrong} />;
-  return (
-    <div className="field-error">
-      <Icon name="error" />
-      <span aria-hidden="true">{start.wait(wait)}</span>
-      <FirstWords words={start.wait(wait)} />
-    </div>
-  );
-}
-
-function FirstWords({ words }: { words: string }) {
-  const [first] = useState(words);
-  return (
-    <span className="visually-hidden" role="alert">
-      {first}
-    </span>
   );
 }

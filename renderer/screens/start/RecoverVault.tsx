@@ -5,24 +5,26 @@ import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
-import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
 import { PassphraseChoice } from './PassphraseChoice.tsx';
 import { splitWords } from './sameWords.ts';
 import { StartLayout } from './StartLayout.tsx';
+import { UnlockTrouble } from './UnlockTrouble.tsx';
 
 /** "I can't remember it": twelve words and a new passphrase. */
 export function RecoverVault({
   vault,
   onOpened,
+  onRestore,
   onBack,
 }: {
   vault: VaultList['vaults'][number];
   onOpened: () => void;
+  onRestore: () => void;
   onBack: () => void;
 }) {
-  const { start, common } = useMessages();
+  const { start, common, backups } = useMessages();
   const format = useFormat();
   const { send, busy, error } = useSend('vault.recover');
   const [words, setWords] = useState('');
@@ -62,7 +64,7 @@ export function RecoverVault({
       <Form submitOn="button" onSubmit={() => void recover()}>
         {without ? (
           <Banner kind="plain" announce="politely">
-            {start.recoverNoWords}
+            {start.recoverNoWords} {backups.backupSameSecret}
           </Banner>
         ) : null}
         <TextArea
@@ -78,7 +80,7 @@ export function RecoverVault({
         />
         <h2>{start.newPassphrase}</h2>
         <PassphraseChoice about={[vault.ownerName]} onChange={change} tried={tried} />
-        <ErrorBanner error={error} />
+        <UnlockTrouble error={error} onRestore={onRestore} />
         <div className="start-buttons">
           <Button kind="go" size="large" type="submit" isDisabled={busy}>
             {busy ? start.unlocking : start.openWithWords}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useMessages } from '../../app/language/useMessages.ts';
 import { StartLayout } from './StartLayout.tsx';
 import { RecoveryCheck } from './RecoveryCheck.tsx';
 import { RecoveryWords } from './RecoveryWords.tsx';
+import { useStepWords } from './useStepWords.ts';
 
 /** The words, then two of them read back; at the first run and when a first run was cut short. */
 export function RecoverySteps({
@@ -16,10 +16,10 @@ export function RecoverySteps({
   laptop: string;
   onDone: () => void;
 }) {
-  const { start } = useMessages();
+  const stepWords = useStepWords('recovery');
   const [checking, setChecking] = useState(false);
   return (
-    <StartLayout wide={!checking} step={start.step(3, 4)}>
+    <StartLayout wide={!checking} step={stepWords}>
       {checking ? (
         <RecoveryCheck onDone={onDone} onBack={() => setChecking(false)} />
       ) : (

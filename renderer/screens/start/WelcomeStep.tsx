@@ -6,6 +6,7 @@ import { Form } from '../../components/Form.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { StartLayout } from './StartLayout.tsx';
+import { useStepWords } from './useStepWords.ts';
 
 export interface Who {
   readonly name: string;
@@ -15,19 +16,22 @@ export interface Who {
 export function WelcomeStep({
   first,
   onDone,
+  onRestore,
   onCancel,
 }: {
   first: Who;
   onDone: (who: Who) => void;
+  onRestore: () => void;
   onCancel: (() => void) | null;
 }) {
-  const { start, common } = useMessages();
+  const { start, common, backups } = useMessages();
+  const stepWords = useStepWords('welcome');
   const { language, setLanguage } = useLanguage();
   const [name, setName] = useState(first.name);
   const [laptop, setLaptop] = useState(first.laptop);
   const [tried, setTried] = useState(false);
   return (
-    <StartLayout step={start.step(1, 4)}>
+    <StartLayout step={stepWords}>
       <h1>{start.welcome}</h1>
       <p className="start-text">{start.welcomeText}</p>
       <Form
@@ -67,6 +71,9 @@ export function WelcomeStep({
         <div className="start-buttons">
           <Button kind="go" size="large" type="submit">
             {start.begin}
+          </Button>
+          <Button kind="quiet" onPress={onRestore}>
+            {backups.haveBackup}
           </Button>
           {onCancel ? (
             <Button kind="quiet" onPress={onCancel}>

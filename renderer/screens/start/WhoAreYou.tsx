@@ -8,14 +8,16 @@ export function WhoAreYou({
   vaults,
   onChoose,
   onNew,
+  onRestore,
   onBack,
 }: {
   vaults: VaultList['vaults'];
   onChoose: (id: string) => void;
   onNew: () => void;
+  onRestore: () => void;
   onBack: () => void;
 }) {
-  const { start, common } = useMessages();
+  const { start, common, backups } = useMessages();
   return (
     <StartLayout
       below={
@@ -31,15 +33,17 @@ export function WhoAreYou({
             key={vault.id}
             icon="person"
             autoFocus={index === 0}
-            isDisabled={!vault.readable}
             onPress={() => onChoose(vault.id)}
           >
-            <bdi dir="auto">{vault.ownerName}</bdi>
+            <bdi dir="auto">{vault.ownerName || start.vaultWithoutName}</bdi>
             {vault.readable ? null : <span className="dim">{start.unreadableVault}</span>}
           </Button>
         ))}
         <Button icon="plus" kind="quiet" onPress={onNew}>
           {start.newPerson}
+        </Button>
+        <Button icon="again" kind="quiet" onPress={onRestore}>
+          {backups.haveBackup}
         </Button>
       </div>
     </StartLayout>

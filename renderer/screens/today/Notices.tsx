@@ -3,9 +3,16 @@ import { useMessages } from '../../app/language/useMessages.ts';
 import { useGo } from '../../app/routing/useGo.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
+import { BackupNotices } from './BackupNotices.tsx';
 
 /** Steps of the set-up that stayed open, until they are done. */
-export function Notices({ notices }: { notices: CallOutput<'today.get'>['notices'] }) {
+export function Notices({
+  notices,
+  onPutOff,
+}: {
+  notices: CallOutput<'today.get'>['notices'];
+  onPutOff: () => void;
+}) {
   const { today } = useMessages();
   const go = useGo();
   return (
@@ -23,11 +30,7 @@ export function Notices({ notices }: { notices: CallOutput<'today.get'>['notices
           {today.noticeRecoveryText}
         </Banner>
       ) : null}
-      {notices.includes('diskNotEncrypted') ? (
-        <Banner kind="plain" title={today.noticeDisk}>
-          {today.noticeDiskText}
-        </Banner>
-      ) : null}
+      <BackupNotices notices={notices} onPutOff={onPutOff} />
     </>
   );
 }

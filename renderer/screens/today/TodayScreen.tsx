@@ -99,7 +99,7 @@ export default function TodayScreen() {
         <ErrorBanner error={error} onRetry={reload} />
         {data ? (
           <>
-            <Notices notices={data.notices} />
+            <Notices notices={data.notices} onPutOff={reload} />
             {side ? <Columns split="even" main={due} side={side} /> : due}
           </>
         ) : null}

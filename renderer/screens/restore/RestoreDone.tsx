@@ -1,0 +1,44 @@
+import type { CallOutput } from '../../../shared/contract/contract.ts';
+import { useFormat } from '../../app/language/useFormat.ts';
+import { useMessages } from '../../app/language/useMessages.ts';
+import { Banner } from '../../components/Banner.tsx';
+import { Button } from '../../components/Button.tsx';
+import { useCountsText } from '../backups/useCountsText.ts';
+import { StartLayout } from '../start/StartLayout.tsx';
+
+/** What came back, what this laptop is now, and what is still to be done by a person. */
+export function RestoreDone({
+  restored,
+  onDone,
+}: {
+  restored: CallOutput<'restore.begin'>;
+  onDone: () => void;
+}) {
+  const { backups, start } = useMessages();
+  const format = useFormat();
+  const countsText = useCountsText();
+  return (
+    <StartLayout>
+      <h1>{backups.restored}</h1>
+      <div className="stack-close restore-done">
+        <p role="status">
+          {backups.restoredText(countsText(restored.counts), format.dayAndTime(restored.madeAt))}
+        </p>
+        {restored.keptNewer ? <p>{backups.restoredNewer}</p> : null}
+        {restored.erasedAgain > 0 ? <p>{backups.erasedAgain(restored.erasedAgain)}</p> : null}
+        {restored.erasuresKnown ? null : <Banner kind="care">{backups.erasuresUnknown}</Banner>}
+        <ul className="restore-facts">
+          <li>{backups.restoredDevice}</li>
+          {restored.setAside ? <li>{backups.restoredAside}</li> : null}
+          <li>{backups.restoredPaper}</li>
+          <li>{backups.restoredLost}</li>
+        </ul>
+        <div className="start-buttons">
+          <Button kind="go" size="large" autoFocus onPress={onDone}>
+            {start.toToday}
+          </Button>
+        </div>
+      </div>
+    </StartLayout>
+  );
+}
