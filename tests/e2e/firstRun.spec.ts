@@ -45,7 +45,10 @@ async function firstRun(page: Page): Promise<{ passphrase: string; recovery: str
   await page.getByRole('textbox', { name: 'Programs' }).fill('Settlement\nYouth');
   await page.getByRole('textbox', { name: 'Places where you work' }).fill('Brandon');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Go to Today' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByRole('heading', { name: 'A second place for backups' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Not now' }).click();
   await expect(page.getByRole('navigation')).toBeVisible();
   return { passphrase, recovery };
 }
