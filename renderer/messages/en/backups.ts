@@ -64,9 +64,9 @@ export const backups = {
       ? 'One backup still opens with the old passphrase'
       : `${count} backups still open with the old passphrase`,
   earlierLockText:
-    'They were made before you changed the lock. Whoever knows the old passphrase and gets hold of one can read it. Copies that you made elsewhere by hand have to be deleted by hand.',
-  earlierLockDelete: 'Delete them',
-  earlierLockKeep: 'Keep them',
+    'What was made before the new lock can still be read by whoever knows the old passphrase and gets hold of it. Copies that you made elsewhere by hand have to be deleted by hand.',
+  earlierLockDelete: 'Delete for good',
+  earlierLockKeep: 'Keep',
   earlierLockDeleted: (count: number) =>
     count === 1 ? 'One old backup is deleted.' : `${count} old backups are deleted.`,
 
@@ -171,7 +171,8 @@ export const backups = {
   restored: 'Restored',
   restoredText: (counts: string, when: string) =>
     `Everything is back as it was ${when}: ${counts}.`,
-  restoredDevice: 'For your agency this is a new laptop. The old one is no longer needed.',
+  restoredDevice: 'For your agency this laptop is a new one.',
+  restoredOld: 'Don’t go on working with Carnet on the old laptop.',
   restoredLost:
     'If the old laptop was lost or stolen, make new recovery words if the paper was with it: Settings, Passphrase and recovery.',
   restoredPaper: 'The recovery words on your paper go on working.',

@@ -66,9 +66,9 @@ export const backups: Messages['backups'] = {
       ? 'Une copie s’ouvre encore avec l’ancienne phrase de passe'
       : `${count} copies s’ouvrent encore avec l’ancienne phrase de passe`,
   earlierLockText:
-    'Elles datent d’avant le nouveau verrou. Quiconque connaît l’ancienne phrase de passe et met la main sur l’une d’elles peut la lire. Les copies faites à la main ailleurs sont à supprimer à la main.',
-  earlierLockDelete: 'Les supprimer',
-  earlierLockKeep: 'Les garder',
+    'Ce qui date d’avant le nouveau verrou peut encore être lu par quiconque connaît l’ancienne phrase de passe et met la main dessus. Les copies faites à la main ailleurs sont à supprimer à la main.',
+  earlierLockDelete: 'Supprimer pour de bon',
+  earlierLockKeep: 'Garder',
   earlierLockDeleted: (count) =>
     count < 2 ? 'Une ancienne copie est supprimée.' : `${count} anciennes copies sont supprimées.`,
 
@@ -170,8 +170,8 @@ export const backups: Messages['backups'] = {
   restored: 'C’est restauré',
   restoredText: (counts, when) =>
     `Tout est revenu. Copie\u00a0: ${when}. Contenu\u00a0: ${counts}.`,
-  restoredDevice:
-    'Pour votre organisme, c’est un nouvel ordinateur. L’ancien n’est plus nécessaire.',
+  restoredDevice: 'Pour votre organisme, cet ordinateur est nouveau.',
+  restoredOld: 'Ne continuez pas à travailler dans Carnet sur l’ancien ordinateur.',
   restoredLost:
     'Si l’ancien ordinateur a été perdu ou volé avec le papier, créez de nouveaux mots de récupération : Réglages, Phrase de passe et récupération.',
   restoredPaper: 'Les mots de récupération sur votre papier restent valables.',

@@ -29,9 +29,9 @@ export function RestoreDone({
         {restored.erasuresKnown ? null : <Banner kind="care">{backups.erasuresUnknown}</Banner>}
         <ul className="restore-facts">
           <li>{backups.restoredDevice}</li>
-          {restored.setAside ? <li>{backups.restoredAside}</li> : null}
+          <li>{restored.setAside ? backups.restoredAside : backups.restoredOld}</li>
           <li>{backups.restoredPaper}</li>
-          <li>{backups.restoredLost}</li>
+          {restored.setAside ? null : <li>{backups.restoredLost}</li>}
         </ul>
         <div className="start-buttons">
           <Button kind="go" size="large" autoFocus onPress={onDone}>
