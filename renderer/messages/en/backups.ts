@@ -203,6 +203,8 @@ export const backups = {
     `The second place, ${place}, can’t be reached now. Plug in the stick or connect to it, then look again.`,
   lostSince: (when: string) =>
     `What was written after ${when} is not in this backup. If it is on paper, keep the paper. The vault that can’t be read is put aside: someone who repairs files may still get at it.`,
+  keptIfPossible:
+    'If only the part that opens the vault is damaged, Carnet keeps what was written since.',
   takeThis: 'Go on with this backup',
   pickFile: 'Choose a backup file',
   tryAgain: 'Try the passphrase again',
@@ -217,6 +219,8 @@ export const backups = {
 
   // Someone may know my passphrase
   lockTitle: 'Someone may know my passphrase',
+  lockCard:
+    'More than a change of passphrase: a new lock on everything on this laptop, and new recovery words. What someone may have copied before opens nothing that you write afterwards.',
   lockWhy: [
     'Changing the passphrase is enough when you only want another one.',
     'If someone may have learned it, they may also have copied files. This puts a new lock on everything: what they copied opens nothing that you write from now on.',

@@ -202,6 +202,8 @@ export const backups: Messages['backups'] = {
     `Le deuxième endroit, ${place}, est hors d’atteinte en ce moment. Branchez votre clé USB ou connectez-vous, puis cherchez de nouveau.`,
   lostSince: (when) =>
     `Ce qui a été écrit après cette copie (${when}) n’y est pas. Si vous l’avez sur papier, gardez le papier. Le coffre qui ne peut pas être lu est mis de côté\u00a0: une personne qui répare des fichiers pourra peut-être encore y accéder.`,
+  keptIfPossible:
+    'Si seule la partie qui ouvre le coffre est endommagée, Carnet garde ce qui a été écrit depuis.',
   takeThis: 'Continuer avec cette copie',
   pickFile: 'Choisir un fichier de sauvegarde',
   tryAgain: 'Réessayer la phrase de passe',
@@ -215,6 +217,8 @@ export const backups: Messages['backups'] = {
   closeWithout: 'Fermer sans copie',
 
   lockTitle: 'Quelqu’un connaît peut-être ma phrase de passe',
+  lockCard:
+    'Plus qu’un changement de phrase de passe : un nouveau verrou sur tout ce que contient cet ordinateur, et de nouveaux mots de récupération. Ce que quelqu’un aurait copié avant n’ouvre rien de ce que vous écrirez après.',
   lockWhy: [
     'Changer la phrase de passe suffit quand vous en voulez simplement une autre.',
     'Si quelqu’un a pu l’apprendre, cette personne a peut-être aussi copié des fichiers. Ceci pose un nouveau verrou sur tout : ce qu’elle a copié n’ouvrira rien de ce que vous écrirez désormais.',

@@ -90,6 +90,7 @@ export function FoundBackups({
             />
             <Banner kind="care" announce="politely">
               {backups.lostSince(format.dayAndTime(chosen.madeAt))}
+              {vault.readable ? '' : ` ${backups.keptIfPossible}`}
             </Banner>
           </>
         ) : found.data ? (

@@ -37,11 +37,7 @@ export function SecurityPage() {
       </Card>
       <Card title={backups.lockTitle} padded>
         <div className="stack-close">
-          {backups.lockWhy.map((line) => (
-            <p key={line} className="dim">
-              {line}
-            </p>
-          ))}
+          <p className="dim">{backups.lockCard}</p>
           <div>
             <Button icon="lock" onPress={() => setOpen('lock')}>
               {backups.lockDo}
