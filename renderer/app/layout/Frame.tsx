@@ -33,7 +33,7 @@ export function Frame() {
 }
 
 function FrameInside() {
-  const { common } = useMessages();
+  const { common, backups } = useMessages();
   const { settings, change } = useWork();
   const [location] = useLocation();
   const go = useGo();
@@ -101,6 +101,20 @@ function FrameInside() {
       run: () => go('/duplicates'),
     },
     { id: 'settings', label: common.goToSettings, icon: 'settings', run: () => go('/settings') },
+    {
+      id: 'backups',
+      label: backups.command,
+      icon: 'shield',
+      words: 'backup restore stick usb sauvegarde restaurer clé',
+      run: () => go('/settings/backups'),
+    },
+    {
+      id: 'newLock',
+      label: backups.lockTitle,
+      icon: 'key',
+      words: 'passphrase stolen seen phrase de passe vue volée',
+      run: () => go('/settings/security'),
+    },
     {
       id: 'audit',
       label: common.audit,

@@ -1,6 +1,7 @@
 /** Backups, restore, and what is said when a vault can't be read. Names and times come ready to show. */
 export const backups = {
   title: 'Backups',
+  command: 'Backups: make one, rehearse a restore',
 
   latest: 'Latest backup',
   checked: 'opened and checked',

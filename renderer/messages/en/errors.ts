@@ -147,7 +147,7 @@ export const errors: ErrorMessages = {
   ),
   'store.damaged': say(
     'The database is damaged, or is not where it was.',
-    'Nothing was deleted or changed. Copy the folder of this vault to a safe place before anything else is tried; if you have an older copy of it, put that one back.',
+    'Nothing was deleted or changed. Lock Carnet and unlock it: if it still can’t be read, the lock screen offers your backups.',
   ),
   'store.wrongKey': say(
     'The database is not the one of this vault.',

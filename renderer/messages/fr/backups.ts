@@ -2,6 +2,7 @@ import type { Messages } from '../en.ts';
 
 export const backups: Messages['backups'] = {
   title: 'Sauvegarde',
+  command: 'Sauvegarde\u00a0: faire une copie, essayer une restauration',
 
   latest: 'Dernière copie de sauvegarde',
   checked: 'ouverte et vérifiée',

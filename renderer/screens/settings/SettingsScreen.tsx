@@ -2,6 +2,7 @@ import './settings.css';
 import { useParams } from 'wouter';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useGo } from '../../app/routing/useGo.ts';
+import { useWork } from '../../app/session/CurrentWork.tsx';
 import { Page } from '../../components/Page.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { BackupsPage } from '../backups/BackupsPage.tsx';
@@ -12,12 +13,14 @@ import { SecurityPage } from './SecurityPage.tsx';
 
 export default function SettingsScreen() {
   const { settings, backups } = useMessages();
+  const { me } = useWork();
   const go = useGo();
   const { page } = useParams<{ page?: string }>();
   const tabs = [
     { id: 'laptop', label: settings.general, panel: <LaptopPage /> },
     { id: 'security', label: settings.security, panel: <SecurityPage /> },
-    { id: 'backups', label: backups.title, panel: <BackupsPage /> },
+    // A practice agency ends at the next lock: there is nothing to keep a copy of.
+    ...(me.practice ? [] : [{ id: 'backups', label: backups.title, panel: <BackupsPage /> }]),
     { id: 'agency', label: settings.agency, panel: <AgencyPage /> },
     { id: 'about', label: settings.about, panel: <AboutPage /> },
   ];
