@@ -47,11 +47,13 @@ const intake: IntakeValues = {
     },
   ],
   identifiers: [{ kind: 'uci', value: '11-2233-4455' }],
+  guardians: [],
   consent: {
     answer: 'yes',
     how: 'spoken',
     language: 'uk',
     through: 'interpreter',
+    givenBy: 'notAsked',
     on: '2026-08-12',
   },
 };

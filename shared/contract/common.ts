@@ -15,6 +15,8 @@ export const shownName = z.object({
   full: line,
   native: line,
   preferred: line,
+  /** Stands for the name where names are hidden. */
+  fileNumber: line.default(''),
   /** True when the person has no name given or is anonymous; `full` is then empty. */
   none: z.boolean(),
 });

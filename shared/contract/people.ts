@@ -3,6 +3,7 @@ import {
   consent,
   consentAnswer,
   contactPoint,
+  guardian,
   identifier,
   name,
   person,
@@ -17,6 +18,7 @@ const withId = { id: recordId };
 export const nameRow = name.schema.extend(withId);
 export const contactRow = contactPoint.schema.extend(withId);
 export const identifierRow = identifier.schema.extend(withId);
+export const guardianRow = guardian.schema.extend(withId);
 export const consentRow = consent.schema.extend(withId);
 
 /** A rule that a way of contact breaks or must respect. Worded by the window. */
@@ -33,6 +35,7 @@ export const contactRule = z.object({
     'mustNotKnow',
     'codeWord',
     'guardiansNumber',
+    'notDirectly', // under 18, and contact without a guardian was refused, or not asked
   ]),
   /** Refused in words, or only never asked. */
   asked: z.boolean(),
@@ -56,6 +59,9 @@ export const personPage = z.object({
   name: shownName,
   names: z.array(nameRow),
   person: person.schema,
+  /** Under 18 today, or may be. */
+  young: z.boolean(),
+  guardians: z.array(guardianRow.extend({ file: shownName.nullable() })),
   workerName: line,
   placeName: line,
   contacts: z.array(
@@ -129,15 +135,32 @@ export const intakeValues = z.object({
   identifiers: z
     .array(changesOf(identifier.schema.omit({ personId: true })).extend(existing))
     .default([]),
+  guardians: z
+    .array(
+      changesOf(guardian.schema.omit({ personId: true })).extend({
+        ...existing,
+        /** What a contact's `guardianId` calls a guardian that has no id yet. */
+        ref: line.optional(),
+      }),
+    )
+    .default([]),
   consent: z
     .object({
       answer: consentAnswer,
       how: line.default('notAsked'),
       language: line.default('notAsked'),
       through: line.default(''),
+      givenBy: line.default('notAsked'),
       on: plainDate.nullable().default(null),
     })
-    .default({ answer: 'notAsked', how: 'notAsked', language: 'notAsked', through: '', on: null }),
+    .default({
+      answer: 'notAsked',
+      how: 'notAsked',
+      language: 'notAsked',
+      through: '',
+      givenBy: 'notAsked',
+      on: null,
+    }),
 });
 export type IntakeValues = z.infer<typeof intakeValues>;
 
@@ -178,6 +201,11 @@ export const peopleCalls = {
       draftId: recordId.optional(),
       programId: recordId.optional(),
       values: intakeValues,
+      /**
+       * With an id: what the form was filled with. Only what differs from it is written; what was
+       * changed meanwhile to something else is refused as `record.changedMeanwhile`.
+       */
+      filledWith: intakeValues.optional(),
       /** Pairs that the worker judged while typing. */
       judged: z
         .array(z.object({ personId: recordId, verdict: z.enum(['different', 'askLater']) }))

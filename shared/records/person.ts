@@ -54,6 +54,12 @@ export const person = defineRecord(
     urgentAnswer: z.enum(['notAsked', 'none', 'value']).default('notAsked'),
     workerId: recordId.nullable().default(null),
     placeId: recordId.nullable().default(null),
+    /** Seen by a worker where no birth date tells it. */
+    looksUnder18: z.boolean().default(false),
+    /** Someone under 18: may they be contacted themselves? Not asked counts as no. */
+    mayContactDirectly: yesNo.default('notAsked'),
+    unaccompanied: yesNo.default('notAsked'),
+    school: line.default(''),
     /** Remarks that belong at the top of the file: what an import could not turn into facts. */
     headerNote: text.default(''),
     /** The import that brought this file; hidden until that import is published. */
@@ -69,7 +75,7 @@ export const person = defineRecord(
       urgent: ['urgent', 'urgentAnswer'],
     },
     sets: ['otherLanguages', 'reads'],
-    stricter: ['anonymous', 'interpreterNotRelative'],
+    stricter: ['anonymous', 'interpreterNotRelative', 'mayContactDirectly'],
   },
 );
 
@@ -113,6 +119,8 @@ export const contactPoint = defineRecord(
     e164: line.default(''),
     whose: codeOrNone,
     whoseDetail: line.default(''),
+    /** Of someone under 18: the guardian who answers here. */
+    guardianId: recordId.nullable().default(null),
     call: yesNo.default('notAsked'),
     text: yesNo.default('notAsked'),
     whatsapp: yesNo.default('notAsked'),
@@ -138,6 +146,19 @@ export const contactPoint = defineRecord(
     sets: ['mustNotKnow'],
     stricter: ['call', 'text', 'whatsapp', 'voicemail', 'nameAgency', 'monitored', 'mustNotKnow'],
   },
+);
+
+/** Who looks after someone under 18: by name, or someone with a file of their own. */
+export const guardian = defineRecord(
+  'guardian',
+  {
+    personId: reference,
+    /** Empty where they have a file: that one says who they are. */
+    name: line.default(''),
+    guardianPersonId: recordId.nullable().default(null),
+    relation: codeOrNone,
+  },
+  { groups: { who: ['name', 'guardianPersonId'] } },
 );
 
 export const household = defineRecord('household', {
@@ -167,11 +188,13 @@ export const consent = defineRecord(
     how: codeOrNone,
     language: codeOrNone,
     through: line.default(''),
+    /** Of someone under 18: the guardian, the young person, or both. */
+    givenBy: codeOrNone,
     on: z.string().nullable().default(null),
     until: z.string().nullable().default(null),
   },
   {
-    groups: { given: ['answer', 'how', 'language', 'through', 'on', 'until'] },
+    groups: { given: ['answer', 'how', 'language', 'through', 'givenBy', 'on', 'until'] },
     stricter: ['answer'],
   },
 );

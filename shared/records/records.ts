@@ -3,6 +3,7 @@ import { agency, device, member, place, program } from './agency.ts';
 import {
   consent,
   contactPoint,
+  guardian,
   household,
   householdMember,
   identifier,
@@ -23,6 +24,7 @@ export const records = {
   name,
   identifier,
   contactPoint,
+  guardian,
   household,
   householdMember,
   consent,

@@ -16,6 +16,7 @@ export type ContactPointKind = CodeOf<typeof contactPointKinds>;
 export const contactOwners = codeList([
   { code: 'own', en: 'Their own', fr: 'De la personne' },
   { code: 'shared', en: 'Shared with…', fr: 'Partagé avec…' },
+  { code: 'guardian', en: 'A guardian’s', fr: 'Du tuteur ou de la tutrice' },
   { code: 'relative', en: 'A relative’s', fr: 'D’un proche' },
   { code: 'friend', en: 'A friend’s', fr: 'D’un ami ou d’une amie' },
   { code: 'employer', en: 'Their employer’s', fr: 'De l’employeur' },

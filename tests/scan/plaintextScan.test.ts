@@ -150,6 +150,7 @@ describe('a day’s work leaves nothing readable', () => {
     const values = await core.call('people.intakeValues', { id });
     await core.call('people.saveIntake', {
       id,
+      filledWith: values,
       values: { ...values, names: values.names.map((name) => ({ ...name, full: said.renamed })) },
     });
     const service = await core.call('service.log', {

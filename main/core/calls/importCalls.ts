@@ -114,7 +114,13 @@ function previewLine(row: number, planned: string) {
   const { shown, native, preferred } = namesOf(planned);
   return {
     id: `row-${row}`,
-    name: { full: shown, native, preferred, none: shown === '' },
+    name: {
+      full: shown,
+      native,
+      preferred,
+      fileNumber: person.fileNumber ?? '',
+      none: shown === '',
+    },
     fileNumber: person.fileNumber ?? '',
     birthYear: person.birthYear ?? null,
     birthEstimated: person.birthEstimated ?? false,

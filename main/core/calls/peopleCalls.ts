@@ -1,6 +1,13 @@
-import type { peopleCalls as declared } from '../../../shared/contract/people.ts';
+import type {
+  ContactChannel,
+  ContactRule,
+  peopleCalls as declared,
+} from '../../../shared/contract/people.ts';
+import type { RecordOf } from '../../../shared/records/records.ts';
 import { CarnetError } from '../../../shared/contract/errors.ts';
+import { localDay } from '../../../shared/time/localDay.ts';
 import { mayStart } from '../casework/contactRules.ts';
+import { directContactOf } from '../casework/directContact.ts';
 import { pointsOf, strictestRules } from '../casework/strictestRules.ts';
 import type { OpenCase } from '../openCase.ts';
 import { countLines, type LineFilter, listLines, searchLines } from '../store/personLines.ts';
@@ -27,7 +34,7 @@ export const peopleCalls: Handlers<typeof declared> = {
   'people.timeline': (open, input) => readTimeline(open, input),
   'people.saveIntake': (open, input) => ({ id: saveIntake(open, input) }),
   'people.intakeValues': (open, { id }) => {
-    const values = readIntakeValues(open, id);
+    const values = readIntakeValues(open.reader, id);
     open.write((unit) => unit.audit('view', 'person', id));
     return values;
   },
@@ -45,16 +52,14 @@ export const peopleCalls: Handlers<typeof declared> = {
     return {};
   },
   'contact.check': (open, { contactPointId, channel, minuteOfDay }) => {
-    const { reader } = open;
-    const point = readRecord(reader, 'contactPoint', contactPointId);
-    const rules = strictestRules(point, pointsOf(reader, point.personId), channel, minuteOfDay);
+    const point = readRecord(open.reader, 'contactPoint', contactPointId);
+    const rules = rulesNow(open, point, channel, minuteOfDay);
     open.write((unit) => unit.audit('view', 'contactPoint', contactPointId));
     return { rules, mayStart: mayStart(rules) };
   },
   'contact.use': (open, { contactPointId, channel, act, minuteOfDay, overrideReason }) => {
-    const { reader } = open;
-    const point = readRecord(reader, 'contactPoint', contactPointId);
-    const rules = strictestRules(point, pointsOf(reader, point.personId), channel, minuteOfDay);
+    const point = readRecord(open.reader, 'contactPoint', contactPointId);
+    const rules = rulesNow(open, point, channel, minuteOfDay);
     if (!mayStart(rules) && overrideReason.trim() === '') {
       throw new CarnetError('contact.needsReason');
     }
@@ -72,6 +77,16 @@ export const peopleCalls: Handlers<typeof declared> = {
     return {};
   },
 };
+
+function rulesNow(
+  { reader, clock }: OpenCase,
+  point: RecordOf<'contactPoint'>,
+  channel: ContactChannel,
+  minuteOfDay: number,
+): ContactRule[] {
+  const direct = directContactOf(reader, point.personId, localDay(clock.now()));
+  return strictestRules(point, pointsOf(reader, point.personId), channel, minuteOfDay, direct);
+}
 
 const counts = new WeakMap<OpenCase, Map<string, number>>();
 

@@ -1,8 +1,10 @@
+import { localDay } from '../../../shared/time/localDay.ts';
 import type { ShownName } from '../../../shared/contract/common.ts';
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import type { PersonPage } from '../../../shared/contract/people.ts';
 import { firstChannel } from '../casework/contactRules.ts';
-import { pointsOf, strictestAnswers, strictestRules } from '../casework/strictestRules.ts';
+import { directContact } from '../casework/directContact.ts';
+import { inOrder, pointsOf, strictestAnswers, strictestRules } from '../casework/strictestRules.ts';
 import { mergedPerson } from '../casework/mergedPerson.ts';
 import type { OpenCase } from '../openCase.ts';
 import { lineOf, workerName } from '../store/personLines.ts';
@@ -10,7 +12,7 @@ import { mergedWith, standsAs } from '../store/personProjection.ts';
 import { findRecord, readRecord, readRecords } from '../store/recordReader.ts';
 import type { Reader } from '../store/sqlite.ts';
 
-const noName: ShownName = { full: '', native: '', preferred: '', none: true };
+const noName: ShownName = { full: '', native: '', preferred: '', fileNumber: '', none: true };
 
 export function nameOf(reader: Reader, personId: string): ShownName {
   return lineOf(reader, personId)?.name ?? noName;
@@ -32,28 +34,34 @@ export function readPersonPage(open: OpenCase, id: string): PersonPage {
   const ids = standsAs(reader, id) === null ? mergedWith(reader, id) : [id];
   const ofPerson = `personId IN ${idList(ids)}`;
   const points = pointsOf(reader, id);
+  const others = ids.flatMap((other) =>
+    other === id ? [] : (findRecord(reader, 'person', other) ?? []),
+  );
+  const direct = directContact([person, ...others], localDay(open.clock.now()));
   return {
     id,
     programId: person.programId,
     name: line.name,
     names: readRecords(reader, 'name', ofPerson, ids),
-    person: mergedPerson(
-      person,
-      ids.flatMap((other) => (other === id ? [] : (findRecord(reader, 'person', other) ?? []))),
-    ),
+    person: mergedPerson(person, others),
+    young: direct !== 'adult',
+    guardians: readRecords(reader, 'guardian', ofPerson, ids).map((guardian) => ({
+      ...guardian,
+      file: nameOrNull(reader, guardian.guardianPersonId),
+    })),
     workerName: workerName(reader, person.workerId),
     placeName:
       person.placeId === null ? '' : (findRecord(reader, 'place', person.placeId)?.name ?? ''),
-    contacts: points
-      .filter((point) => ids.includes(point.personId))
-      .toSorted((a, b) => Number(b.preferred) - Number(a.preferred) || (a.id < b.id ? -1 : 1))
-      .map((own) => {
-        const point = strictestAnswers(
-          own,
-          points.filter((other) => other.id !== own.id),
-        );
-        return { point, rules: strictestRules(point, points, firstChannel(point), null) };
-      }),
+    contacts: inOrder(
+      points.filter((point) => ids.includes(point.personId)),
+      direct,
+    ).map((own) => {
+      const point = strictestAnswers(
+        own,
+        points.filter((other) => other.id !== own.id),
+      );
+      return { point, rules: strictestRules(point, points, firstChannel(point), null, direct) };
+    }),
     identifiers: readRecords(reader, 'identifier', ofPerson, ids),
     consents: readRecords(reader, 'consent', ofPerson, ids),
     household: readHousehold(reader, ids),

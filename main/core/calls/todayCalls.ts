@@ -1,6 +1,7 @@
 import type { findingCalls } from '../../../shared/contract/finding.ts';
 import { firstChannel } from '../casework/contactRules.ts';
-import { pointsOf, strictestRules } from '../casework/strictestRules.ts';
+import { directContactOf } from '../casework/directContact.ts';
+import { inOrder, pointsOf, strictestRules } from '../casework/strictestRules.ts';
 import type { OpenCase } from '../openCase.ts';
 import { readDrafts } from '../store/drafts.ts';
 import { localValue } from '../store/local.ts';
@@ -27,7 +28,7 @@ export const todayCalls: Handlers<TodayCalls> = {
     ).toSorted(byDue);
     const withRules = (task: RecordOf<'task'>) => ({
       ...toTaskLine(reader, task),
-      rules: rulesFor(open, task.personId),
+      rules: rulesFor(open, task.personId, today),
     });
     return {
       late: tasks
@@ -54,9 +55,12 @@ export const todayCalls: Handlers<TodayCalls> = {
   },
 };
 
-function rulesFor({ reader }: OpenCase, personId: string | null) {
+function rulesFor({ reader }: OpenCase, personId: string | null, today: string) {
   if (personId === null) return [];
   const points = pointsOf(reader, personId);
-  const point = points.find((candidate) => candidate.preferred) ?? points[0];
-  return point === undefined ? [] : strictestRules(point, points, firstChannel(point), null);
+  const direct = directContactOf(reader, personId, today);
+  const [point] = inOrder(points, direct);
+  return point === undefined
+    ? []
+    : strictestRules(point, points, firstChannel(point), null, direct);
 }

@@ -27,6 +27,7 @@ export function withoutIdentity(values: IntakeValues): IntakeValues {
     names: [],
     contacts: [],
     identifiers: [],
+    guardians: [],
     consent: { ...values.consent, answer: 'no', through: '' },
   };
 }

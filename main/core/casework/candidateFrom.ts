@@ -26,8 +26,9 @@ export function candidateFrom(key: string, parts: PersonParts): Candidate | null
   return {
     key,
     names: parts.names.flatMap((name) => (name.full ? [name.full] : [])),
-    telephones: parts.contacts.flatMap(({ kind, value, e164 }) =>
-      kind === 'email' || kind === 'other' || !value ? [] : [e164 || value],
+    // A guardian's number says nothing about the child: brothers and sisters all have it.
+    telephones: parts.contacts.flatMap(({ kind, value, e164, whose }) =>
+      kind === 'email' || kind === 'other' || whose === 'guardian' || !value ? [] : [e164 || value],
     ),
     identifiers: parts.identifiers.flatMap(({ kind = 'other', value }) =>
       value ? [{ kind, value }] : [],

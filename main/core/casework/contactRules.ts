@@ -1,10 +1,13 @@
 import type { ContactChannel, ContactRule } from '../../../shared/contract/people.ts';
 import type { RecordFields } from '../../../shared/records/records.ts';
+import type { DirectContact } from './directContact.ts';
 
 type ContactPoint = RecordFields<'contactPoint'>;
 
-/** What is always shown, and whatever goes against a wish: disclosure and monitored lines first (CASEWORK). */
+/** Whom one would reach comes first, then disclosure and monitored lines (CASEWORK). */
 const order: readonly ContactRule['kind'][] = [
+  'notDirectly',
+  'guardiansNumber',
   'doNotNameAgency',
   'monitored',
   'mustNotKnow',
@@ -14,19 +17,20 @@ const order: readonly ContactRule['kind'][] = [
   'codeWord',
   'noVoicemail',
   'sharedLine',
-  'guardiansNumber',
   'notAskedChannel',
 ];
 
 /**
  * The rules for using a contact point on a channel, at a minute of the local day.
  * "Not asked" counts as no for voicemail and for naming the agency; for the other channels it is
- * said, and does not stop anyone: someone must be able to make the first call.
+ * said, and does not stop anyone: someone must be able to make the first call. Of someone under 18
+ * every number but a guardian's is the young person's own: `direct` says whether that may be used.
  */
 export function contactRules(
   point: ContactPoint,
   channel: ContactChannel,
   minuteOfDay: number | null,
+  direct: DirectContact,
 ): ContactRule[] {
   const rules: ContactRule[] = [];
   const add = (kind: ContactRule['kind'], more: Partial<ContactRule> = {}) =>
@@ -40,6 +44,11 @@ export function contactRules(
       ...more,
     });
 
+  const guardians = point.whose === 'guardian';
+  if (!guardians && (direct === 'no' || direct === 'notAsked')) {
+    add('notDirectly', { asked: direct === 'no', broken: true });
+  }
+  if (guardians) add('guardiansNumber', { who: whoseLine(point) });
   if (point.nameAgency !== 'yes') add('doNotNameAgency', { asked: point.nameAgency === 'no' });
   if (point.monitored === 'yes') add('monitored');
   if (point.mustNotKnow.length > 0) add('mustNotKnow', { who: [...point.mustNotKnow] });
@@ -55,11 +64,13 @@ export function contactRules(
   if (point.notAfter !== null) add('notAfter', { minutes: point.notAfter, broken: late });
   if (point.codeWord !== '') add('codeWord', { who: [point.codeWord] });
   // A friend's, a school's, a shelter's: whoever's it is, someone else may answer.
-  if (point.whose !== 'own' && point.whose !== 'notAsked') {
-    add('sharedLine', { who: point.whoseDetail === '' ? [] : [point.whoseDetail] });
+  if (!guardians && point.whose !== 'own' && point.whose !== 'notAsked') {
+    add('sharedLine', { who: whoseLine(point) });
   }
   return brokenFirst(rules);
 }
+
+const whoseLine = ({ whoseDetail }: ContactPoint) => (whoseDetail === '' ? [] : [whoseDetail]);
 
 /** Rules in the order in which they are shown. */
 export function brokenFirst(rules: readonly ContactRule[]): ContactRule[] {

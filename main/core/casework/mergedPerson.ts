@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../../shared/records/records.ts';
+import { stricterPermission } from '../../../shared/vocabulary/permission.ts';
 
 type Person = RecordOf<'person'>;
 
@@ -23,6 +24,10 @@ export function mergedPerson(stands: Person, others: readonly Person[]): Person 
         other.interpreterNotThisPerson,
         '; ',
       ).slice(0, 500),
+      looksUnder18: person.looksUnder18 || other.looksUnder18,
+      mayContactDirectly: stricterPermission(person.mayContactDirectly, other.mayContactDirectly),
+      unaccompanied: stricterWish(person.unaccompanied, other.unaccompanied),
+      school: both(person.school, other.school, '; ').slice(0, 500),
       headerNote: both(person.headerNote, other.headerNote, '\n'),
     }),
     stands,
@@ -31,7 +36,7 @@ export function mergedPerson(stands: Person, others: readonly Person[]): Person 
 
 const answered = (one: string, other: string) => (one === 'notAsked' ? other : one);
 
-/** "Not a relative": wished, over not asked, over not minded. */
+/** "Not a relative", "unaccompanied": yes, over not asked, over no. */
 function stricterWish<Answer extends string>(one: Answer, other: Answer): Answer {
   return one === 'yes' || other === 'no' ? one : other;
 }

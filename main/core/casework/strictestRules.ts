@@ -4,6 +4,7 @@ import { mergedWith } from '../store/personProjection.ts';
 import { readRecords } from '../store/recordReader.ts';
 import type { Reader } from '../store/sqlite.ts';
 import { brokenFirst, contactRules } from './contactRules.ts';
+import type { DirectContact } from './directContact.ts';
 import { stricterPermission } from '../../../shared/vocabulary/permission.ts';
 
 type ContactPoint = RecordOf<'contactPoint'>;
@@ -20,6 +21,17 @@ export function pointsOf(reader: Reader, personId: string): ContactPoint[] {
 }
 
 /**
+ * The way to use first comes first: the one that was chosen so, and a guardian's where someone under
+ * 18 may not be contacted themselves.
+ */
+export function inOrder(points: readonly ContactPoint[], direct: DirectContact): ContactPoint[] {
+  const guardianFirst = direct === 'no' || direct === 'notAsked';
+  const rank = (point: ContactPoint) =>
+    (guardianFirst && point.whose !== 'guardian' ? 2 : 0) + (point.preferred ? 0 : 1);
+  return points.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+}
+
+/**
  * The rules that hold for a contact point among all of its person's. A number that stands in several
  * files of one person, or twice in one, may have been asked about twice: the stricter answer holds
  * until a person decides (DESIGN 1.7).
@@ -29,12 +41,14 @@ export function strictestRules(
   points: readonly ContactPoint[],
   channel: ContactChannel,
   minuteOfDay: number | null,
+  direct: DirectContact,
 ): ContactRule[] {
   const twins = points.filter((other) => other.id !== point.id && isSameNumber(other, point));
-  const rules = contactRules(strictestAnswers(point, twins), channel, minuteOfDay);
-  for (const twin of twins) {
-    for (const rule of contactRules(twin, channel, minuteOfDay)) {
-      if (rule.kind !== 'notBefore' && rule.kind !== 'notAfter') continue;
+  const rules = contactRules(strictestAnswers(point, twins), channel, minuteOfDay, direct);
+  for (const twin of [point, ...twins]) {
+    for (const rule of contactRules(twin, channel, minuteOfDay, direct)) {
+      // Where one file calls it a guardian's number and another the child's own, the child may answer.
+      if (!ofTwins.has(rule.kind)) continue;
       const at = rules.findIndex(({ kind }) => kind === rule.kind);
       const known = rules[at];
       if (known === undefined) rules.push(rule);
@@ -43,6 +57,8 @@ export function strictestRules(
   }
   return brokenFirst(rules);
 }
+
+const ofTwins: ReadonlySet<ContactRule['kind']> = new Set(['notBefore', 'notAfter', 'notDirectly']);
 
 /** The point with the stricter of each answer: no over not asked over yes. Its hours are its own. */
 export function strictestAnswers(
@@ -54,6 +70,7 @@ export function strictestAnswers(
 
 function stricter(a: ContactPoint, b: ContactPoint): ContactPoint {
   const own = a.whose === 'own' || a.whose === 'notAsked';
+  const theirs = a.whose !== 'guardian' && (own || b.whose === 'guardian');
   return {
     ...a,
     call: stricterPermission(a.call, b.call),
@@ -64,8 +81,9 @@ function stricter(a: ContactPoint, b: ContactPoint): ContactPoint {
     monitored: yesFirst(a.monitored, b.monitored),
     mustNotKnow: [...new Set([...a.mustNotKnow, ...b.mustNotKnow])],
     codeWord: a.codeWord || b.codeWord,
-    whose: own ? b.whose : a.whose,
-    whoseDetail: own ? b.whoseDetail : a.whoseDetail,
+    whose: theirs ? b.whose : a.whose,
+    whoseDetail: theirs ? b.whoseDetail : a.whoseDetail,
+    guardianId: theirs ? b.guardianId : a.guardianId,
   };
 }
 

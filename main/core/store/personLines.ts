@@ -55,6 +55,7 @@ const toLine =
       full: row.shown,
       native: row.native,
       preferred: row.preferred,
+      fileNumber: row.fileNumber,
       none: row.noName === 1,
     },
     fileNumber: row.fileNumber,

@@ -63,6 +63,21 @@ export const clients = {
   noteOnTop: 'Keep in mind',
   urgent: (what: string) => `urgent: ${what}`,
 
+  // Under 18
+  young: 'Under 18',
+  unaccompanied: 'Unaccompanied',
+  noGuardian: 'No guardian held',
+  guardians: 'Guardians',
+  guardianIs: (relation: string) => `, ${relation}`,
+  directContact: {
+    yes: 'may be contacted directly',
+    no: 'not to be contacted directly',
+    notAsked: 'direct contact not asked: counts as no',
+  },
+  atSchool: (school: string) => `school: ${school}`,
+  consentGivenBy: (who: string) => `by: ${who}`,
+  guardiansNumber: 'Guardian’s number',
+
   facts: 'What matters first',
   speaks: 'Speaks',
   some: (languages: string) => `also ${languages}`,

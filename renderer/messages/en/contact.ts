@@ -31,7 +31,9 @@ export const contact = {
     sharedLine: (who: string) => (who === '' ? 'shared line' : `shared: ${who}`),
     mustNotKnow: (who: string) => `must not know: ${who}`,
     codeWord: (word: string) => `code word: ${word}`,
-    guardiansNumber: 'a guardian’s number',
+    guardiansNumber: (who: string) =>
+      who === '' ? 'a guardian’s number' : `a guardian’s number: ${who}`,
+    notDirectly: 'under 18: reach a guardian',
     notAsked: 'not asked',
   },
 
@@ -53,7 +55,12 @@ export const contact = {
       who === '' ? 'Others use this line too.' : `Others use this line too: ${who}.`,
     mustNotKnow: (who: string) => `Must not know: ${who}.`,
     codeWord: (word: string) => `Code word: “${word}”.`,
-    guardiansNumber: 'This is a guardian’s number, not the client’s own.',
+    guardiansNumber: (who: string) =>
+      who === ''
+        ? 'This is a guardian’s number, not the client’s own.'
+        : `This is a guardian’s number (${who}), not the client’s own.`,
+    notDirectly: 'Under 18, and not to be contacted directly: reach a guardian.',
+    directlyNotAsked: 'Under 18, and nobody has asked about direct contact: reach a guardian.',
   },
 
   // The question before a contact that goes against what was asked for.

@@ -1,4 +1,17 @@
 import { type ErrorMessages, say } from '../errorMessages.ts';
+import { audit } from './audit.ts';
+
+/** Names of fields, as the log of who did what calls them. */
+const fieldNames = (fields: unknown) =>
+  [
+    ...new Set(
+      (typeof fields === 'string' ? fields : '')
+        .split(' ')
+        .map((field) => audit.fields[field] ?? ''),
+    ),
+  ]
+    .filter((label) => label !== '')
+    .join(', ');
 
 const ourFault =
   'Nothing was changed. Try again; if it stays, lock Carnet and unlock it. This is a fault in Carnet, not yours.';
@@ -174,10 +187,16 @@ export const errors: ErrorMessages = {
     'This has not arrived on this laptop yet.',
     'It will show when the laptop that wrote it has passed it on.',
   ),
-  'record.changedMeanwhile': say(
-    'This was changed meanwhile.',
-    'Nothing was overwritten. Look at the new state, then save again.',
-  ),
+  'record.changedMeanwhile': ({ fields }) => {
+    const what = fieldNames(fields);
+    return {
+      what:
+        what === ''
+          ? 'This was changed meanwhile.'
+          : `This was changed meanwhile, here and elsewhere: ${what}.`,
+      next: 'Nothing was overwritten and nothing you typed is lost. Say which should stand, then save again.',
+    };
+  },
   'record.signed': say(
     'A signed note can’t be changed.',
     'It is kept as it was signed. You can add an amendment below it.',

@@ -32,6 +32,9 @@ export const intake = {
   asks: {
     name: 'name',
     birth: 'birth date',
+    guardian: 'guardian',
+    direct: 'direct contact',
+    givenBy: 'who consented',
     language: 'language',
     interpreter: 'interpreter',
     telephone: 'how to reach',
@@ -62,6 +65,31 @@ export const intake = {
   noBirth: 'If there is no date',
   ageAbout: (years: number) => `about ${years}`,
   age: (years: number) => (years === 1 ? '1 year' : `${years} years`),
+
+  // Under 18
+  young: 'Under 18',
+  youngApplies: 'Questions for someone under 18 are shown.',
+  looksUnder18: 'Looks under 18',
+  addGuardian: 'Add a guardian',
+  addAnotherGuardian: 'Add another guardian',
+  removeGuardian: 'Remove this guardian',
+  guardianLegend: (number: number) => `Guardian ${number}`,
+  guardianName: 'Guardian’s name',
+  guardianFile: 'Guardian’s file',
+  guardianHasFile: 'They have a file here',
+  guardianHasNoFile: 'They have no file here',
+  guardianRelation: 'Relation',
+  guardianTelephone: 'Guardian’s telephone',
+  guardianTelephoneHint: 'What is safe about this number is asked under Reach.',
+  guardianAnswers: (who: string) =>
+    who === ''
+      ? 'A guardian’s number, not the client’s own.'
+      : `A guardian’s number, not the client’s own: ${who}.`,
+  unaccompanied: 'Unaccompanied',
+  school: 'School',
+  mayContactDirectly: 'May we contact the young person directly?',
+  mayContactDirectlyHint: 'Not asked counts as no: the guardian is contacted.',
+  consentGivenBy: 'Who consented',
 
   // Language
   speaksBest: 'Speaks best',

@@ -50,9 +50,11 @@ export const sessions = {
   interpreterName: 'Name or number',
   interpreterNameHint: 'A name, or the number that the service gives.',
   interpreterConfidential: 'Confidentiality confirmed',
+  guardiansNumber: (value: string) => `${value} (guardian)`,
   interpreterChildTitle: 'A child is interpreting.',
   interpreterChildText:
     'A child should not carry what is said here. If there is no other way today, say why.',
+  interpreterChildNoReason: 'Nobody has written why. Keep writing to say it, or sign as it stands.',
   interpreterChildReason: 'Why a child',
 
   // Channel

@@ -4,7 +4,7 @@ export const contact: Messages['clients']['contact'] = {
   howToReach: 'Comment joindre',
   asOf: (day) => `au ${day}`,
   asKnownOn: (day, heard) =>
-    `selon ce qu’on savait le ${day} ; dernières nouvelles des autres ordinateurs : ${heard}`,
+    `selon ce qu’on savait le ${day}\u202f; dernières nouvelles des autres ordinateurs\u00a0: ${heard}`,
   otherWays: 'Autres façons de joindre',
   nothingHeld: 'Aucun téléphone ni adresse au dossier.',
   copyNumber: (value) => `Copier ${value}`,
@@ -13,7 +13,7 @@ export const contact: Messages['clients']['contact'] = {
       ? owner.replace('…', '')
       : owner.endsWith('…')
         ? owner.replace('…', ` ${detail}`)
-        : `${owner} : ${detail}`,
+        : `${owner}\u00a0: ${detail}`,
   first: (way) => `${way} d’abord`,
   rulesFor: (value) => `Consignes pour ${value}`,
   notSafeYet: 'Pas encore demandé si c’est sûr',
@@ -27,10 +27,14 @@ export const contact: Messages['clients']['contact'] = {
     notAfter: (time) => `avant ${time}`,
     between: (from, to) => `entre ${from} et ${to}`,
     monitored: 'une autre personne écoute ou lit',
-    sharedLine: (who) => (who === '' ? 'ligne partagée' : `ligne partagée : ${who}`),
-    mustNotKnow: (who) => `ne doit pas savoir : ${who}`,
-    codeWord: (word) => `mot convenu : ${word}`,
-    guardiansNumber: 'numéro du tuteur ou de la tutrice',
+    sharedLine: (who) => (who === '' ? 'ligne partagée' : `ligne partagée\u00a0: ${who}`),
+    mustNotKnow: (who) => `ne doit pas savoir\u00a0: ${who}`,
+    codeWord: (word) => `mot convenu\u00a0: ${word}`,
+    guardiansNumber: (who: string) =>
+      who === ''
+        ? 'numéro du tuteur ou de la tutrice'
+        : `numéro du tuteur ou de la tutrice\u00a0: ${who}`,
+    notDirectly: 'moins de 18 ans : joindre un tuteur ou une tutrice',
     notAsked: 'non demandé',
   },
 
@@ -50,10 +54,17 @@ export const contact: Messages['clients']['contact'] = {
     sharedLine: (who) =>
       who === ''
         ? 'D’autres utilisent aussi cette ligne.'
-        : `D’autres utilisent aussi cette ligne : ${who}.`,
-    mustNotKnow: (who) => `Ne doit pas savoir : ${who}.`,
-    codeWord: (word) => `Mot convenu : « ${word} ».`,
-    guardiansNumber: 'C’est le numéro du tuteur ou de la tutrice, pas celui de la personne.',
+        : `D’autres utilisent aussi cette ligne\u00a0: ${who}.`,
+    mustNotKnow: (who) => `Ne doit pas savoir\u00a0: ${who}.`,
+    codeWord: (word) => `Mot convenu\u00a0: «\u00a0${word}\u00a0».`,
+    guardiansNumber: (who: string) =>
+      who === ''
+        ? 'C’est le numéro du tuteur ou de la tutrice, pas celui de la personne.'
+        : `C’est le numéro du tuteur ou de la tutrice (${who}), pas celui de la personne.`,
+    notDirectly:
+      'Moins de 18 ans, ne pas joindre directement : passer par un tuteur ou une tutrice.',
+    directlyNotAsked:
+      'Moins de 18 ans, contact direct non demandé : passer par un tuteur ou une tutrice.',
   },
 
   beforeCall: 'Avant d’appeler',

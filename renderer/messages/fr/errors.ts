@@ -1,4 +1,17 @@
 import { type ErrorMessages, say } from '../errorMessages.ts';
+import { audit } from './audit.ts';
+
+/** Names of fields, as the log of who did what calls them. */
+const fieldNames = (fields: unknown) =>
+  [
+    ...new Set(
+      (typeof fields === 'string' ? fields : '')
+        .split(' ')
+        .map((field) => audit.fields[field] ?? ''),
+    ),
+  ]
+    .filter((label) => label !== '')
+    .join(', ');
 
 const ourFault =
   'Rien n’a été modifié. Réessayez ; si cela persiste, verrouillez puis déverrouillez Carnet. C’est un défaut de Carnet, pas une erreur de votre part.';
@@ -183,10 +196,16 @@ export const errors: ErrorMessages = {
     'Cet élément n’est pas encore arrivé sur cet ordinateur.',
     'Il s’affichera quand l’ordinateur qui l’a écrit l’aura transmis.',
   ),
-  'record.changedMeanwhile': say(
-    'Cet élément a été modifié entre-temps.',
-    'Rien n’a été écrasé. Regardez le nouvel état, puis enregistrez de nouveau.',
-  ),
+  'record.changedMeanwhile': ({ fields }) => {
+    const what = fieldNames(fields);
+    return {
+      what:
+        what === ''
+          ? 'Ceci a été modifié entre-temps.'
+          : `Ceci a été modifié entre-temps, ici et ailleurs\u00a0: ${what}.`,
+      next: 'Rien n’a été écrasé et rien de ce que vous avez tapé n’est perdu. Indiquez ce qui doit rester, puis enregistrez de nouveau.',
+    };
+  },
   'record.signed': say(
     'Une note signée ne peut pas être modifiée.',
     'Elle est gardée telle qu’elle a été signée. Vous pouvez y ajouter un complément.',

@@ -21,7 +21,7 @@ export const intake: Messages['intake'] = {
   nothingToAsk: 'Il ne reste rien à demander.',
   enough: 'Assez pour enregistrer.',
   notEnough: 'Pas encore assez pour enregistrer.',
-  jumpHint: (keys) => `${keys} : aller à une section`,
+  jumpHint: (keys) => `${keys}\u00a0: aller à une section`,
   sections: {
     who: 'Qui',
     language: 'Langue',
@@ -33,6 +33,9 @@ export const intake: Messages['intake'] = {
   asks: {
     name: 'nom',
     birth: 'date de naissance',
+    guardian: 'tuteur ou tutrice',
+    direct: 'contact direct',
+    givenBy: 'qui a consenti',
     language: 'langue',
     interpreter: 'interprète',
     telephone: 'comment joindre',
@@ -63,6 +66,30 @@ export const intake: Messages['intake'] = {
   noBirth: 'S’il n’y a pas de date',
   ageAbout: (years) => (years < 2 ? `environ ${years} an` : `environ ${years} ans`),
   age: (years) => (years < 2 ? `${years} an` : `${years} ans`),
+
+  young: 'Moins de 18 ans',
+  youngApplies: 'Les questions pour une personne de moins de 18 ans sont affichées.',
+  looksUnder18: 'Semble avoir moins de 18 ans',
+  addGuardian: 'Ajouter un tuteur ou une tutrice',
+  addAnotherGuardian: 'Ajouter un autre tuteur ou une autre tutrice',
+  removeGuardian: 'Retirer ce tuteur ou cette tutrice',
+  guardianLegend: (number) => `Tuteur ou tutrice ${number}`,
+  guardianName: 'Nom du tuteur ou de la tutrice',
+  guardianFile: 'Dossier du tuteur ou de la tutrice',
+  guardianHasFile: 'A un dossier ici',
+  guardianHasNoFile: 'N’a pas de dossier ici',
+  guardianRelation: 'Lien',
+  guardianTelephone: 'Son téléphone',
+  guardianTelephoneHint: 'Ce qui est sûr à ce numéro se demande sous Joindre.',
+  guardianAnswers: (who) =>
+    who === ''
+      ? 'Numéro du tuteur ou de la tutrice, pas celui de la personne.'
+      : `Numéro du tuteur ou de la tutrice, pas celui de la personne\u00a0: ${who}.`,
+  unaccompanied: 'Arrivée sans parent ni tuteur',
+  school: 'École',
+  mayContactDirectly: 'Peut-on joindre directement cette jeune personne ?',
+  mayContactDirectlyHint: 'Non demandé compte comme non : on joint le tuteur ou la tutrice.',
+  consentGivenBy: 'Qui a consenti',
 
   speaksBest: 'Parle le mieux',
   others: 'Parle aussi',

@@ -54,9 +54,12 @@ export const sessions: Messages['sessions'] = {
   interpreterName: 'Nom ou numéro',
   interpreterNameHint: 'Un nom, ou le numéro donné par le service.',
   interpreterConfidential: 'Confidentialité confirmée',
+  guardiansNumber: (value) => `${value} (tuteur ou tutrice)`,
   interpreterChildTitle: 'C’est un enfant qui interprète.',
   interpreterChildText:
     'Un enfant ne devrait pas porter ce qui se dit ici. S’il n’y a pas d’autre moyen aujourd’hui, dites pourquoi.',
+  interpreterChildNoReason:
+    'Personne n’a écrit pourquoi. Continuez d’écrire pour le dire, ou signez tel quel.',
   interpreterChildReason: 'Pourquoi un enfant',
 
   channel: 'Moyen',

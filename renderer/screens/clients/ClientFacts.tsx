@@ -7,6 +7,7 @@ import { Fact, FactStrip } from '../../components/FactStrip.tsx';
 import { isValue } from './answered.ts';
 import { interpreterWords, languageWords } from './personWords.ts';
 import { ReachFact } from './ReachFact.tsx';
+import { YoungFact } from './YoungFact.tsx';
 
 /** The strip under the name. Only what is held: an entry without a fact is not shown. */
 export function ClientFacts({ page }: { page: PersonPage }) {
@@ -26,10 +27,11 @@ export function ClientFacts({ page }: { page: PersonPage }) {
   const [next] = page.tasks;
   const first = page.contacts[0];
   const showSpeaks = best !== '' || others !== '' || isValue(person.interpreter);
-  if (!showSpeaks && !first && !next && status === '') return null;
+  if (!page.young && !showSpeaks && !first && !next && status === '') return null;
   return (
     <div className="client-facts">
       <FactStrip label={clients.facts}>
+        {page.young ? <YoungFact page={page} /> : null}
         {showSpeaks ? (
           <Fact label={clients.speaks} detail={interpreterWords(person, clients) || undefined}>
             <b>{best || others || clients.notAskedYet}</b>

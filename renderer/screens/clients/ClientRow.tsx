@@ -79,7 +79,7 @@ export const ClientRow = memo(function ClientRow({
 
 /** Hidden along with the name it belongs to. */
 function PreferredName({ preferred, full }: { preferred: string; full: string }) {
-  const shown = { full: preferred, native: '', preferred: '', none: false };
+  const shown = { full: preferred, native: '', preferred: '', fileNumber: '', none: false };
   if (full.split(' ')[0] === preferred) return null;
   return (
     <span className="dim client-row-preferred">

@@ -36,6 +36,7 @@ const watched = [
   'name',
   'identifier',
   'contactPoint',
+  'guardian',
   'household',
   'householdMember',
   'consent',

@@ -49,6 +49,7 @@ const notAsked: Consent = {
   how: 'notAsked',
   language: 'notAsked',
   through: '',
+  givenBy: 'notAsked',
   on: null,
   until: null,
 };

@@ -7,26 +7,31 @@ import { useMessages } from '../../app/language/useMessages.ts';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import { isValue } from './answered.ts';
 import { copyChannel } from './copyChannel.ts';
 import { ShortRules } from './ContactRules.tsx';
 import { isDisclosureRule } from './ruleWords.ts';
 import { shownTelephone } from './shownTelephone.ts';
+import { GuardianName } from './YoungFact.tsx';
 import { useStartContact } from './useStartContact.tsx';
 
 /** Disclosure rules stand above everything; whose line it is, is said in words of its own. */
 function besideNumber(rule: ContactRule, telephone: boolean): boolean {
   if (rule.kind === 'noVoicemail') return telephone;
-  return rule.kind !== 'sharedLine' && !isDisclosureRule(rule);
+  if (rule.kind === 'notDirectly') return true;
+  return rule.kind !== 'sharedLine' && rule.kind !== 'guardiansNumber' && !isDisclosureRule(rule);
 }
 
 /** A number or address with Copy beside it and its rules below. Copy asks first where a rule is broken. */
 export function ContactLine({
   contact: { point, rules },
+  guardians,
   name,
   large = false,
 }: {
   contact: PersonPage['contacts'][number];
+  guardians: PersonPage['guardians'];
   name: ShownName;
   large?: boolean;
 }) {
@@ -35,11 +40,13 @@ export function ContactLine({
   const { language } = useLanguage();
   const toast = useToast();
   const { start, question, error } = useStartContact();
+  const theirs = point.whose === 'guardian';
+  const guardian = guardians.find(({ id }) => theirs && id === point.guardianId);
   const telephone = point.kind === 'telephone' || point.kind === 'whatsapp';
   const shown = telephone ? shownTelephone(point) : point.value;
   const about = [
     point.kind === 'telephone' ? '' : contactPointKinds.label(point.kind, language),
-    isValue(point.whose) && point.whose !== 'own'
+    isValue(point.whose) && point.whose !== 'own' && !theirs
       ? words.owner(contactOwners.label(point.whose, language), point.whoseDetail)
       : '',
     point.kind === 'telephone' && point.call === 'no' && point.whatsapp === 'yes'
@@ -75,6 +82,18 @@ export function ContactLine({
           {common.copy}
         </Button>
       </span>
+      {theirs ? (
+        <div className="contact-guardian">
+          <Tag tone="amber" icon="people">
+            {clients.guardiansNumber}
+          </Tag>{' '}
+          {guardian ? (
+            <GuardianName guardian={guardian} />
+          ) : (
+            <bdi dir="auto">{point.whoseDetail}</bdi>
+          )}
+        </div>
+      ) : null}
       {about.length > 0 ? (
         <div className="dim">
           <bdi dir="auto">{about.join(' · ')}</bdi>

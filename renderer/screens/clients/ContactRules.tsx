@@ -43,7 +43,8 @@ export function DisclosureRules({
   const format = useFormat();
   const shown = rules.filter(isDisclosureRule);
   if (shown.length === 0) return null;
-  const asked = shown.filter((rule) => rule.asked);
+  // What was not asked and counts as no goes against contact as much as a no.
+  const asked = shown.filter((rule) => rule.asked || rule.broken);
   const first = asked.length > 0 ? asked : shown;
   return (
     <div

@@ -10,6 +10,7 @@ import { useMessages } from '../../app/language/useMessages.ts';
 import { Card } from '../../components/Card.tsx';
 import { isValue } from './answered.ts';
 import { languageWords } from './personWords.ts';
+import { GuardianName } from './YoungFact.tsx';
 
 /** The rest of what is held, in words; nothing that is empty. */
 export function DetailsCard({ page }: { page: PersonPage }) {
@@ -73,6 +74,17 @@ export function DetailsCard({ page }: { page: PersonPage }) {
           : '',
     ],
     [clients.place, page.placeName],
+    // Under 18 they stand on top.
+    [
+      clients.guardians,
+      page.young
+        ? []
+        : page.guardians.map((guardian) => (
+            <span key={guardian.id} className="details-line">
+              <GuardianName guardian={guardian} />
+            </span>
+          )),
+    ],
   ];
   const held = rows.filter(([label, value]) => {
     if (label === clients.address) return person.noFixedAddress || address.length > 0;

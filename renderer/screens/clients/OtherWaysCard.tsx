@@ -15,7 +15,7 @@ export function OtherWaysCard({ page }: { page: PersonPage }) {
         {others.map((contact) => (
           <li key={contact.point.id} className="row">
             <div className="row-body">
-              <ContactLine contact={contact} name={page.name} />
+              <ContactLine contact={contact} guardians={page.guardians} name={page.name} />
             </div>
           </li>
         ))}

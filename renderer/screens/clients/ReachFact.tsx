@@ -25,7 +25,7 @@ export function ReachFact({
         : words.asKnownOn(day, format.dayAndTime(page.lastHeard));
   return (
     <Fact label={age === '' ? words.howToReach : `${words.howToReach} · ${age}`}>
-      <ContactLine contact={contact} name={page.name} large />
+      <ContactLine contact={contact} guardians={page.guardians} name={page.name} large />
     </Fact>
   );
 }

@@ -7,6 +7,7 @@ type TimeFormat = Pick<Format, 'timeOfDay'>;
 
 /** Rules about who may learn of the contact: they stand first, with an icon, and stay on scroll. */
 const protects: ReadonlySet<ContactRule['kind']> = new Set([
+  'notDirectly',
   'doNotNameAgency',
   'monitored',
   'mustNotKnow',
@@ -32,12 +33,14 @@ export function shortRule(rule: ContactRule, words: Words, format: TimeFormat): 
       return short.mustNotKnow(who);
     case 'codeWord':
       return short.codeWord(who);
+    case 'guardiansNumber':
+      return short.guardiansNumber(who);
     case 'doNotUse':
     case 'notAskedChannel':
     case 'doNotNameAgency':
     case 'noVoicemail':
     case 'monitored':
-    case 'guardiansNumber':
+    case 'notDirectly':
       return short[rule.kind];
   }
 }
@@ -92,9 +95,12 @@ export function ruleSentence(
       return sentence.mustNotKnow(who);
     case 'codeWord':
       return sentence.codeWord(who);
+    case 'guardiansNumber':
+      return sentence.guardiansNumber(who);
+    case 'notDirectly':
+      return rule.asked ? sentence.notDirectly : sentence.directlyNotAsked;
     case 'notAskedChannel':
     case 'monitored':
-    case 'guardiansNumber':
       return sentence[rule.kind];
   }
 }

@@ -4,6 +4,7 @@ import {
   consentThrough,
   consentWays,
 } from '../../../shared/vocabulary/consents.ts';
+import { consentGivers } from '../../../shared/vocabulary/guardianRelations.ts';
 import { languages } from '../../../shared/vocabulary/languages.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useOptions } from '../../app/language/useLabels.ts';
@@ -12,6 +13,7 @@ import { Banner } from '../../components/Banner.tsx';
 import { Select } from '../../components/Select.tsx';
 import { ThreeBoxDate } from '../../components/ThreeBoxDate.tsx';
 import { ComboIn, Named, SegmentedIn, SelectIn, useIntake } from './fields.tsx';
+import { useYoung } from './useYoung.ts';
 import { IntakeSection } from './IntakeSection.tsx';
 
 const answers = ['yes', 'no', 'notAsked'] as const;
@@ -25,6 +27,7 @@ export function ConsentSection({ isNew }: { isNew: boolean }) {
     control,
     name: ['consent.answer', 'consent.through', 'consent.on'],
   });
+  const { young } = useYoung();
   const ways = useOptions(consentWays);
   const throughOptions = useOptions(consentThrough);
   const dirty = { shouldDirty: true } as const;
@@ -55,6 +58,14 @@ export function ConsentSection({ isNew }: { isNew: boolean }) {
       ) : null}
       {answer === 'yes' ? (
         <div className="grid-2 follows">
+          {young ? (
+            <SegmentedIn
+              name="consent.givenBy"
+              label={intake.consentGivenBy}
+              list={consentGivers}
+              className="span-all"
+            />
+          ) : null}
           <SelectIn name="consent.how" label={intake.consentHow} options={ways} />
           <ComboIn name="consent.language" label={intake.consentLanguage} list={languages} />
           <Named name="consent.through">

@@ -4,8 +4,11 @@ import { contactUses, permissions } from '../../../shared/vocabulary/permission.
 import { useLabels, useOptions } from '../../app/language/useLabels.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { guardianOf } from './guardianContact.ts';
+import { useGuardianName } from './useGuardianName.ts';
 import { e164Of } from './e164Of.ts';
 import { Named, SegmentedIn, SelectIn, TextIn, useIntake } from './fields.tsx';
 import { TimeIn } from './TimeIn.tsx';
@@ -32,7 +35,10 @@ export function ContactFields({
   const ownerOptions = useOptions(contactOwners);
   const value = (contact?.value ?? '').trim();
   const telephone = contact?.kind === 'telephone' || contact?.kind === 'whatsapp';
-  const detail = contact?.whose !== 'own' && contact?.whose !== 'notAsked';
+  const guardian = guardianOf(contact, useWatch({ control, name: 'guardians' }));
+  const theirFile = useGuardianName(guardian);
+  const detail =
+    guardian === undefined && contact?.whose !== 'own' && contact?.whose !== 'notAsked';
   const doubtful = telephone && value.replace(/\D/g, '').length > 0 && e164Of(value) === '';
   return (
     <div className="contact-fields" role="group" aria-label={intake.contactLegend(index + 1)}>
@@ -55,6 +61,12 @@ export function ContactFields({
       </div>
       {value === '' ? null : (
         <>
+          {guardian === undefined ? null : (
+            <p className="hint contact-answers">
+              <Icon name="people" />
+              {intake.guardianAnswers(theirFile)}
+            </p>
+          )}
           {detail ? (
             <TextIn name={`contacts.${index}.whoseDetail`} label={intake.whoseDetail} />
           ) : null}

@@ -124,7 +124,8 @@ export function IntakePage({
       const { id } = await call('people.saveIntake', {
         ...(opened.personId === null ? { programId: read.programId } : { id: opened.personId }),
         ...(draftId === null ? {} : { draftId }),
-        values: valuesOfForm(read, opened.before, format.today()),
+        values: valuesOfForm(read, format.today()),
+        ...(read.filledWith === null ? {} : { filledWith: read.filledWith }),
         judged: read.judged.map(({ personId, verdict }) => ({ personId, verdict })),
       });
       await draft.end();

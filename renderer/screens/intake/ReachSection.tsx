@@ -1,14 +1,16 @@
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { countries } from '../../../shared/vocabulary/countries.ts';
+import { permissions } from '../../../shared/vocabulary/permission.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { ComboBox } from '../../components/ComboBox.tsx';
 import { useOptions } from '../../app/language/useLabels.ts';
 import { ContactFields } from './ContactFields.tsx';
-import { Named, TextIn, useIntake } from './fields.tsx';
+import { Named, SegmentedIn, TextIn, useIntake } from './fields.tsx';
 import { blankContact } from './formValues.ts';
 import { IntakeSection } from './IntakeSection.tsx';
+import { useYoung } from './useYoung.ts';
 import { timeZoneOptions } from './timeZoneOptions.ts';
 
 export function ReachSection() {
@@ -19,10 +21,19 @@ export function ReachSection() {
     control,
     name: ['person.noFixedAddress', 'person.abroadCountry', 'person.abroadTimeZone'],
   });
+  const { young } = useYoung();
   const countryOptions = useOptions(countries);
   const abroad = (abroadCountry ?? '') !== '' || (abroadTimeZone ?? '') !== '';
   return (
     <IntakeSection name="reach">
+      {young ? (
+        <SegmentedIn
+          name="person.mayContactDirectly"
+          label={intake.mayContactDirectly}
+          hint={intake.mayContactDirectlyHint}
+          list={permissions}
+        />
+      ) : null}
       {contacts.fields.map((field, index) => (
         <ContactFields
           key={field.key}

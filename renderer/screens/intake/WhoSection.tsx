@@ -12,6 +12,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { BirthField } from './BirthField.tsx';
 import { Named, SelectIn, TextIn, useIntake } from './fields.tsx';
 import { IntakeSection } from './IntakeSection.tsx';
+import { YoungFields } from './YoungFields.tsx';
 
 export function WhoSection({ nameError }: { nameError: string | undefined }) {
   const { intake } = useMessages();
@@ -106,6 +107,7 @@ export function WhoSection({ nameError }: { nameError: string | undefined }) {
         <SelectIn name="person.gender" label={intake.gender} options={genderOptions} />
       </div>
       <BirthField />
+      <YoungFields />
     </IntakeSection>
   );
 }

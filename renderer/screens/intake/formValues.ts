@@ -22,6 +22,7 @@ export function blankContact(): ContactForm {
     value: '',
     whose: 'notAsked',
     whoseDetail: '',
+    guardianId: null,
     call: 'notAsked',
     text: 'notAsked',
     whatsapp: 'notAsked',
@@ -74,6 +75,10 @@ const blankPerson: IntakeForm['person'] = {
   urgentAnswer: 'notAsked',
   workerId: null,
   placeId: null,
+  looksUnder18: false,
+  mayContactDirectly: 'notAsked',
+  unaccompanied: 'notAsked',
+  school: '',
   headerNote: '',
 };
 
@@ -87,8 +92,17 @@ export function blankForm({ workerId, placeId, programId }: IntakePresets): Inta
     ],
     contacts: [blankContact()],
     identifiers: [],
-    consent: { answer: 'notAsked', how: 'notAsked', language: 'notAsked', through: '', on: null },
+    guardians: [],
+    consent: {
+      answer: 'notAsked',
+      how: 'notAsked',
+      language: 'notAsked',
+      through: '',
+      givenBy: 'notAsked',
+      on: null,
+    },
     programId,
+    filledWith: null,
     judged: [],
   };
 }
@@ -110,8 +124,11 @@ export function formOfValues(values: IntakeValues, programId: string): IntakeFor
         ? values.contacts.map((contact) => ({ ...blankContact(), ...contact }))
         : [blankContact()],
     identifiers: [...values.identifiers],
+    // Their contacts name them by id.
+    guardians: values.guardians.map((guardian) => ({ ...guardian, ref: guardian.id })),
     consent: values.consent,
     programId,
+    filledWith: structuredClone(values),
     judged: [],
   };
 }
@@ -137,26 +154,35 @@ const filled = (text: string | undefined) => (text ?? '').trim() !== '';
 
 /**
  * What the form says, for the call: empty rows left out, telephones with their E.164, scripts
- * named, and the day on what was asked about a contact today. `before` is the file as it was.
+ * named, and the day on what was asked about a contact today. What nobody touched goes back as it
+ * came, so that it is not taken for a change.
  */
-export function valuesOfForm(
-  form: IntakeFormRead,
-  before: IntakeForm | null,
-  today: string,
-): IntakeValues {
+export function valuesOfForm(form: IntakeFormRead, today: string): IntakeValues {
+  const { filledWith } = form;
+  const before = <Row extends { id?: string | undefined }>(
+    rows: readonly Row[] | undefined,
+    id: string | undefined,
+  ) => (id === undefined ? undefined : rows?.find((row) => row.id === id));
   return {
     person: form.person,
     names: form.names
       .filter((name) => filled(name.full))
       .map((name) => {
         const full = (name.full ?? '').trim();
+        const old = before(filledWith?.names, name.id);
         const guess = splitName(tidyName(full));
-        const split = { given: name.given ?? '', family: name.family ?? '' };
+        const same = old?.full?.trim() === full;
+        const split =
+          name.kind === 'asGiven'
+            ? { given: name.given ?? '', family: name.family ?? '' }
+            : same
+              ? { given: old.given, family: old.family }
+              : { given: guess.given, family: guess.family };
         return {
           ...name,
-          full,
-          script: nameScript(full),
-          ...(name.kind === 'asGiven' ? split : { given: guess.given, family: guess.family }),
+          ...split,
+          full: same ? old.full : full,
+          script: same ? (old.script ?? nameScript(full)) : nameScript(full),
         };
       }),
     contacts: form.contacts
@@ -164,16 +190,19 @@ export function valuesOfForm(
       .map((contact) => {
         const value = (contact.value ?? '').trim();
         const telephone = contact.kind === 'telephone' || contact.kind === 'whatsapp';
-        const old = before?.contacts.find((one) => one.id !== undefined && one.id === contact.id);
-        const same = old !== undefined && sameAnswers(old, contact);
+        const old = before(filledWith?.contacts, contact.id);
+        const same = old !== undefined && sameAnswers({ ...blankContact(), ...old }, contact);
         return {
           ...contact,
-          value,
+          value: same ? old.value : value,
           e164: telephone ? e164Of(value) : '',
           asOf: same ? (contact.asOf ?? null) : today,
         };
       }),
     identifiers: form.identifiers.filter((identifier) => filled(identifier.value)),
+    guardians: form.guardians.filter(
+      (guardian) => filled(guardian.name) || (guardian.guardianPersonId ?? null) !== null,
+    ),
     consent: form.consent,
   };
 }

@@ -11,8 +11,14 @@ export const intakeForm = z.object({
   names: intakeValues.shape.names.unwrap(),
   contacts: intakeValues.shape.contacts.unwrap(),
   identifiers: intakeValues.shape.identifiers.unwrap(),
+  guardians: intakeValues.shape.guardians,
   consent: intakeValues.shape.consent.unwrap(),
   programId: line,
+  /**
+   * What the form was filled with: goes with a draft, so that saving it a day later still tells
+   * what was typed from what was only shown. Null for someone new.
+   */
+  filledWith: intakeValues.nullable().default(null),
   judged: z.array(
     z.object({ personId: recordId, verdict: z.enum(['different', 'askLater']), name: line }),
   ),
@@ -21,3 +27,4 @@ export const intakeForm = z.object({
 export type IntakeForm = z.input<typeof intakeForm>;
 export type IntakeFormRead = z.output<typeof intakeForm>;
 export type ContactForm = IntakeForm['contacts'][number];
+export type GuardianForm = NonNullable<IntakeForm['guardians']>[number];

@@ -1,3 +1,4 @@
+import { isYoung } from '../../../shared/people/isYoung.ts';
 import type { IntakeForm } from './intakeForm.ts';
 
 export type SectionName = 'who' | 'language' | 'reach' | 'status' | 'today' | 'consent';
@@ -13,6 +14,9 @@ export const sectionNames = [
 export type Ask =
   | 'name'
   | 'birth'
+  | 'guardian'
+  | 'direct'
+  | 'givenBy'
   | 'language'
   | 'interpreter'
   | 'telephone'
@@ -24,14 +28,25 @@ export type Ask =
 
 const open = (code: string | undefined) => code === undefined || code === '' || code === 'notAsked';
 
-/** What nobody has asked yet, with the field that it goes to. "Does not know" is an answer. */
-export function stillToAsk(form: IntakeForm): { ask: Ask; field: string; section: SectionName }[] {
+/**
+ * What nobody has asked yet, with the field that it goes to. "Does not know" is an answer. `today`
+ * (`2026-11-24`) tells who is under 18.
+ */
+export function stillToAsk(
+  form: IntakeForm,
+  today: string,
+): { ask: Ask; field: string; section: SectionName }[] {
   const { person, names, contacts, consent } = form;
   const asks: { ask: Ask; field: string; section: SectionName }[] = [];
   const refused = consent.answer === 'no';
   const add = (ask: Ask, field: string, section: SectionName, needed: boolean) => {
     if (needed) asks.push({ ask, field, section });
   };
+  const young = isYoung(person, today);
+  const guarded = (form.guardians ?? []).some(
+    (guardian) =>
+      (guardian.name ?? '').trim() !== '' || (guardian.guardianPersonId ?? null) !== null,
+  );
   const named = names.some((name) => (name.full ?? '').trim() !== '');
   const reached = contacts.findIndex((contact) => (contact.value ?? '').trim() !== '');
   const unsafe = contacts.findIndex(
@@ -43,10 +58,12 @@ export function stillToAsk(form: IntakeForm): { ask: Ask; field: string; section
   if (!refused) {
     add('name', 'names.0.full', 'who', !named && person.noName !== true);
     add('birth', 'person.birth', 'who', (person.birthAnswer ?? 'notAsked') === 'notAsked');
+    add('guardian', 'guardians', 'who', young && !guarded && person.unaccompanied !== 'yes');
   }
   add('language', 'person.speaksBest', 'language', open(person.speaksBest));
   add('interpreter', 'person.interpreter', 'language', open(person.interpreter));
   if (!refused) {
+    add('direct', 'person.mayContactDirectly', 'reach', young && open(person.mayContactDirectly));
     add('telephone', 'contacts.0.value', 'reach', reached < 0);
     add('safety', `contacts.${unsafe}.call`, 'reach', unsafe >= 0);
   }
@@ -54,6 +71,8 @@ export function stillToAsk(form: IntakeForm): { ask: Ask; field: string; section
   add('cameBy', 'person.cameBy', 'today', open(person.cameBy));
   add('urgent', 'person.urgent', 'today', (person.urgentAnswer ?? 'notAsked') === 'notAsked');
   add('consent', 'consent.answer', 'consent', open(consent.answer));
+  const given = consent.answer === 'yes';
+  add('givenBy', 'consent.givenBy', 'consent', young && given && open(consent.givenBy));
   return asks;
 }
 

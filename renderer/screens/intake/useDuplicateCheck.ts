@@ -38,7 +38,7 @@ export function useDuplicateCheck(exceptId: string | null): readonly DuplicateMa
         return;
       }
       call('duplicates.check', {
-        values: valuesOfForm(read.data, null, format.today()),
+        values: valuesOfForm(read.data, format.today()),
         ...(exceptId === null ? {} : { exceptId }),
       }).then(
         (answer) => {

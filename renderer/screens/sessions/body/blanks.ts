@@ -37,6 +37,7 @@ export const firstFields = [
   'callBack',
   'othersPresent',
   'interpreterConfidential',
+  'interpreterChildReason',
 ] as const satisfies readonly SessionField[];
 
 export function isBlank(value: unknown): boolean {
@@ -47,6 +48,7 @@ export function isBlank(value: unknown): boolean {
 export function applies(field: SessionField, body: SessionBody): boolean {
   if (hiddenFields(body.channel).has(field)) return false;
   if (field === 'interpreterConfidential') return hasInterpreter(body);
+  if (field === 'interpreterChildReason') return body.interpreterKind === 'child';
   if (field === 'documentsDeleted')
     return body.documents.some((one) => one.direction === 'received');
   // The timer answers it, unless there is none.

@@ -1,9 +1,13 @@
+import type { ContactRule } from '../../../../shared/contract/people.ts';
 import { useFormat } from '../../../app/language/useFormat.ts';
 import { useMessages } from '../../../app/language/useMessages.ts';
 import { Banner } from '../../../components/Banner.tsx';
 import { usePlainName } from '../../../components/Name.tsx';
 import { isDisclosureRule, ruleSentence } from '../../clients/ruleWords.ts';
 import { useSessionForm } from '../form.ts';
+
+/** Whose number it is, then who may learn of the contact. */
+const goesFirst = (rule: ContactRule) => rule.kind === 'guardiansNumber' || isDisclosureRule(rule);
 
 /** What protects the client, on top and there on scroll: whom not to name, who else listens, what was asked for. */
 export function ContactBanner() {
@@ -18,8 +22,8 @@ export function ContactBanner() {
   const first = shown.filter((rule) => rule.asked || rule.broken);
   const rest = shown.filter((rule) => !first.includes(rule));
   const [head, ...others] = [
-    ...first.filter(isDisclosureRule),
-    ...first.filter((rule) => !isDisclosureRule(rule)),
+    ...first.filter(goesFirst),
+    ...first.filter((rule) => !goesFirst(rule)),
   ];
   const say = (rule: (typeof shown)[number]) =>
     ruleSentence(rule, contact.channel, name, clients.contact, format);

@@ -44,7 +44,13 @@ export function Reach() {
             labelHidden
             className="session-reach-other"
             value={point?.id ?? ''}
-            options={points.map((one) => ({ value: one.point.id, label: one.point.value }))}
+            options={points.map((one) => ({
+              value: one.point.id,
+              label:
+                one.point.whose === 'guardian'
+                  ? sessions.guardiansNumber(one.point.value)
+                  : one.point.value,
+            }))}
             onValue={(contactPointId) => set({ contactPointId })}
           />
         ) : null}

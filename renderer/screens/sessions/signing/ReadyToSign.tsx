@@ -2,6 +2,7 @@ import { useFormat } from '../../../app/language/useFormat.ts';
 import { useMessages } from '../../../app/language/useMessages.ts';
 import type { CarnetError } from '../../../../shared/contract/errors.ts';
 import type { SessionBody } from '../../../../shared/contract/work.ts';
+import { Banner } from '../../../components/Banner.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorBanner } from '../../../components/ErrorBanner.tsx';
@@ -86,6 +87,11 @@ export function ReadyToSign({
             )}
           </p>
         )}
+        {body.interpreterKind === 'child' && body.interpreterChildReason.trim() === '' ? (
+          <Banner kind="care" title={sessions.interpreterChildTitle}>
+            {sessions.interpreterChildNoReason}
+          </Banner>
+        ) : null}
         <div>
           <h3>{sessions.leftBlank}</h3>
           <p className="ready-blanks">

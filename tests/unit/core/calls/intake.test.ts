@@ -82,7 +82,7 @@ describe('someone who declines that a file be kept', () => {
       values: { ...identifying, consent: { answer: 'no', through: 'Translatorova' } },
     });
     const page = await core.call('people.get', { id });
-    expect(page.name).toEqual({ full: '', native: '', preferred: '', none: true });
+    expect(page.name).toEqual({ full: '', native: '', preferred: '', fileNumber: '', none: true });
     expect(page.person).toMatchObject({
       anonymous: true,
       speaksBest: 'ukr',
@@ -112,7 +112,11 @@ describe('someone who declines that a file be kept', () => {
     });
     expect(stillThere().length).toBeGreaterThan(10);
     const values = await core.call('people.intakeValues', { id });
-    await core.call('people.saveIntake', { id, values: { ...values, consent: { answer: 'no' } } });
+    await core.call('people.saveIntake', {
+      id,
+      filledWith: values,
+      values: { ...values, consent: { answer: 'no' } },
+    });
     const page = await core.call('people.get', { id });
     expect(page.name.none).toBe(true);
     expect(page.person).toMatchObject({
@@ -148,7 +152,11 @@ test('someone who came with an imported list and declines is forgotten there too
     expect.arrayContaining(['Zebulonia', 'Quokkaville', '431-555-0177', 'Numbatton']),
   );
   const values = await core.call('people.intakeValues', { id });
-  await core.call('people.saveIntake', { id, values: { ...values, consent: { answer: 'no' } } });
+  await core.call('people.saveIntake', {
+    id,
+    filledWith: values,
+    values: { ...values, consent: { answer: 'no' } },
+  });
   expect(stillThere()).toEqual([]);
   expect((await core.call('people.search', { text: 'stays here' })).people).toHaveLength(1);
 });
@@ -195,6 +203,7 @@ describe('an intake', () => {
     const [first] = values.contacts;
     await core.call('people.saveIntake', {
       id,
+      filledWith: values,
       values: {
         person: { birthYear: 1985 },
         names: values.names,

@@ -4,7 +4,7 @@ import { contactPoint } from '../../../../shared/records/person.ts';
 import { openScene, type Scene } from '../../../support/scene.ts';
 
 const brokenAt = (hours: { notBefore: number | null; notAfter: number | null }, minute: number) =>
-  contactRules(contactPoint.schema.parse(hours), 'call', minute)
+  contactRules(contactPoint.schema.parse(hours), 'call', minute, 'adult')
     .filter((rule) => rule.broken)
     .map((rule) => rule.kind);
 
@@ -27,7 +27,7 @@ describe('hours in which someone may be called', () => {
 
 test('a number that is somebody else’s says so, whoever that is', () => {
   for (const whose of ['shared', 'relative', 'friend', 'employer', 'school', 'shelter', 'other']) {
-    const rules = contactRules(contactPoint.schema.parse({ whose }), 'call', null);
+    const rules = contactRules(contactPoint.schema.parse({ whose }), 'call', null, 'adult');
     expect(rules.map((rule) => rule.kind)).toContain('sharedLine');
   }
 });
@@ -96,7 +96,11 @@ describe('one number in two files of one person', () => {
     const values = await core.call('people.intakeValues', { id });
     expect(values.contacts[0]?.e164).toBe('+12045550111');
     const contacts = values.contacts.map((row) => ({ ...row, value: '204 555 0122' }));
-    await core.call('people.saveIntake', { id, values: { ...values, contacts } });
+    await core.call('people.saveIntake', {
+      id,
+      filledWith: values,
+      values: { ...values, contacts },
+    });
     const page = await core.call('people.get', { id });
     expect(page.contacts[0]?.point).toMatchObject({ value: '204 555 0122', e164: '+12045550122' });
     expect((await core.call('people.search', { text: '204 555 0111' })).people).toEqual([]);

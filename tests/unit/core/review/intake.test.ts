@@ -14,6 +14,7 @@ test('an intake is saved though a file that it was compared with is gone, or is 
   const id = await scene.person('Serhii Bondar');
   await core.call('people.saveIntake', {
     id,
+    filledWith: await core.call('people.intakeValues', { id }),
     values,
     judged: [
       { personId: 'gone', verdict: 'different' },
@@ -26,11 +27,16 @@ test('an intake is saved though a file that it was compared with is gone, or is 
 test('who declined and later consents has a file like anyone else’s', async () => {
   const { core } = scene;
   const id = await scene.person('Maryam Haidari');
-  await core.call('people.saveIntake', { id, values: { ...values, consent: { answer: 'no' } } });
+  await core.call('people.saveIntake', {
+    id,
+    filledWith: await core.call('people.intakeValues', { id }),
+    values: { ...values, consent: { answer: 'no' } },
+  });
   const form = await core.call('people.intakeValues', { id });
   expect(form.person.anonymous).toBe(true);
   await core.call('people.saveIntake', {
     id,
+    filledWith: form,
     values: {
       ...form,
       names: [{ full: 'Maryam Haidari' }],

@@ -26,7 +26,11 @@ test('how many pairs wait is what the list shows, after every act', async () => 
   expect(await agree()).toBe(1);
   const form = await core.call('people.intakeValues', { id: b });
   const consent = { ...form.consent, answer: 'no' as const };
-  await core.call('people.saveIntake', { id: b, values: { ...form, consent } });
+  await core.call('people.saveIntake', {
+    id: b,
+    filledWith: form,
+    values: { ...form, consent },
+  });
   expect(await agree()).toBe(0);
   await scene.close();
 });

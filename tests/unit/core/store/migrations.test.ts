@@ -49,6 +49,7 @@ const leaves: Readonly<Record<(typeof migrations)[number]['name'], readonly stri
   ],
   '004-work': ['note', 'service', 'session', 'task'],
   '005-search': ['blockKey', 'likelyPair', 'noteWords', 'personLine', 'personWords'],
+  '008-young': ['guardian'],
   '006-imports': ['import', 'importEdited', 'importPair', 'importProblem', 'importRow'],
 };
 

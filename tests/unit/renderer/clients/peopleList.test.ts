@@ -4,7 +4,7 @@ import { withPage } from '../../../../renderer/screens/clients/usePeopleList.ts'
 
 const line = (id: string): PersonLine => ({
   id,
-  name: { full: id, native: '', preferred: '', none: false },
+  name: { full: id, native: '', preferred: '', fileNumber: '', none: false },
   fileNumber: '',
   birthYear: null,
   birthEstimated: false,

@@ -35,7 +35,7 @@ describe('a new intake', () => {
     form.contacts[0] = { ...blankContact(), value: '(204) 555-0148' };
     form.contacts.push(blankContact());
     form.identifiers.push({ kind: 'uci', value: '  ' });
-    const values = valuesOfForm(intakeForm.parse(form), null, today);
+    const values = valuesOfForm(intakeForm.parse(form), today);
     expect(values.names).toMatchObject([
       { full: 'Olena Kovalenko', given: 'Olena', family: 'Kovalenko', script: 'Latn' },
       { full: 'Олена Коваленко', script: 'Cyrl' },
@@ -57,11 +57,13 @@ describe('changing a file', () => {
       { ...blankContact(), id: 'c1', value: '204 555 0148', nameAgency: 'no', asOf: '2026-11-03' },
     ],
     identifiers: [],
+    guardians: [],
     consent: {
       answer: 'notRecorded',
       how: 'notAsked',
       language: 'notAsked',
       through: '',
+      givenBy: 'notAsked',
       on: null,
     },
   };
@@ -69,18 +71,18 @@ describe('changing a file', () => {
   test('the name as given comes first, and no other name is lost', () => {
     const form = formOfValues(held, 'agency');
     expect(form.names[0]?.id).toBe('n1');
-    const back = valuesOfForm(intakeForm.parse(form), form, today);
+    const back = valuesOfForm(intakeForm.parse(form), today);
     expect(back.names.map((name) => name.id)).toEqual(['n1', 'n2']);
     expect(back.consent.answer).toBe('notRecorded');
   });
 
   test('answers that nobody touched keep their day; changed ones are of today', () => {
     const before = formOfValues(held, 'agency');
-    const untouched = valuesOfForm(intakeForm.parse(before), before, today);
+    const untouched = valuesOfForm(intakeForm.parse(before), today);
     expect(untouched.contacts[0]?.asOf).toBe('2026-11-03');
     const changed = structuredClone(before);
     if (changed.contacts[0]) changed.contacts[0].voicemail = 'no';
-    const after = valuesOfForm(intakeForm.parse(changed), before, today);
+    const after = valuesOfForm(intakeForm.parse(changed), today);
     expect(after.contacts[0]).toMatchObject({ voicemail: 'no', asOf: today });
   });
 });

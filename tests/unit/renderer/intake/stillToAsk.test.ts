@@ -45,7 +45,7 @@ describe('enough to save', () => {
 });
 
 describe('still to ask', () => {
-  const asks = (form: IntakeForm) => stillToAsk(form).map((one) => one.ask);
+  const asks = (form: IntakeForm) => stillToAsk(form, '2026-11-24').map((one) => one.ask);
 
   test('an answer of any kind ends the question: unknown and declined are answers', () => {
     const form = named(blank());

@@ -9,7 +9,7 @@ import {
 
 const olena = {
   id: 'p1',
-  name: { full: 'Olena Kovalenko', native: '', preferred: '', none: false },
+  name: { full: 'Olena Kovalenko', native: '', preferred: '', fileNumber: '', none: false },
   fileNumber: '2214',
   birthYear: 1985,
   birthEstimated: true,
