@@ -1,0 +1,51 @@
+/** What an agency's, a device's or a program's id may be in the store: it is a part of a path there. */
+export const storeId = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+const number = '[1-9][0-9]{0,14}';
+
+/** The folder of everything that one agency keeps in a store. */
+export function agencyFolder(agency: string): string {
+  return `carnet/v1/${agency}/`;
+}
+
+/** `sequence` counts from 1 with each segment of its device. */
+export function segmentName(agency: string, device: string, sequence: number): string {
+  return `${agencyFolder(agency)}log/${device}/${sequence}`;
+}
+
+export function headsFolder(agency: string): string {
+  return `${agencyFolder(agency)}heads/`;
+}
+
+/** `sequence` is that of the device's newest segment, or 0 when it has written none. */
+export function headName(agency: string, device: string, sequence: number): string {
+  return `${headsFolder(agency)}${device}.${sequence}`;
+}
+
+export function entryName(agency: string, device: string, sequence: number): string {
+  return `${agencyFolder(agency)}members/${device}/${sequence}`;
+}
+
+export interface DeviceFile {
+  readonly device: string;
+  readonly sequence: number;
+}
+
+const headPattern = new RegExp(`^heads/([a-z0-9][a-z0-9-]{0,63})\\.(0|${number})$`);
+
+/**
+ * The newest head of each device in a listing of an agency's folder. Names that are no head's
+ * (a cloud client's conflict copies, temporary files) are left out: they never hide a head.
+ */
+export function newestHeads(agency: string, names: Iterable<string>): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  const folder = agencyFolder(agency);
+  for (const name of names) {
+    const match = name.startsWith(folder) ? headPattern.exec(name.slice(folder.length)) : null;
+    const [, device, digits] = match ?? [];
+    if (device === undefined) continue;
+    const sequence = Number(digits);
+    if (sequence > (newest.get(device) ?? -1)) newest.set(device, sequence);
+  }
+  return newest;
+}
