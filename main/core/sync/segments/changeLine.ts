@@ -3,7 +3,7 @@ import type { Change } from '../change.ts';
 import { caps } from './caps.ts';
 
 /** A field, a group or a set; what follows a stroke is the key of a field that merges by key. */
-const setPath = /^[a-z][A-Za-z0-9]{0,63}(\/[^]{1,500})?$/u;
+const setPath = /^[a-z][A-Za-z0-9]{0,63}(\/[^]{1,500})?$/;
 const field = /^[a-z][A-Za-z0-9]{0,63}$/;
 const kind = /^[a-z][A-Za-z0-9]{0,63}$/;
 const recordId = /^[^]{1,64}$/;
