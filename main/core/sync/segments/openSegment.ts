@@ -15,8 +15,9 @@ export function openSegment(frame: SegmentFrame, epochKey: Uint8Array): Read<Bod
   const content = decrypted(frame, epochKey);
   if (content === undefined) return refused('sealed');
   const bytes = unpackBody(content);
-  sodium.memzero(content);
   const body = bytes && decodeBody(bytes, frame.header.device);
+  // Not before: what was stored as it is lies within the content.
+  sodium.memzero(content);
   return body === undefined ? refused('body') : read(body);
 }
 
