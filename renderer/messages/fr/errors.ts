@@ -169,7 +169,7 @@ export const errors: ErrorMessages = {
   ),
   'store.damaged': say(
     'La base de données est endommagée, ou n’est plus où elle était.',
-    'Rien n’a été supprimé ni modifié. Copiez le dossier de ce coffre en lieu sûr avant tout autre essai ; si vous en avez une copie plus ancienne, remettez-la en place.',
+    'Rien n’a été supprimé ni modifié. Verrouillez puis déverrouillez Carnet : si elle ne peut toujours pas être lue, l’écran de verrouillage propose vos copies de sauvegarde.',
   ),
   'store.wrongKey': say(
     'La base de données n’est pas celle de ce coffre.',
