@@ -30,6 +30,7 @@ const screensOf = (job: MainJob): readonly Screen[] => [
   { name: 'duplicates', path: '/duplicates' },
   { name: 'audit', path: '/audit' },
   { name: 'settings', path: '/settings' },
+  { name: 'backups', path: '/settings/backups' },
   { name: 'service', path: `/clients/${job.personId}`, keys: 'Control+Shift+L' },
   { name: 'palette', path: '/today', keys: 'Control+K' },
 ];
