@@ -1,4 +1,4 @@
-import { recordKinds } from '../../shared/records/records.ts';
+import { recordKinds, records } from '../../shared/records/records.ts';
 import { decodeClock } from './store/clockValue.ts';
 import { indexNote } from './store/noteSearch.ts';
 import { projectPerson } from './store/personProjection.ts';
@@ -41,6 +41,7 @@ function rebuildNotes(writer: Writer): void {
 const ids = (reader: Reader, sql: string) => reader.rows<{ id: string }>(sql);
 
 const tablesOfPerson = recordKinds
+  .filter((kind) => !records[kind].confidential)
   .map((kind) => recordColumns(kind))
   .filter(({ fields }) => fields.includes('personId'))
   .map(({ table }) => table);

@@ -2,6 +2,7 @@ import { audit } from './en/audit.ts';
 import { backups } from './en/backups.ts';
 import { clients } from './en/clients.ts';
 import { common } from './en/common.ts';
+import { crisis } from './en/crisis.ts';
 import { duplicates } from './en/duplicates.ts';
 import { errors } from './en/errors.ts';
 import { imports } from './en/import.ts';
@@ -30,6 +31,7 @@ export const en = {
   sessions,
   imports,
   duplicates,
+  crisis,
 };
 
 export type Messages = typeof en;

@@ -3,6 +3,7 @@ import { audit } from './fr/audit.ts';
 import { backups } from './fr/backups.ts';
 import { clients } from './fr/clients.ts';
 import { common } from './fr/common.ts';
+import { crisis } from './fr/crisis.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { errors } from './fr/errors.ts';
 import { imports } from './fr/import.ts';
@@ -28,4 +29,5 @@ export const fr: Messages = {
   sessions,
   imports,
   duplicates,
+  crisis,
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agencyCalls } from './agency.ts';
 import { backupCalls, reencryptCalls, restoreCalls } from './backups.ts';
+import { crisisCalls } from './crisis.ts';
 import { findingCalls } from './finding.ts';
 import { importCalls } from './imports.ts';
 import { peopleCalls } from './people.ts';
@@ -13,6 +14,7 @@ import { workCalls } from './work.ts';
 export const contract = {
   ...vaultCalls,
   ...agencyCalls,
+  ...crisisCalls,
   ...peopleCalls,
   ...workCalls,
   ...findingCalls,

@@ -64,6 +64,15 @@ export const findingCalls = {
       late: z.array(taskLine.extend({ rules: z.array(contactRule) })),
       due: z.array(taskLine.extend({ rules: z.array(contactRule) })),
       unfinished: z.array(draftLine),
+      /** What the author of an incident is to look at again, late ones first: no name, no kind. */
+      checks: z.array(
+        z.object({
+          id: recordId,
+          dueOn: plainDate,
+          /** Minutes after midnight, local time. */
+          dueAt: z.number().int().nullable(),
+        }),
+      ),
       duplicates: z.object({ total: z.number().int(), first: z.array(duplicatePair) }),
       /** First runs left open, second place for backups, and the like. */
       notices: z.array(
@@ -73,6 +82,7 @@ export const findingCalls = {
           'backupTooOld',
           'noBackupPlace',
           'diskNotEncrypted',
+          'crisisListNotReviewed',
         ]),
       ),
     }),

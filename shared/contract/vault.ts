@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { role } from '../records/agency.ts';
-import { instant, line, recordId } from '../records/record.ts';
+import { crisisEntry } from '../records/crisisList.ts';
+import { instant, line, plainDate, recordId, text } from '../records/record.ts';
 import { defineCall } from './call.ts';
 import { done, nothing } from './common.ts';
 
@@ -26,12 +27,19 @@ export const me = z.object({
   vaultId: recordId,
   member: z.object({ id: recordId, name: line, role }),
   device: z.object({ id: recordId, label: line }),
-  agency: z.object({ name: line, telephone: line, channelRules: z.record(z.string(), line) }),
+  agency: z.object({
+    name: line,
+    telephone: line,
+    channelRules: z.record(z.string(), line),
+    crisisList: z.array(crisisEntry),
+    crisisSteps: text,
+    crisisReviewedOn: plainDate.nullable(),
+  }),
   programs: z.array(z.object({ id: recordId, name: line, closed: z.boolean() })),
   places: z.array(z.object({ id: recordId, name: line, closed: z.boolean() })),
   members: z.array(z.object({ id: recordId, name: line })),
   /** Steps of the first run that are still open, in order; empty when all are done. */
-  setupLeft: z.array(z.enum(['recovery', 'agency'])),
+  setupLeft: z.array(z.enum(['recovery', 'agency', 'crisis'])),
 });
 export type Me = z.infer<typeof me>;
 

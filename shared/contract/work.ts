@@ -6,7 +6,14 @@ import { defineCall } from './call.ts';
 import { byId, done, idOnly, nothing, page, shownName } from './common.ts';
 
 /** Anything half-typed. Encrypted in the vault from the first letter; comes back with its caret. */
-export const draftKind = z.enum(['intake', 'service', 'session', 'amendment', 'import']);
+export const draftKind = z.enum([
+  'intake',
+  'service',
+  'session',
+  'amendment',
+  'import',
+  'incident',
+]);
 export const caret = z.object({
   /** Name of the field. */
   field: line,
@@ -59,6 +66,9 @@ export const sessionBody = z
     parked: z.boolean().default(false),
     /** Instants at which the timer was paused and resumed, in turn. */
     pauses: z.array(instant).default([]),
+    /** When what stands in `location` and `callBack` was written: the core's own clock. */
+    locationAskedAt: instant.nullable().default(null),
+    callBackAskedAt: instant.nullable().default(null),
     followUps: z
       .array(
         z.object({

@@ -16,6 +16,13 @@ export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly stricter: readonly string[];
   /** A signed kind is written once; no change to it is ever accepted. */
   readonly signed: boolean;
+  /** Fields that are what they were when the record was made; a change to one is refused. */
+  readonly fixed: readonly string[];
+  /**
+   * For its author and supervisors only. No list, count, search, index, order or event is made
+   * from such a record, and calls that are not about it never read it.
+   */
+  readonly confidential: boolean;
 }
 
 export function defineRecord<Shape extends z.ZodRawShape>(
@@ -27,6 +34,8 @@ export function defineRecord<Shape extends z.ZodRawShape>(
     sets?: readonly (keyof Shape & string)[];
     stricter?: readonly (keyof Shape & string)[];
     signed?: boolean;
+    fixed?: readonly (keyof Shape & string)[];
+    confidential?: boolean;
   } = {},
 ) {
   return {
@@ -37,6 +46,8 @@ export function defineRecord<Shape extends z.ZodRawShape>(
     sets: merge.sets ?? [],
     stricter: merge.stricter ?? [],
     signed: merge.signed ?? false,
+    fixed: merge.fixed ?? [],
+    confidential: merge.confidential ?? false,
   } as const satisfies RecordDefinition<Shape>;
 }
 

@@ -11,6 +11,7 @@ import {
   person,
   samePerson,
 } from './person.ts';
+import { incident, incidentAddition } from './incident.ts';
 import { note, service, session, task } from './service.ts';
 
 /** Every kind of record that passes between laptops. */
@@ -33,6 +34,8 @@ export const records = {
   session,
   note,
   task,
+  incident,
+  incidentAddition,
 } as const;
 
 export type RecordKind = keyof typeof records;

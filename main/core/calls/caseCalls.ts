@@ -1,8 +1,10 @@
 import { agencyCalls } from './agencyCalls.ts';
 import { auditCalls } from './auditCalls.ts';
+import { crisisCalls } from './crisisCalls.ts';
 import { draftCalls } from './draftCalls.ts';
 import { duplicateCalls } from './duplicateCalls.ts';
 import { importCalls } from './importCalls.ts';
+import { incidentCalls } from './incidentCalls.ts';
 import { meCalls } from './meCalls.ts';
 import { peopleCalls } from './peopleCalls.ts';
 import { practiceCalls } from './practiceCalls.ts';
@@ -27,4 +29,6 @@ export const caseCalls = {
   ...importCalls,
   ...auditCalls,
   ...practiceCalls,
+  ...crisisCalls,
+  ...incidentCalls,
 } as const;

@@ -7,16 +7,22 @@ import {
   type workCalls,
 } from '../../../shared/contract/work.ts';
 import type { z } from 'zod';
+import { withAskedAt } from '../casework/askedAt.ts';
 import { runningSince } from '../casework/sessionTime.ts';
 import type { OpenCase } from '../openCase.ts';
 import {
   findDraft,
   putDraft,
-  readDraft,
   readDrafts,
   removeDraft,
   requireNotBeingSigned,
 } from '../store/drafts.ts';
+import {
+  findIncidentDraft,
+  putIncidentDraft,
+  readIncidentDrafts,
+  removeIncidentDraft,
+} from '../store/incidentDrafts.ts';
 import { localValue, setLocalValue } from '../store/local.ts';
 import type { Handlers } from './handlers.ts';
 import { nameOrNull } from './personPage.ts';
@@ -47,47 +53,70 @@ export const draftCalls: Handlers<DraftCalls> = {
     const savedAt = open.clock.now();
     const version = open.write((unit) => {
       setLocalValue(unit.writer, 'lastDraft', id);
-      return putDraft(unit.writer, { ...input, id }, savedAt);
+      if (input.kind === 'incident') {
+        return putIncidentDraft(unit.writer, unit.actor.memberId, { ...input, id }, savedAt);
+      }
+      const body =
+        input.kind === 'session'
+          ? withAskedAt(findDraft(unit, id)?.body, input.body, savedAt)
+          : input.body;
+      return putDraft(unit.writer, { ...input, body, id }, savedAt);
     });
     open.changed('draft', id);
     return { id, version, savedAt };
   },
   'draft.get': (open, { id }) => {
-    const draft = readDraft(open.reader, id);
+    const draft = anyDraft(open, id);
     rememberLast(open, id);
     return draft;
   },
   'draft.list': (open, { kind, personId }) => ({
-    drafts: readDrafts(open.reader)
+    drafts: everyDraft(open)
       .filter((draft) => kind === undefined || draft.kind === kind)
-      .filter((draft) => personId === undefined || draft.personId === personId)
-      .map((draft) => toDraftLine(open, draft)),
+      .map((draft) => toDraftLine(open, draft))
+      .filter((draft) => personId === undefined || draft.personId === personId),
   }),
   'draft.discard': (open, { id }) => {
+    const draft = anyDraft(open, id);
     open.write((unit) => {
-      const draft = readDraft(unit, id);
       requireNotBeingSigned(draft);
-      removeDraft(unit.writer, id, draft.kind);
-      unit.audit('discardDraft', draft.kind, draft.personId ?? '');
+      if (draft.kind === 'incident') removeIncidentDraft(unit.writer, unit.actor.memberId, id);
+      else removeDraft(unit.writer, id, draft.kind);
+      unit.audit('discardDraft', draft.kind, toDraftLine(open, draft).personId ?? '');
     });
     open.changed('draft', id);
     return {};
   },
-  'draft.lastOpen': ({ reader }) => {
-    const id = localValue(reader, 'lastDraft', String);
-    const draft = id === undefined ? undefined : findDraft(reader, id);
+  'draft.lastOpen': (open) => {
+    const id = localValue(open.reader, 'lastDraft', String);
+    const draft = id === undefined ? undefined : findAny(open, id);
     return { draft: draft ?? null };
   },
 };
 
+function findAny({ reader, actor }: OpenCase, id: string): Draft | undefined {
+  return findDraft(reader, id) ?? findIncidentDraft(reader, actor.memberId, id);
+}
+
+/** @throws CarnetError `record.notFound` */
+function anyDraft(open: OpenCase, id: string): Draft {
+  const draft = findAny(open, id);
+  if (draft === undefined) throw new CarnetError('record.notFound', { kind: 'draft' });
+  return draft;
+}
+
+/** The one typed in last first. */
+function everyDraft({ reader, actor }: OpenCase): Draft[] {
+  return [...readDrafts(reader), ...readIncidentDrafts(reader, actor.memberId)].toSorted(
+    (a, b) => b.updatedAt - a.updatedAt,
+  );
+}
+
 /** A text never takes the place of another kind's: under an id that is taken so, it is a draft of its own. */
-function ownId(
-  { reader, actor }: OpenCase,
-  input: { id?: string | undefined; kind: Draft['kind'] },
-) {
-  const before = input.id === undefined ? undefined : findDraft(reader, input.id);
+function ownId(open: OpenCase, input: { id?: string | undefined; kind: Draft['kind'] }) {
+  const before = input.id === undefined ? undefined : findAny(open, input.id);
   const taken = before !== undefined && before.kind !== input.kind;
-  return input.id === undefined || taken ? actor.newId() : input.id;
+  return input.id === undefined || taken ? open.actor.newId() : input.id;
 }
 
 /** The body of a session's draft, as far as it can be read; a field of a newer version is left aside. */
@@ -98,6 +127,11 @@ export function sessionOf(draft: Draft): PartialSessionBody {
 
 export function toDraftLine(open: OpenCase, draft: Draft): z.output<typeof draftLine> {
   const { body, caret: _caret, ...rest } = draft;
+  // Nothing says whose it is, or what.
+  if (draft.kind === 'incident') {
+    const nothing = { personId: null, name: null, title: '', channel: '' };
+    return { ...rest, ...nothing, runningSince: null, parked: false };
+  }
   const session = draft.kind === 'session' ? sessionOf(draft) : {};
   return {
     ...rest,

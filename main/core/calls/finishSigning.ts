@@ -10,6 +10,7 @@ import { findRecord } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
 import { localDay } from '../../../shared/time/localDay.ts';
 import { defined } from './defined.ts';
+import { incidentsFollowSession } from './incidentSession.ts';
 import { readSettings } from './settings.ts';
 
 /**
@@ -72,6 +73,8 @@ export function writeSession(unit: UnitOfWork, open: OpenCase, draft: Draft): st
     opening: _opening,
     parked: _parked,
     pauses: _pauses,
+    locationAskedAt: _location,
+    callBackAskedAt: _callBack,
     followUps,
     ...fields
   } = body;
@@ -114,6 +117,7 @@ export function writeSession(unit: UnitOfWork, open: OpenCase, draft: Draft): st
     });
   }
   removeDraft(unit.writer, draft.id, 'session');
+  incidentsFollowSession(unit, draft.id, sessionId);
   return sessionId;
 }
 

@@ -1,4 +1,5 @@
 import type { Me, vaultCalls } from '../../../shared/contract/vault.ts';
+import { firstCrisisList } from '../../../shared/records/crisisList.ts';
 import { localValue } from '../store/local.ts';
 import { readRecord, readRecords } from '../store/recordReader.ts';
 import type { Handlers } from './handlers.ts';
@@ -13,6 +14,9 @@ export const meCalls: Handlers<Pick<typeof vaultCalls, 'me.get'>> = {
     const setupLeft: Me['setupLeft'] = [];
     if (localValue(reader, 'recoveryConfirmed', Boolean) !== true) setupLeft.push('recovery');
     if (localValue(reader, 'agencyNamed', Boolean) !== true) setupLeft.push('agency');
+    if (member.role === 'administrator' && localValue(reader, 'crisisAsked', Boolean) !== true) {
+      setupLeft.push('crisis');
+    }
     return {
       practice: open.isPractice,
       vaultId: vault.id,
@@ -22,6 +26,9 @@ export const meCalls: Handlers<Pick<typeof vaultCalls, 'me.get'>> = {
         name: agency?.name ?? '',
         telephone: agency?.telephone ?? '',
         channelRules: agency?.channelRules ?? {},
+        crisisList: agency?.crisisList ?? [...firstCrisisList],
+        crisisSteps: agency?.crisisSteps ?? '',
+        crisisReviewedOn: agency?.crisisReviewedOn ?? null,
       },
       programs: readRecords(reader, 'program', 'id IS NOT NULL'),
       places: readRecords(reader, 'place', 'id IS NOT NULL'),

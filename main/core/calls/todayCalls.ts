@@ -1,14 +1,19 @@
+import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { findingCalls } from '../../../shared/contract/finding.ts';
+import { crisisReviewDue } from '../casework/crisisReview.ts';
 import { firstChannel } from '../casework/contactRules.ts';
 import { directContactOf } from '../casework/directContact.ts';
 import { inOrder, pointsOf, strictestRules } from '../casework/strictestRules.ts';
 import type { OpenCase } from '../openCase.ts';
 import { readDrafts } from '../store/drafts.ts';
+import { readIncidentDrafts } from '../store/incidentDrafts.ts';
 import { localValue } from '../store/local.ts';
 import { readRecords } from '../store/recordReader.ts';
+import type { Reader } from '../store/sqlite.ts';
 import type { RecordOf } from '../../../shared/records/records.ts';
 import { toDraftLine } from './draftCalls.ts';
 import { countOpenPairs, openPairs } from './likelyPairs.ts';
+import { checksDue } from './incidentCalls.ts';
 import type { Handlers } from './handlers.ts';
 import { byDue, toTaskLine } from './taskCalls.ts';
 
@@ -39,21 +44,30 @@ export const todayCalls: Handlers<TodayCalls> = {
         .filter((task) => task.dueOn === today)
         .slice(0, shown)
         .map(withRules),
-      unfinished: readDrafts(reader)
+      checks: checksDue(open, today, shown),
+      unfinished: [...readDrafts(reader), ...readIncidentDrafts(reader, open.actor.memberId)]
         .filter((draft) => draft.signAt === null)
+        .toSorted((a, b) => b.updatedAt - a.updatedAt)
         .slice(0, shown)
         .map((draft) => toDraftLine(open, draft)),
       duplicates: {
         total: countOpenPairs(open),
         first: openPairs(reader, 0, 3),
       },
-      notices:
-        open.isPractice || localValue(reader, 'recoveryConfirmed', Boolean) === true
-          ? []
-          : ['recoveryWordsNotConfirmed'],
+      notices: open.isPractice ? [] : notices(reader, today),
     };
   },
 };
+
+function notices(reader: Reader, today: string): CallOutput<'today.get'>['notices'] {
+  const open: CallOutput<'today.get'>['notices'] = [];
+  if (localValue(reader, 'recoveryConfirmed', Boolean) !== true) {
+    open.push('recoveryWordsNotConfirmed');
+  }
+  const agency = readRecords(reader, 'agency', 'id IS NOT NULL')[0];
+  if (crisisReviewDue(agency?.crisisReviewedOn ?? null, today)) open.push('crisisListNotReviewed');
+  return open;
+}
 
 function rulesFor({ reader }: OpenCase, personId: string | null, today: string) {
   if (personId === null) return [];

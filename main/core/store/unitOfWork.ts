@@ -86,7 +86,7 @@ export class UnitOfWork implements Reader {
 
   /**
    * Changes those of the given fields that are different. Does nothing when none is.
-   * @throws CarnetError `record.notFound`, `record.signed`
+   * @throws CarnetError `record.notFound`; `record.signed`, also for a field that is fixed
    */
   change<K extends RecordKind>(kind: K, id: string, fields: Partial<RecordFields<K>>): void {
     if (records[kind].signed) throw new CarnetError('record.signed', { kind });
@@ -104,6 +104,9 @@ export class UnitOfWork implements Reader {
           (row[field] ?? toSql(columns, field, columns.defaults[field])),
     );
     if (names.length === 0) return;
+    if (names.some((field) => (records[kind].fixed as readonly string[]).includes(field))) {
+      throw new CarnetError('record.signed', { kind });
+    }
     // Fields of one group are one value: all of them carry the stamp of whoever changed any.
     const written = withGroups(kind, names);
     const clock = encodeClock(
@@ -200,6 +203,8 @@ export class UnitOfWork implements Reader {
     );
     // An import is one act in the log; each person says which import brought it.
     if (this.importId === null) this.audit(act, kind, id, { fields });
+    // Windows are told, and lists ordered, by what everybody may know of.
+    if (records[kind].confidential) return;
     this.touched.kinds.add(kind);
     this.touched.ids.add(id);
     if (personId !== null) {

@@ -6,6 +6,7 @@ export const common = {
   logService: 'Log a service',
   someoneIsCalling: 'Someone is calling',
   lock: 'Lock',
+  crisis: 'Something is wrong',
   today: 'Today',
   clients: 'Clients',
   sessions: 'Sessions',

@@ -48,6 +48,7 @@ export const today = {
     service: (name: string) => `Service, ${name}`,
     amendment: (name: string) => `Amendment, ${name}`,
     import: () => 'Import of a list',
+    incident: () => 'Something to finish',
   },
   noNameYet: 'no name yet',
   unknownCaller: 'unknown caller',
@@ -65,6 +66,13 @@ export const today = {
   noticeRecoveryText:
     'If the passphrase is forgotten, nothing else opens this vault. It takes two minutes.',
   noticeRecoveryDo: 'Confirm them',
+
+  noticeCrisis: 'Go through the list for “Something is wrong”',
+  noticeCrisisText:
+    'Nobody has checked in the last twelve months whom to call in a crisis, and at what number.',
+  noticeCrisisDo: 'Go through it',
+  toCheck: 'To check',
+  somethingToCheck: 'Something to check',
 
   discardTitle: 'Discard this draft?',
 

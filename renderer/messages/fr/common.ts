@@ -8,6 +8,7 @@ export const common: Messages['common'] = {
   logService: 'Inscrire un service',
   someoneIsCalling: 'Quelqu’un appelle',
   lock: 'Verrouiller',
+  crisis: 'Quelque chose ne va pas',
   today: 'Aujourd’hui',
   clients: 'Clientèle',
   sessions: 'Rencontres',

@@ -48,6 +48,7 @@ export const today: Messages['today'] = {
     service: (name) => `Service, ${name}`,
     amendment: (name) => `Complément, ${name}`,
     import: () => 'Importation d’une liste',
+    incident: () => 'Quelque chose à finir',
   },
   noNameYet: 'pas encore de nom',
   unknownCaller: 'personne inconnue',
@@ -65,6 +66,13 @@ export const today: Messages['today'] = {
   noticeRecoveryText:
     'Si la phrase de passe est oubliée, rien d’autre n’ouvre ce coffre. Il suffit de deux minutes.',
   noticeRecoveryDo: 'Les confirmer',
+
+  noticeCrisis: 'Vérifiez la liste de « Quelque chose ne va pas »',
+  noticeCrisisText:
+    'Depuis plus de douze mois, personne n’a vérifié qui appeler en cas de crise, ni à quel numéro.',
+  noticeCrisisDo: 'La vérifier',
+  toCheck: 'À vérifier',
+  somethingToCheck: 'Quelque chose à vérifier',
 
   discardTitle: 'Jeter ce brouillon ?',
 

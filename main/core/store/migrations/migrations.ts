@@ -4,6 +4,7 @@ import { sql as people } from './003-people.ts';
 import { sql as work } from './004-work.ts';
 import { sql as search } from './005-search.ts';
 import { sql as imports } from './006-imports.ts';
+import { sql as incidents } from './007-incidents.ts';
 import { sql as young } from './008-young.ts';
 
 /** In the order in which they are applied. One that was released is never edited. */
@@ -14,5 +15,6 @@ export const migrations = [
   { name: '004-work', sql: work },
   { name: '005-search', sql: search },
   { name: '006-imports', sql: imports },
+  { name: '007-incidents', sql: incidents },
   { name: '008-young', sql: young },
 ] as const;

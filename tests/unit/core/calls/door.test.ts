@@ -22,6 +22,7 @@ describe('recovery words', () => {
     expect((await core.call('me.get', {})).setupLeft).toContain('recovery');
     expect((await core.call('today.get', { today: '2026-11-22' })).notices).toEqual([
       'recoveryWordsNotConfirmed',
+      'crisisListNotReviewed',
     ]);
     const { positions } = await core.call('vault.recoveryChallenge', {});
     const wrong = answersFor(recoveryWords, positions).map((given) => ({

@@ -52,8 +52,8 @@ test('safety answers, which become the stricter of two, are declared for every w
   expect(records.person.stricter).toContain('anonymous');
 });
 
-test('a note is the one kind that is signed, and so never changed', () => {
-  expect(recordKinds.filter((kind) => records[kind].signed)).toEqual(['note']);
+test('a note, and what is added below an incident, are written once and never changed', () => {
+  expect(recordKinds.filter((kind) => records[kind].signed)).toEqual(['note', 'incidentAddition']);
 });
 
 test('a change keeps the bounds of its field', () => {
