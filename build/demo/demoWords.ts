@@ -1,4 +1,5 @@
 import type { IntakeValues } from '../../shared/contract/people.ts';
+import { firstCrisisList } from '../../shared/records/crisisList.ts';
 
 /** 16 bytes that occur nowhere else: planted in notes, drafts and search, and looked for on the disk. */
 export const canaries = {
@@ -64,6 +65,14 @@ export const demoWords = {
     name: 'Westman Settlement',
     telephone: '204 555 0100',
     channelRules: { whatsapp: 'Agency telephone only.' },
+  },
+  crisis: {
+    list: [
+      ...firstCrisisList,
+      { kind: 'childProtection', name: 'Child and Family Services', telephone: '204 555 0111' },
+      { kind: 'supervisor', name: 'Farida Noor', telephone: '204 555 0122', note: 'until 9 pm' },
+    ],
+    steps: 'Call the supervisor on call first. Together you decide who must be told.',
   },
   place: 'Brandon',
   intake,

@@ -49,6 +49,10 @@ export async function mainJob(
     answers: positions.map((position) => ({ position, word: recoveryWords[position - 1] ?? '' })),
   });
   await core.call('agency.save', demoWords.agency);
+  await core.call('agency.saveCrisis', {
+    ...demoWords.crisis,
+    reviewedOn: localDay(clock.now()),
+  });
   const place = await core.call('place.save', { name: demoWords.place });
   await core.call('settings.set', { placeId: place.id });
 

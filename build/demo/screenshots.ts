@@ -26,6 +26,7 @@ const screensOf = (job: MainJob): readonly Screen[] => [
   { name: 'sessions', path: '/sessions' },
   { name: 'session', path: `/sessions/new/callNow/${job.personId}` },
   { name: 'session-signed', path: `/sessions/${job.sessionId}` },
+  { name: 'crisis', path: `/crisis/person/${job.personId}` },
   { name: 'import', path: '/import' },
   { name: 'duplicates', path: '/duplicates' },
   { name: 'audit', path: '/audit' },

@@ -9,6 +9,7 @@ import { useGo } from './routing/useGo.ts';
 const AuditScreen = lazy(() => import('../screens/audit/AuditScreen.tsx'));
 const ClientScreen = lazy(() => import('../screens/clients/ClientScreen.tsx'));
 const ClientsScreen = lazy(() => import('../screens/clients/ClientsScreen.tsx'));
+const CrisisScreen = lazy(() => import('../screens/crisis/CrisisScreen.tsx'));
 const DuplicatesScreen = lazy(() => import('../screens/duplicates/DuplicatesScreen.tsx'));
 const ImportScreen = lazy(() => import('../screens/import/ImportScreen.tsx'));
 const IntakeScreen = lazy(() => import('../screens/intake/IntakeScreen.tsx'));
@@ -36,6 +37,8 @@ export function Screens() {
         <Route path="/sessions/new/:opening?/:personId?" component={SessionScreen} />
         <Route path="/sessions/:id" component={SessionScreen} />
         <Route path="/import/:step?" component={ImportScreen} />
+        {/* about: person, session (a draft's id), draft, incident */}
+        <Route path="/crisis/:about?/:id?" component={CrisisScreen} />
         <Route path="/duplicates" component={DuplicatesScreen} />
         <Route path="/settings/:page?" component={SettingsScreen} />
         <Route path="/audit" component={AuditScreen} />

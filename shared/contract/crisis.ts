@@ -97,6 +97,7 @@ export const crisisCalls = {
   'incident.add': defineCall({
     input: z.strictObject({
       id: recordId,
+      draftId: recordId.optional(),
       text: text.default(''),
       told: z.array(told).default([]),
       supervisor: z.strictObject({ told: yesNo, who: line, at: instant.nullable() }).optional(),

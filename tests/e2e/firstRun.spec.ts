@@ -46,6 +46,20 @@ async function firstRun(page: Page): Promise<{ passphrase: string; recovery: str
   await page.getByRole('textbox', { name: 'Places where you work' }).fill('Brandon');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Next' }).click();
+
+  // Whom to call in a crisis: both numbers of everywhere are there, to be checked; the agency's wait.
+  await expect(page.getByRole('group', { name: /^Emergency/ }).getByLabel('Telephone')).toHaveValue(
+    '911',
+  );
+  const helpline = page.getByRole('group', { name: /^Suicide crisis helpline/ });
+  await expect(helpline.getByLabel('Telephone')).toHaveValue('9-8-8');
+  await helpline.getByLabel('We checked this number').check();
+  const shelter = page.getByRole('group', { name: /^Shelter/ });
+  await shelter.getByLabel('Name').fill('Westman Women’s Shelter');
+  await shelter.getByLabel('Telephone').fill('204 555 0133');
+  await page.getByLabel('Everything above was gone through today').check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByRole('heading', { name: 'A second place for backups' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Not now' }).click();

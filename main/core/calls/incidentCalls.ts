@@ -37,13 +37,14 @@ export const incidentCalls: Handlers<IncidentCalls> = {
     open.changed('incident', id);
     return { id };
   },
-  'incident.add': (open, { id, text, told, supervisor, nextCheck }) => {
+  'incident.add': (open, { id, draftId, text, told, supervisor, nextCheck }) => {
     const before = readIncident(open, id);
     if (text.trim() === '' && told.length === 0 && !supervisor && !nextCheck) {
       throw new CarnetError('record.incomplete', { missing: 'text' });
     }
     open.write((unit) => {
       const { memberId, now } = unit.actor;
+      if (draftId !== undefined) removeIncidentDraft(unit.writer, memberId, draftId);
       unit.change('incident', id, {
         ...(told.length === 0 ? {} : { told: [...before.told, ...told] }),
         ...(supervisor === undefined

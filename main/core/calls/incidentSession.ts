@@ -1,8 +1,4 @@
-import {
-  findIncidentDraft,
-  putIncidentDraft,
-  readIncidentDrafts,
-} from '../store/incidentDrafts.ts';
+import { putIncidentDraft, readIncidentDrafts } from '../store/incidentDrafts.ts';
 import { readRecords } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
 

@@ -15,12 +15,14 @@ import { useFocusOnArrival } from './useFocusOnArrival.ts';
 import { useShortcut } from '../shortcuts/shortcuts.ts';
 import { ShortcutsDialog } from '../shortcuts/ShortcutsDialog.tsx';
 import { useWork } from '../session/CurrentWork.tsx';
+import { crisisAddress } from './crisisFrom.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { closeServiceLog, openServiceLog, useServiceLog } from './serviceLog.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 
+const CrisisOver = lazy(() => import('../../screens/crisis/CrisisOver.tsx'));
 const ServiceLogPanel = lazy(() => import('../../screens/services/ServiceLogPanel.tsx'));
 
 /** The window of an open vault: bar, menu, the screen, status; and what is reachable from anywhere. */
@@ -44,11 +46,20 @@ function FrameInside() {
   useFocusOnArrival(location);
 
   const lock = () => void call('shell.lock', {}).catch(() => call('vault.lock', {}));
+  const [crisisHere, setCrisisHere] = useState(false);
+  const openCrisis = async () => {
+    closeServiceLog();
+    const address = await crisisAddress(location);
+    // What was typed can't be kept just now: its screen stays, and the page comes over it.
+    if (address === null) setCrisisHere(true);
+    else go(address);
+  };
   useShortcut('mod+k', () => setPalette(true), common.find);
   useShortcut('mod+l', lock, common.lock);
   useShortcut('mod+n', () => go('/intake'), common.newClient);
   useShortcut('mod+shift+l', () => openServiceLog(), common.logService);
   useShortcut('mod+shift+n', () => go('/sessions/new/calling'), common.someoneIsCalling);
+  useShortcut('mod+shift+e', () => void openCrisis(), common.crisis);
   useShortcut('?', () => setShortcuts(true), common.shortcutsHelp);
   useShortcut('mod+/', () => setShortcuts(true));
 
@@ -122,6 +133,14 @@ function FrameInside() {
       words: 'audit journal log',
       run: () => go('/audit'),
     },
+    {
+      id: 'crisis',
+      label: common.crisis,
+      icon: 'warning',
+      keys: 'mod+shift+e',
+      words: 'crisis emergency danger suicide violence urgence crise police ambulance',
+      run: () => void openCrisis(),
+    },
     { id: 'lock', label: common.lock, icon: 'lock', keys: 'mod+l', run: lock },
     {
       id: 'names',
@@ -150,7 +169,7 @@ function FrameInside() {
       >
         {common.skipToContent}
       </a>
-      <TopBar onFind={() => setPalette(true)} />
+      <TopBar onFind={() => setPalette(true)} onCrisis={() => void openCrisis()} />
       <Sidebar onLock={lock} />
       <main id="main" className="frame-main" tabIndex={-1}>
         <ErrorBoundary screen={location}>
@@ -160,6 +179,11 @@ function FrameInside() {
       <StatusBar />
       <CommandPalette isOpen={palette} onClose={() => setPalette(false)} />
       <ShortcutsDialog isOpen={shortcuts} onClose={() => setShortcuts(false)} />
+      {crisisHere ? (
+        <Suspense fallback={null}>
+          <CrisisOver onClose={() => setCrisisHere(false)} />
+        </Suspense>
+      ) : null}
       <LockSoon />
       <Cover onLock={lock} />
       {serviceLog ? (

@@ -1,6 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { Tooltip } from '../../components/Tooltip.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useMessages } from '../language/useMessages.ts';
@@ -8,7 +9,7 @@ import { useGo } from '../routing/useGo.ts';
 import { useWork } from '../session/CurrentWork.tsx';
 import { useTopBarActions } from './TopBarActions.tsx';
 
-export function TopBar({ onFind }: { onFind: () => void }) {
+export function TopBar({ onFind, onCrisis }: { onFind: () => void; onCrisis: () => void }) {
   const { common } = useMessages();
   const { settings, change } = useWork();
   const go = useGo();
@@ -22,6 +23,16 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         <Kbd keys="mod+k" />
       </AriaButton>
       <div className="grow" />
+      <Tooltip text={common.crisis} keys="mod+shift+e">
+        <Button
+          icon="warning"
+          aria-label={common.crisis}
+          className="frame-crisis"
+          onPress={onCrisis}
+        >
+          <span className="frame-crisis-words">{common.crisis}</span>
+        </Button>
+      </Tooltip>
       <IconButton
         icon={settings.namesHidden ? 'barred' : 'eye'}
         label={settings.namesHidden ? common.showNames : common.hideNames}

@@ -40,7 +40,8 @@ export const crisis = {
   checkOn: (when: string) => `look again ${when}`,
 
   formTitle: 'What happened',
-  onlyYou: 'Only you and supervisors see this. It stands nowhere else: not on the client’s page, in search, or in print.',
+  onlyYou:
+    'Only you and supervisors see this. It stands nowhere else: not on the client’s page, in search, or in print.',
   who: 'Client',
   whoNobody: 'Nobody chosen',
   words: 'What was seen or said, in exact words',
@@ -112,5 +113,4 @@ export const crisis = {
   setUpText:
     'Fill in the numbers that you have at hand. Check the lines that are there: each province and agency has its own.',
   setUpLater: 'Later',
-  toToday: 'To Today',
 };

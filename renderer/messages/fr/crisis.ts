@@ -118,5 +118,4 @@ export const crisis: Messages['crisis'] = {
   setUpText:
     'Inscrivez les numéros que vous avez sous la main. Vérifiez ceux qui y sont : chaque province et chaque organisme a les siens.',
   setUpLater: 'Plus tard',
-  toToday: 'Vers Aujourd’hui',
 };

@@ -9,6 +9,7 @@ import { useCall } from '../../app/bridge/useCall.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useLabels } from '../../app/language/useLabels.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
+import { useCrisisFrom } from '../../app/layout/crisisFrom.ts';
 import { Link } from '../../app/routing/Link.tsx';
 import { useShortcut } from '../../app/shortcuts/shortcuts.ts';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
@@ -23,7 +24,7 @@ import { noVoicemailWords } from './contact/useNoMessageWords.ts';
 import { useContactNow } from './contact/useContactNow.tsx';
 import { fieldOf, restoreCaret } from '../../app/drafts/caret.ts';
 import { useKeptDraft } from '../../app/drafts/useKeptDraft.ts';
-import { useUntouchedGone } from './draft/useUntouchedGone.ts';
+import { isUntouched, useUntouchedGone } from './draft/useUntouchedGone.ts';
 import { useKeysNow } from './draft/useKeysNow.ts';
 import { type SessionForm, SessionFormContext } from './form.ts';
 import { Reach } from './contact/Reach.tsx';
@@ -105,6 +106,16 @@ export function OpenSession({
     if (isNew && body.startAt !== null && body.opening !== 'alreadyHappened') touch();
     void flush().then(tellRunningSessions);
   }, [isNew, body.startAt, body.endAt, body.pauses, body.opening, touch, flush]);
+
+  useCrisisFrom(async () => {
+    // Nothing typed and nobody chosen: there is nothing to come back to.
+    if (isUntouched(getValues(), first)) return '/crisis';
+    // Also when only the caret moved: one comes back to it.
+    draft.touch();
+    const kept = await draft.flush();
+    const id = draft.keptId();
+    return kept && id !== null ? `/crisis/session/${id}` : null;
+  });
 
   const firstField = firstFieldOf(first);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
 import { AgencyStep } from './AgencyStep.tsx';
+import { CrisisStep } from './CrisisStep.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { RecoverySteps } from './RecoverySteps.tsx';
 import { SecondPlaceStep } from './SecondPlaceStep.tsx';
@@ -24,7 +25,10 @@ export default function FinishSetup({
   const { me } = useWork();
   const [words, setWords] = useState<readonly string[] | null>(null);
   if (me.setupLeft.length === 0) return <SecondPlaceStep onDone={onDone} />;
-  if (!me.setupLeft.includes('recovery')) return <AgencyStep onDone={onStep} />;
+  if (!me.setupLeft.includes('recovery')) {
+    if (me.setupLeft.includes('agency')) return <AgencyStep onDone={onStep} />;
+    return <CrisisStep onDone={onStep} />;
+  }
   return words ? (
     <RecoverySteps
       words={words}

@@ -7,6 +7,7 @@ import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
 import { AgencyStep } from './AgencyStep.tsx';
+import { CrisisStep } from './CrisisStep.tsx';
 import { PassphraseChoice } from './PassphraseChoice.tsx';
 import { SecondPlaceStep } from './SecondPlaceStep.tsx';
 import { RecoverySteps } from './RecoverySteps.tsx';
@@ -29,9 +30,10 @@ type Step =
   | { readonly is: 'passphrase'; readonly who: Who }
   | { readonly is: 'recovery'; readonly who: Who; readonly words: readonly string[] }
   | { readonly is: 'agency' }
+  | { readonly is: 'crisis' }
   | { readonly is: 'place' };
 
-/** Language and name, passphrase, recovery words, agency, a second place for backups: then Today. */
+/** Language and name, passphrase, recovery words, agency, whom to call, a second place for backups: then Today. */
 export default function FirstRun({ onStart, onDone, onRestore, onCancel }: FirstRunProps) {
   const [step, setStep] = useState<Step>({ is: 'welcome' });
   const [who, setWho] = useState<Who>({ name: '', laptop: '' });
@@ -72,7 +74,9 @@ export default function FirstRun({ onStart, onDone, onRestore, onCancel }: First
         />
       );
     case 'agency':
-      return <AgencyStep onDone={() => setStep({ is: 'place' })} />;
+      return <AgencyStep onDone={() => setStep({ is: 'crisis' })} />;
+    case 'crisis':
+      return <CrisisStep onDone={() => setStep({ is: 'place' })} />;
     case 'place':
       return <SecondPlaceStep onDone={onDone} />;
   }

@@ -1,7 +1,7 @@
 import { useMessages } from '../../app/language/useMessages.ts';
 
 /** The first run, in its order. */
-const steps = ['welcome', 'passphrase', 'recovery', 'agency', 'place'] as const;
+const steps = ['welcome', 'passphrase', 'recovery', 'agency', 'crisis', 'place'] as const;
 
 /** "Step 2 of 5". */
 export function useStepWords(step: (typeof steps)[number]): string {

@@ -30,6 +30,19 @@ export function Notices({
           {today.noticeRecoveryText}
         </Banner>
       ) : null}
+      {notices.includes('crisisListNotReviewed') ? (
+        <Banner
+          kind="plain"
+          title={today.noticeCrisis}
+          actions={
+            <Button size="small" onPress={() => go('/settings/agency')}>
+              {today.noticeCrisisDo}
+            </Button>
+          }
+        >
+          {today.noticeCrisisText}
+        </Banner>
+      ) : null}
       <BackupNotices notices={notices} onPutOff={onPutOff} />
     </>
   );

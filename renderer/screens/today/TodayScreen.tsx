@@ -14,6 +14,7 @@ import { RowList } from '../../components/Row.tsx';
 import { tellRunningSessions } from '../sessions/side/runningSessions.ts';
 import { AllDrafts } from './AllDrafts.tsx';
 import { AllTasks } from './AllTasks.tsx';
+import { ChecksCard } from './ChecksCard.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import { DuplicatesCard } from './DuplicatesCard.tsx';
 import { Notices } from './Notices.tsx';
@@ -100,6 +101,7 @@ export default function TodayScreen() {
         {data ? (
           <>
             <Notices notices={data.notices} onPutOff={reload} />
+            {data.checks.length > 0 ? <ChecksCard checks={data.checks} today={day} /> : null}
             {side ? <Columns split="even" main={due} side={side} /> : due}
           </>
         ) : null}

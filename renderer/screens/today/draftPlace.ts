@@ -1,3 +1,4 @@
+import { incidentDraftPlace } from '../crisis/additionDraft.ts';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 
 export type DraftLine = CallOutput<'today.get'>['unfinished'][number];
@@ -10,6 +11,8 @@ export function draftPlace({ id, kind }: Pick<DraftLine, 'id' | 'kind'>): string
     case 'session':
     case 'amendment':
       return `/sessions/${id}`;
+    case 'incident':
+      return incidentDraftPlace(id);
     case 'import':
       return '/import';
     case 'service':

@@ -15,6 +15,26 @@ export const agencyKinds: readonly AgencyKind[] = [
   { language: 'fr', withPlace: false },
 ];
 
+/** The agency's list for when something is wrong; invented numbers but for the two of everywhere. */
+export const crisisList = [
+  { kind: 'emergency', name: '', telephone: '911', note: '', confirmed: true },
+  { kind: 'suicideHelpline', name: '', telephone: '9-8-8', note: '', confirmed: true },
+  {
+    kind: 'childProtection',
+    name: 'Child and Family Services',
+    telephone: '204 555 0111',
+    note: 'Day and night',
+    confirmed: false,
+  },
+  {
+    kind: 'supervisor',
+    name: 'Farida Noor',
+    telephone: '204 555 0122',
+    note: '',
+    confirmed: false,
+  },
+];
+
 /** Where the run's set-up says that the vaults lie. */
 export const agenciesVariable = 'CARNET_E2E_AGENCIES';
 

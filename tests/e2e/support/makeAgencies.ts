@@ -1,5 +1,7 @@
+import { localDay } from '../../../shared/time/localDay.ts';
+import { wallClock } from '../../../shared/time/wallClock.ts';
 import { openCore } from '../../../main/core/core.ts';
-import { type AgencyKind, agencyFolder, agencyKinds, passphrase } from './agencies.ts';
+import { type AgencyKind, agencyFolder, agencyKinds, crisisList, passphrase } from './agencies.ts';
 
 /** A process of its own: makes the vaults below the folder that it is given, through the contract. */
 const [root] = process.argv.slice(2);
@@ -19,6 +21,11 @@ async function makeAgency(directory: string, { language, withPlace }: AgencyKind
     answers: positions.map((position) => ({ position, word: recoveryWords[position - 1] ?? '' })),
   });
   await core.call('agency.save', { name: 'Westman Settlement' });
+  await core.call('agency.saveCrisis', {
+    list: crisisList,
+    steps: 'Call the supervisor on call. She decides with you who must be told.',
+    reviewedOn: localDay(wallClock.now()),
+  });
   if (withPlace) {
     const { id } = await core.call('place.save', { name: 'Brandon' });
     await core.call('settings.set', { placeId: id });

@@ -40,7 +40,9 @@ describe('recovery words', () => {
       ).right,
     ).toBe(true);
     expect((await core.call('me.get', {})).setupLeft).not.toContain('recovery');
-    expect((await core.call('today.get', { today: '2026-11-22' })).notices).toEqual([]);
+    expect((await core.call('today.get', { today: '2026-11-22' })).notices).toEqual([
+      'crisisListNotReviewed',
+    ]);
     // Read back once, they are forgotten.
     expect(await codeOf(core.call('vault.recoveryChallenge', {}))).toBe('record.notFound');
     expect(await acts('confirmRecoveryWords')).toHaveLength(1);
