@@ -29,6 +29,7 @@ export const crisisPage = z.object({
   /** The number to call back on if the line drops, from the running session. */
   callBack: z.object({ number: line, at: instant.nullable() }).nullable(),
   contacts: personPage.shape.contacts,
+  guardians: personPage.shape.guardians,
 });
 export type CrisisPage = z.infer<typeof crisisPage>;
 

@@ -43,6 +43,7 @@ export const crisisCalls: Handlers<CrisisCalls> = {
       whereabouts: whereaboutsOf(open.reader, body, page?.id ?? null),
       callBack: callBackOf(body),
       contacts: page?.contacts ?? [],
+      guardians: page?.guardians ?? [],
     };
   },
 };

@@ -10,7 +10,7 @@ import { CopyNumber } from './CopyNumber.tsx';
 /** Where the client is now, as well as it is known, and how to reach them if the line drops. */
 export function WhereCard({ open }: { open: CrisisPage }) {
   const { crisis } = useMessages();
-  const { person, whereabouts, callBack, contacts } = open;
+  const { person, whereabouts, callBack, contacts, guardians } = open;
   const nobody = person === null && open.sessionId === null;
   return (
     <Card title={crisis.where} padded>
@@ -43,7 +43,12 @@ export function WhereCard({ open }: { open: CrisisPage }) {
           <ul className="crisis-own">
             {contacts.map((contact, index) => (
               <li key={contact.point.id}>
-                <ContactLine contact={contact} name={person.name} large={index === 0} />
+                <ContactLine
+                  contact={contact}
+                  guardians={guardians}
+                  name={person.name}
+                  large={index === 0}
+                />
                 {contact.point.asOf === null ? null : <AsKnown day={contact.point.asOf} />}
               </li>
             ))}
