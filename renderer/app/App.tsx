@@ -7,6 +7,7 @@ import { asCarnetError, call, onEvent } from './bridge/bridge.ts';
 import { ErrorBoundary } from './layout/ErrorBoundary.tsx';
 import { useLanguage } from './language/LanguageProvider.tsx';
 import { forgetWork } from './session/forgetWork.ts';
+import { Cover } from './session/Cover.tsx';
 import { OpenVault } from './session/OpenVault.tsx';
 import { ClosingNotice } from './session/ClosingNotice.tsx';
 import { handleKeyDown } from './shortcuts/shortcuts.ts';
@@ -29,6 +30,7 @@ export function App() {
   );
   const [lastId, setLastId] = useState<string | null>(null);
   const lastOpened = useRef<string | null>(null);
+  const wasOpen = useRef(false);
 
   const load = useCallback(async () => {
     try {
@@ -39,6 +41,12 @@ export function App() {
         if (lastOpened.current !== null && lastOpened.current !== next.openId) forgetWork();
         lastOpened.current = next.openId;
         setLastId(next.openId);
+        wasOpen.current = true;
+      } else if (wasOpen.current) {
+        // Locked in the middle of a first run or a restore: what was on screen does not stay there.
+        wasOpen.current = false;
+        setFounding(false);
+        setRestoring(null);
       }
       return next;
     } catch (failure) {
@@ -72,6 +80,7 @@ export function App() {
   if (!list) return null;
   return (
     <ErrorBoundary>
+      <Cover isOpen={list.openId !== null} />
       <Suspense fallback={null}>
         {restoring ? (
           <RestoreScreen

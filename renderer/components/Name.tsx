@@ -5,31 +5,24 @@ import { initialsOf } from '../../shared/format/initials.ts';
 import { isolate } from '../../shared/format/isolate.ts';
 import { useMessages } from '../app/language/useMessages.ts';
 
-/** True while "Names hidden" is on: lists, palette and Today show initials and file number. */
+/** True while "Names hidden" is on: lists, palette, Today and page heads show initials and file number. */
 export const NamesHidden = createContext(false);
 
-/** A person's name, roman spelling first, native script after. In lists give `fileNumber`, which is shown while names are hidden. */
+/**
+ * A person's name, roman spelling first, native script after; while names are hidden, initials and
+ * file number. Give `fileNumber=""` where the number stands beside the name anyway.
+ */
 export function Name({
   name,
-  fileNumber,
-  alwaysShown = false,
+  fileNumber = name?.fileNumber,
 }: {
   name: ShownName | null;
   fileNumber?: string | undefined;
-  /** On the person's own page the name is what was asked for. */
-  alwaysShown?: boolean;
 }) {
   const { common } = useMessages();
-  const hidden = useContext(NamesHidden) && !alwaysShown;
+  const hidden = useContext(NamesHidden);
   if (!name || name.none) return <span>{common.noName}</span>;
-  if (hidden) {
-    return (
-      <bdi dir="auto">
-        {initialsOf(name.full)}
-        {fileNumber ? ` · ${fileNumber}` : ''}
-      </bdi>
-    );
-  }
+  if (hidden) return <bdi dir="auto">{hiddenName(name.full, fileNumber)}</bdi>;
   return (
     <>
       <bdi dir="auto">{name.full}</bdi>
@@ -42,12 +35,22 @@ export function Name({
   );
 }
 
+/** "O. K. · 2214". */
+export function hiddenName(full: string, fileNumber: string | undefined): string {
+  return [initialsOf(full), fileNumber ?? ''].filter((part) => part !== '').join(' · ');
+}
+
 /** The name for a sentence or an accessible name: plain text, isolated, hidden when names are. */
 export function usePlainName(): (name: ShownName | null) => string {
   const { common } = useMessages();
   const hidden = useContext(NamesHidden);
   return (name) => {
     if (!name || name.none) return common.noName;
-    return isolate(hidden ? initialsOf(name.full) : name.full);
+    return isolate(hidden ? hiddenName(name.full, name.fileNumber) : name.full);
   };
+}
+
+/** A name that was typed for someone without a file: a guardian, a caller. */
+export function typedName(full: string): ShownName {
+  return { full, native: '', preferred: '', fileNumber: '', none: full === '' };
 }

@@ -1,10 +1,18 @@
 import './commandPalette.css';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useContext,
+} from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Icon, type IconName } from '../../components/Icon.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
-import { Name } from '../../components/Name.tsx';
+import { Name, NamesHidden } from '../../components/Name.tsx';
 import { useCall } from '../bridge/useCall.ts';
 import { useFormat } from '../language/useFormat.ts';
 import { useMessages } from '../language/useMessages.ts';
@@ -145,6 +153,7 @@ function PaletteInside({ onClose }: { onClose: () => void }) {
 
 function useFound(text: string): Found[] {
   const { common } = useMessages();
+  const hidden = useContext(NamesHidden);
   const format = useFormat();
   const go = useGo();
   const wanted = text.trim();
@@ -156,10 +165,10 @@ function useFound(text: string): Found[] {
     id: `person ${person.id}`,
     section: common.palettePeople,
     icon: 'person',
-    words: <Name name={person.name} fileNumber={person.fileNumber} />,
+    words: <Name name={person.name} />,
     detail: [
-      person.fileNumber ? common.fileNumber(person.fileNumber) : '',
-      person.birthYear ? common.bornYear(person.birthYear, person.birthEstimated) : '',
+      person.fileNumber && !hidden ? common.fileNumber(person.fileNumber) : '',
+      person.birthYear && !hidden ? common.bornYear(person.birthYear, person.birthEstimated) : '',
     ]
       .filter(Boolean)
       .join(' · '),
@@ -169,7 +178,7 @@ function useFound(text: string): Found[] {
     id: `note ${note.id}`,
     section: common.paletteNotes,
     icon: 'note',
-    words: <Snippet text={note.snippet} />,
+    words: hidden ? common.textHidden : <Snippet text={note.snippet} />,
     detail: (
       <>
         {note.name ? <Name name={note.name} /> : null} · {format.relativeDay(format.dayOf(note.at))}

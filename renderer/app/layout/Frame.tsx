@@ -8,7 +8,6 @@ import { useCommands } from '../commands/commands.ts';
 import { useMessages } from '../language/useMessages.ts';
 import { Screens } from '../routes.tsx';
 import { useGo } from '../routing/useGo.ts';
-import { Cover } from '../session/Cover.tsx';
 import { LockSoon } from '../session/LockSoon.tsx';
 import { useActivity } from '../session/useActivity.ts';
 import { useFocusOnArrival } from './useFocusOnArrival.ts';
@@ -60,6 +59,8 @@ function FrameInside() {
   useShortcut('mod+shift+l', () => openServiceLog(), common.logService);
   useShortcut('mod+shift+n', () => go('/sessions/new/calling'), common.someoneIsCalling);
   useShortcut('mod+shift+e', () => void openCrisis(), common.crisis);
+  // The key is heard before every other, by the cover itself; here it is only listed.
+  useShortcut('f9', () => {}, common.cover);
   useShortcut('?', () => setShortcuts(true), common.shortcutsHelp);
   useShortcut('mod+/', () => setShortcuts(true));
 
@@ -185,7 +186,6 @@ function FrameInside() {
         </Suspense>
       ) : null}
       <LockSoon />
-      <Cover onLock={lock} />
       {serviceLog ? (
         <ErrorBoundary screen={serviceLog.personIds.join()}>
           <Suspense fallback={null}>

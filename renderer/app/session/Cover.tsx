@@ -1,49 +1,86 @@
 import './cover.css';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { call } from '../bridge/bridge.ts';
 import { useMessages } from '../language/useMessages.ts';
-import { useShortcut } from '../shortcuts/shortcuts.ts';
+import { isCoverKey, withholdEvents } from './coverEvents.ts';
+import { placeOfFocus } from './placeOfFocus.ts';
 
 /** How long what was on screen is kept behind the cover, ms. */
 const keptFor = 120_000;
 
+const lock = () => call('shell.lock', {}).catch(() => call('vault.lock', {}).catch(() => {}));
+
 /**
- * F9: a blank page at once, for whoever looks over a shoulder. F9 again within two minutes returns
- * to the same place; Esc, or two minutes, locks. Everything behind it is out of reach meanwhile.
+ * F9: a blank page at once, for whoever looks over a shoulder, on every screen and over everything.
+ * F9 again within two minutes returns to the same place, caret, open menu and all; Esc, or two
+ * minutes, locks. What is behind stands still and is out of reach meanwhile, for a screen reader
+ * and a printer too. It does not wait for React: the page is blank before the key's event is over.
  */
-export function Cover({ onLock }: { onLock: () => void }) {
+export function Cover({
+  isOpen,
+}: {
+  /** A vault is open: there is something to lock. */ isOpen: boolean;
+}) {
   const { common } = useMessages();
-  const [covered, setCovered] = useState(false);
   const page = useRef<HTMLDialogElement>(null);
-  useShortcut('f9', () => setCovered(true), common.cover);
-
-  const lock = useRef(onLock);
-  useEffect(() => {
-    lock.current = onLock;
-  });
+  const vaultOpen = useRef(isOpen);
+  const uncover = useRef<((back: boolean) => void) | null>(null);
 
   useEffect(() => {
-    if (!covered) return;
-    const element = page.current;
-    // The browser's own modal: on top of every other and the rest inert, without a frame's delay.
-    element?.showModal();
-    const timer = setTimeout(() => lock.current(), keptFor);
+    const cover = () => {
+      const back = placeOfFocus();
+      const timer = setTimeout(() => {
+        if (vaultOpen.current) void lock();
+      }, keptFor);
+      const release = withholdEvents((event) => {
+        if (event.key !== 'Escape') return;
+        // Under a lock screen there is nothing to lock: it asks for the passphrase already.
+        if (vaultOpen.current) void lock();
+        else uncover.current?.(true);
+      });
+      document.documentElement.dataset['covered'] = '';
+      // The browser's own modal: above every other, and the rest inert.
+      page.current?.showModal();
+      uncover.current = (toPlace) => {
+        uncover.current = null;
+        clearTimeout(timer);
+        delete document.documentElement.dataset['covered'];
+        page.current?.close();
+        if (toPlace) back();
+        release();
+      };
+    };
     const onKey = (event: KeyboardEvent) => {
+      if (!isCoverKey(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (event.key === 'F9') setCovered(false);
-      if (event.key === 'Escape') lock.current();
+      if (uncover.current) uncover.current(true);
+      else cover();
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => {
-      clearTimeout(timer);
       window.removeEventListener('keydown', onKey, { capture: true });
-      element?.close();
+      uncover.current?.(false);
     };
-  }, [covered]);
+  }, []);
 
-  return (
-    <dialog ref={page} className="cover" aria-label={common.covered}>
+  // Locked: what was behind is gone, and the lock screen, which comes after this in the tree, takes the focus.
+  useLayoutEffect(() => {
+    const was = vaultOpen.current;
+    vaultOpen.current = isOpen;
+    if (was && !isOpen) uncover.current?.(false);
+  }, [isOpen]);
+
+  return createPortal(
+    <dialog
+      ref={page}
+      className="cover"
+      data-react-aria-top-layer="true"
+      aria-label={common.covered}
+    >
       <p className="visually-hidden">{common.coveredKeys}</p>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -1,7 +1,16 @@
 import './toasts.css';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import { NamesHidden } from '../../components/Name.tsx';
 import { useMessages } from '../language/useMessages.ts';
 
 export interface Toast {
@@ -16,6 +25,8 @@ export interface Toast {
 
 interface Shown extends Toast {
   readonly id: number;
+  /** Worded while names were shown. */
+  readonly names: boolean;
 }
 
 const ToastContext = createContext<((toast: Toast) => void) | null>(null);
@@ -31,11 +42,16 @@ export function useToast(): (toast: Toast) => void {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const { common } = useMessages();
   const [shown, setShown] = useState<readonly Shown[]>([]);
+  const namesHidden = useContext(NamesHidden);
+  const hidden = useRef(namesHidden);
+  useEffect(() => {
+    hidden.current = namesHidden;
+  });
   const close = useCallback((id: number) => {
     setShown((old) => old.filter((toast) => toast.id !== id));
   }, []);
   const show = useCallback((toast: Toast) => {
-    setShown((old) => [...old.slice(-2), { ...toast, id: nextId++ }]);
+    setShown((old) => [...old.slice(-2), { ...toast, id: nextId++, names: !hidden.current }]);
   }, []);
   return (
     <ToastContext value={show}>
@@ -52,6 +68,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 /** Time stands still while the pointer or the focus is on the toast (WCAG 2.2.1). */
 function ToastBox({ toast, close }: { toast: Shown; close: (id: number) => void }) {
   const { common } = useMessages();
+  const namesHidden = useContext(NamesHidden);
   const onClose = useCallback(() => close(toast.id), [close, toast.id]);
   const [held, setHeld] = useState(false);
   const seconds = toast.seconds ?? (toast.undo || toast.action ? 30 : 8);
@@ -68,7 +85,7 @@ function ToastBox({ toast, close }: { toast: Shown; close: (id: number) => void 
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span>{toast.message}</span>
+      <span>{toast.names && namesHidden ? common.textHidden : toast.message}</span>
       {toast.undo ? (
         <Button
           size="small"

@@ -104,6 +104,9 @@ export const common = {
       : `Nobody has touched the laptop for a while. It locks in ${seconds} seconds. The timer runs on.`,
   stillHere: 'I am here',
 
+  textHidden: 'text hidden',
+  showThisName: 'Show this name',
+  hideThisName: 'Hide this name',
   cover: 'Cover the screen',
   covered: 'The screen is covered',
   coveredKeys: 'F9 shows it again. Esc locks Carnet.',

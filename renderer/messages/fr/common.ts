@@ -107,6 +107,9 @@ export const common: Messages['common'] = {
     }. Le chronomètre continue.`,
   stillHere: 'Je suis là',
 
+  textHidden: 'texte masqué',
+  showThisName: 'Afficher ce nom',
+  hideThisName: 'Masquer ce nom',
   cover: 'Couvrir l’écran',
   covered: 'L’écran est couvert',
   coveredKeys: 'F9 le montre de nouveau. Échap verrouille Carnet.',

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../shared/contract/finding.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
+import { useTypedText } from '../../components/TypedText.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Tag, type Tone } from '../../components/Tag.tsx';
 
@@ -25,6 +26,7 @@ export function AuditRow({
 }) {
   const { audit } = useMessages();
   const format = useFormat();
+  const typedText = useTypedText();
   const kind = audit.kinds[entry.kind] ?? entry.kind;
   return (
     <div className="audit-row">
@@ -57,7 +59,7 @@ export function AuditRow({
           </span>
         ) : null}
         {entry.reason === '' ? null : (
-          <span className="dim">{audit.reason(format.isolate(entry.reason))}</span>
+          <span className="dim">{audit.reason(typedText(entry.reason))}</span>
         )}
       </span>
       <span className="audit-who">

@@ -1,3 +1,4 @@
+import { useContext, useState } from 'react';
 import type { PersonPage } from '../../../shared/contract/people.ts';
 import { openServiceLog } from '../../app/layout/serviceLog.ts';
 import { TopBarActions } from '../../app/layout/TopBarActions.tsx';
@@ -6,8 +7,9 @@ import { Link } from '../../app/routing/Link.tsx';
 import { useGo } from '../../app/routing/useGo.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
-import { Name, usePlainName } from '../../components/Name.tsx';
+import { NamesHidden, usePlainName } from '../../components/Name.tsx';
 import { Columns, Page } from '../../components/Page.tsx';
+import { useTypedText } from '../../components/TypedText.tsx';
 import { Tooltip } from '../../components/Tooltip.tsx';
 import { ClientFacts } from './ClientFacts.tsx';
 import { ClientSub } from './ClientSub.tsx';
@@ -17,13 +19,36 @@ import { DetailsCard } from './DetailsCard.tsx';
 import { FollowUpsCard } from './FollowUpsCard.tsx';
 import { HouseholdCard } from './HouseholdCard.tsx';
 import { MergedCard } from './MergedCard.tsx';
+import { OwnPageName } from './OwnPageName.tsx';
 import { OtherWaysCard } from './OtherWaysCard.tsx';
 import { TimelineCard } from './TimelineCard.tsx';
 
+/** A client's page. While names are hidden, this one stays so until somebody asks to see it. */
 export function ClientPage({ page }: { page: PersonPage }) {
+  const hidden = useContext(NamesHidden);
+  const [revealed, setRevealed] = useState(false);
+  return (
+    <NamesHidden value={hidden && !revealed}>
+      <PageInside page={page} hidden={hidden} revealed={revealed} setRevealed={setRevealed} />
+    </NamesHidden>
+  );
+}
+
+function PageInside({
+  page,
+  hidden,
+  revealed,
+  setRevealed,
+}: {
+  page: PersonPage;
+  hidden: boolean;
+  revealed: boolean;
+  setRevealed: (revealed: boolean) => void;
+}) {
   const { clients, common } = useMessages();
   const go = useGo();
   const plainName = usePlainName();
+  const typedText = useTypedText();
   const { person, household } = page;
   const householdName = household?.name || household?.familyNumber || '';
   const stands = page.standsAs === null;
@@ -35,14 +60,25 @@ export function ClientPage({ page }: { page: PersonPage }) {
         <Button onPress={() => go('/intake')}>{common.newClient}</Button>
       </TopBarActions>
       <Page
-        title={person.anonymous ? clients.anonymousTitle : <Name name={page.name} alwaysShown />}
+        title={
+          person.anonymous ? (
+            clients.anonymousTitle
+          ) : (
+            <OwnPageName
+              name={page.name}
+              mayReveal={hidden}
+              revealed={revealed}
+              onReveal={setRevealed}
+            />
+          )
+        }
         crumb={
           <>
             <Link to="/clients">{clients.title}</Link>
             {householdName ? (
               <>
                 {' / '}
-                <bdi dir="auto">{clients.householdOf(householdName)}</bdi>
+                <bdi dir="auto">{clients.householdOf(typedText(householdName))}</bdi>
               </>
             ) : null}
           </>

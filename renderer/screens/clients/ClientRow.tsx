@@ -4,7 +4,7 @@ import { useLabel } from '../../app/language/useLabels.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Link } from '../../app/routing/Link.tsx';
 import { classNames } from '../../components/classNames.ts';
-import { Name } from '../../components/Name.tsx';
+import { Name, typedName } from '../../components/Name.tsx';
 import { isValue } from './answered.ts';
 import type { PersonSlot } from './usePeopleList.ts';
 
@@ -44,7 +44,7 @@ export const ClientRow = memo(function ClientRow({
           <span className="visually-hidden">{clients.rowLoading}</span>
         ) : (
           <>
-            <Name name={person.name} />
+            <Name name={person.name} fileNumber="" />
             {person.name.preferred !== '' && !person.name.none ? (
               <PreferredName preferred={person.name.preferred} full={person.name.full} />
             ) : null}
@@ -79,11 +79,10 @@ export const ClientRow = memo(function ClientRow({
 
 /** Hidden along with the name it belongs to. */
 function PreferredName({ preferred, full }: { preferred: string; full: string }) {
-  const shown = { full: preferred, native: '', preferred: '', fileNumber: '', none: false };
   if (full.split(' ')[0] === preferred) return null;
   return (
     <span className="dim client-row-preferred">
-      (<Name name={shown} />)
+      (<Name name={typedName(preferred)} />)
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { useFormat } from '../../app/language/useFormat.ts';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Card } from '../../components/Card.tsx';
+import { Name, typedName } from '../../components/Name.tsx';
 import { isValue } from './answered.ts';
 import { languageWords } from './personWords.ts';
 import { GuardianName } from './YoungFact.tsx';
@@ -28,9 +29,9 @@ export function DetailsCard({ page }: { page: PersonPage }) {
     [
       clients.otherNames,
       otherNames.map((name) => (
-        <bdi key={name.id} dir="auto" className="details-line">
-          {name.full}
-        </bdi>
+        <span key={name.id} className="details-line">
+          <Name name={typedName(name.full)} />
+        </span>
       )),
     ],
     [clients.born, birth === '' ? '' : format.partialDay(birth)],

@@ -4,7 +4,7 @@ import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Link } from '../../app/routing/Link.tsx';
 import { Fact } from '../../components/FactStrip.tsx';
-import { Name } from '../../components/Name.tsx';
+import { Name, typedName } from '../../components/Name.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { isValue } from './answered.ts';
 
@@ -60,12 +60,3 @@ export function GuardianName({ guardian }: { guardian: PersonPage['guardians'][n
     </>
   );
 }
-
-/** A name that was typed for someone without a file; hidden like any other where names are. */
-const typedName = (full: string) => ({
-  full,
-  native: '',
-  preferred: '',
-  fileNumber: '',
-  none: full === '',
-});

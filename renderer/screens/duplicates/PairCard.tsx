@@ -58,7 +58,7 @@ export function PairCard({
             {[first, second].map((person) => (
               <th key={person.id} scope="col">
                 <Link to={`/clients/${person.id}`} className="pair-name">
-                  <Name name={person.name} fileNumber={person.fileNumber} />
+                  <Name name={person.name} />
                 </Link>
               </th>
             ))}

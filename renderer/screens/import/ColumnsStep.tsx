@@ -5,6 +5,7 @@ import { useOptions } from '../../app/language/useLabels.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
+import { TypedText } from '../../components/TypedText.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Select } from '../../components/Select.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -67,9 +68,7 @@ export function ColumnsStep({
                   </th>
                   <td className="dim import-samples">
                     {column.samples.slice(0, 3).map((sample) => (
-                      <bdi key={sample} dir="auto">
-                        {sample}
-                      </bdi>
+                      <TypedText key={sample}>{sample}</TypedText>
                     ))}
                   </td>
                   <td>

@@ -3,6 +3,7 @@ import { useCall } from '../../app/bridge/useCall.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Card } from '../../components/Card.tsx';
+import { Name, typedName } from '../../components/Name.tsx';
 import { Row, RowList } from '../../components/Row.tsx';
 import { reasonWords } from './reasonWords.ts';
 
@@ -33,7 +34,7 @@ export function PairsCard({
             key={`${pair.rowA} ${pair.rowB ?? pair.personId ?? ''}`}
             title={
               <>
-                <bdi dir="auto">{pair.nameA}</bdi> · <bdi dir="auto">{pair.nameB}</bdi>
+                <Name name={typedName(pair.nameA)} /> · <Name name={typedName(pair.nameB)} />
               </>
             }
             detail={[

@@ -22,7 +22,7 @@ export function PreviewCard({ importId }: { importId: string }) {
         {preview.data.people.map(({ row, person }) => (
           <Row
             key={row}
-            title={<Name name={person.name} fileNumber={person.fileNumber} />}
+            title={<Name name={person.name} />}
             detail={[
               words.row(format.number(row)),
               person.fileNumber,

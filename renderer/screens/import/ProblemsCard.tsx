@@ -6,6 +6,7 @@ import { useFormat } from '../../app/language/useFormat.ts';
 import { useLabels } from '../../app/language/useLabels.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
+import { TypedText } from '../../components/TypedText.tsx';
 import { Card } from '../../components/Card.tsx';
 
 /** How many rows of one kind are shown at once. */
@@ -64,7 +65,7 @@ function ProblemKind({ importId, kind, count }: { importId: string; kind: string
             <li key={`${problem.row} ${problem.column ?? ''}`}>
               <span className="dim tabular">{words.row(format.number(problem.row))}</span>
               <span className="dim">{problem.heading}</span>
-              <bdi dir="auto">{problem.value}</bdi>
+              <TypedText>{problem.value}</TypedText>
             </li>
           ))}
           {rows.data.total > shown ? (

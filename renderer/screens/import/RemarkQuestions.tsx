@@ -1,6 +1,7 @@
 import { factWords } from '../../../shared/vocabulary/remarkFacts.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
+import { useTypedText } from '../../components/TypedText.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import type { QuestionProps } from './questionProps.ts';
@@ -9,6 +10,7 @@ import type { QuestionProps } from './questionProps.ts';
 export function RemarkQuestions({ state, choices, onChoices }: QuestionProps) {
   const { imports: words } = useMessages();
   const format = useFormat();
+  const typedText = useTypedText();
   if (state.remarks.length === 0) return null;
   const accepted = new Set(choices.acceptedFacts);
   const accept = (fact: string, yes: boolean) =>
@@ -32,7 +34,9 @@ export function RemarkQuestions({ state, choices, onChoices }: QuestionProps) {
                     <span className="dim tabular">{words.rows(format.number(count))}</span>
                   </>
                 }
-                hint={samples.map((sample) => `“${format.isolate(sample)}”`).join(' · ')}
+                hint={[...new Set(samples.map(typedText))]
+                  .map((sample) => `“${sample}”`)
+                  .join(' · ')}
                 checked={accepted.has(fact)}
                 onValue={(yes) => accept(fact, yes)}
               />

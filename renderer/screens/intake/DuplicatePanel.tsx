@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
-import { Name, usePlainName } from '../../components/Name.tsx';
+import { Name, typedName, usePlainName } from '../../components/Name.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { PersonFacts } from '../duplicates/PersonFacts.tsx';
 import { Reasons } from '../duplicates/Reasons.tsx';
@@ -23,6 +23,8 @@ export function DuplicatePanel({
 }) {
   const { common, duplicates } = useMessages();
   const plainName = usePlainName();
+  // Kept with the draft as it was judged; isolated then.
+  const shownAs = (kept: string) => plainName(typedName(kept.replace(/[\u2068\u2069]/gu, '')));
   const { control } = useIntake();
   const panel = useRef<HTMLDivElement>(null);
   const judged = useFieldArray({ control, name: 'judged', keyName: 'key' });
@@ -46,7 +48,10 @@ export function DuplicatePanel({
               {open.map(({ person, reasons }) => {
                 const name = plainName(person.name);
                 const judge = (verdict: 'different' | 'askLater') =>
-                  judged.append({ personId: person.id, verdict, name }, { shouldFocus: false });
+                  judged.append(
+                    { personId: person.id, verdict, name: person.name.full },
+                    { shouldFocus: false },
+                  );
                 return (
                   <li key={person.id}>
                     <div className="duplicate-name">
@@ -83,8 +88,8 @@ export function DuplicatePanel({
             <li key={one.key}>
               <span>
                 {one.verdict === 'different'
-                  ? duplicates.judgedDifferent(one.name)
-                  : duplicates.judgedLater(one.name)}
+                  ? duplicates.judgedDifferent(shownAs(one.name))
+                  : duplicates.judgedLater(shownAs(one.name))}
               </span>
               <Button size="small" kind="quiet" onPress={() => judged.remove(index)}>
                 {common.undo}

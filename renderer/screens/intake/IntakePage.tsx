@@ -3,7 +3,6 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { CarnetError } from '../../../shared/contract/errors.ts';
-import { isolate } from '../../../shared/format/isolate.ts';
 import { asCarnetError, call } from '../../app/bridge/bridge.ts';
 import { focusField, restoreCaret } from '../../app/drafts/caret.ts';
 import { DraftState } from '../../app/drafts/DraftState.tsx';
@@ -20,7 +19,7 @@ import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
-import { Name } from '../../components/Name.tsx';
+import { Name, typedName, usePlainName } from '../../components/Name.tsx';
 import { Columns, Page } from '../../components/Page.tsx';
 import { ConsentSection } from './ConsentSection.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
@@ -49,6 +48,7 @@ export function IntakePage({
   const format = useFormat();
   const go = useGo();
   const toast = useToast();
+  const plainName = usePlainName();
   const root = useRef<HTMLDivElement>(null);
   const isNew = opened.personId === null;
   const form = useForm<IntakeForm, unknown, IntakeFormRead>({
@@ -135,7 +135,7 @@ export function IntakePage({
           ? intake.changed
           : read.consent.answer === 'no'
             ? intake.savedAnonymous
-            : intake.saved(full === '' ? common.noName : isolate(full)),
+            : intake.saved(plainName(typedName(full))),
       });
       go(`/clients/${id}`, { replace: true });
     } catch (failure) {
@@ -184,13 +184,13 @@ export function IntakePage({
                 <>
                   {' / '}
                   <Link to={`/clients/${opened.personId}`}>
-                    <Name name={opened.name} alwaysShown />
+                    <Name name={opened.name} />
                   </Link>
                 </>
               ) : null}
             </>
           }
-          title={isNew ? intake.title : intake.editTitle(isolate(opened.name?.full ?? ''))}
+          title={isNew ? intake.title : intake.editTitle(plainName(opened.name))}
         >
           {opened.fromDraft && !isNew ? (
             <Banner

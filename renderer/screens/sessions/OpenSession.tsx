@@ -14,7 +14,7 @@ import { Link } from '../../app/routing/Link.tsx';
 import { useShortcut } from '../../app/shortcuts/shortcuts.ts';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
-import { Name, usePlainName } from '../../components/Name.tsx';
+import { Name, usePlainName, typedName } from '../../components/Name.tsx';
 import { Page } from '../../components/Page.tsx';
 import { hiddenFields } from './body/channelFields.ts';
 import { draftFromSession } from './body/newSession.ts';
@@ -125,7 +125,11 @@ export function OpenSession({
     return () => cancelAnimationFrame(frame);
   }, [caret, firstField]);
 
-  const name = person ? plainName(person.name) : format.isolate(body.callerName);
+  const name = person
+    ? plainName(person.name)
+    : body.callerName === ''
+      ? ''
+      : plainName(typedName(body.callerName));
   const closing = useClosing({
     draft,
     getValues,
@@ -179,12 +183,12 @@ export function OpenSession({
             <>
               {person ? (
                 <Link to={`/clients/${person.id}`}>
-                  <Name name={person.name} fileNumber={person.person.fileNumber} />
+                  <Name name={person.name} />
                 </Link>
               ) : body.callerName === '' ? (
                 sessions.unknownCaller
               ) : (
-                <bdi dir="auto">{body.callerName}</bdi>
+                <Name name={typedName(body.callerName)} />
               )}{' '}
               / {sessions.one}
             </>

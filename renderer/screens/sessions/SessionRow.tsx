@@ -6,15 +6,16 @@ import { useFormat } from '../../app/language/useFormat.ts';
 import { useLabels } from '../../app/language/useLabels.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Link } from '../../app/routing/Link.tsx';
-import { Name } from '../../components/Name.tsx';
+import { Name, typedName } from '../../components/Name.tsx';
 import { Row } from '../../components/Row.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { TypedText } from '../../components/TypedText.tsx';
 import { useNow } from '../../app/useNow.ts';
 
 function Who({ session: { name, callerName } }: { session: SessionLine }) {
   const { sessions } = useMessages();
   if (name) return <Name name={name} />;
-  return callerName === '' ? <>{sessions.unknownCaller}</> : <bdi dir="auto">{callerName}</bdi>;
+  return callerName === '' ? <>{sessions.unknownCaller}</> : <Name name={typedName(callerName)} />;
 }
 
 /** The core gives the first 120 characters: where it cut, that is said. */
@@ -39,7 +40,7 @@ export function OpenSessionRow({ session }: { session: SessionLine }) {
           {session.firstLine === '' ? null : (
             <>
               {' · '}
-              <bdi dir="auto">{beginning(session.firstLine)}</bdi>
+              <TypedText>{beginning(session.firstLine)}</TypedText>
             </>
           )}
         </>
@@ -82,7 +83,7 @@ export function ClosedSessionRow({ session }: { session: SessionLine }) {
         <span className="dim">{words.filter(Boolean).join(' · ')}</span>
         {session.firstLine === '' ? null : (
           <div className="dim sessions-first">
-            <bdi dir="auto">{beginning(session.firstLine)}</bdi>
+            <TypedText>{beginning(session.firstLine)}</TypedText>
           </div>
         )}
       </div>

@@ -12,6 +12,7 @@ import { Button } from '../../components/Button.tsx';
 import { ChipChoice } from '../../components/ChipGroup.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
+import { useTypedText } from '../../components/TypedText.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { ClientField } from '../sessions/fields/ClientField.tsx';
 import { emptyFollowUp, FollowUpDialog } from '../sessions/followUps/FollowUpDialog.tsx';
@@ -23,6 +24,7 @@ const step = 100;
 export function AllTasks({ onClose }: { onClose: () => void }) {
   const { today } = useMessages();
   const toast = useToast();
+  const typedText = useTypedText();
   const [show, setShow] = useState<'open' | 'done'>('open');
   const [limit, setLimit] = useState(step);
   const [adding, setAdding] = useState(false);
@@ -38,7 +40,7 @@ export function AllTasks({ onClose }: { onClose: () => void }) {
     await call('task.done', { id: task.id, done });
     if (done) {
       toast({
-        message: today.taskDone(task.what),
+        message: today.taskDone(typedText(task.what)),
         undo: () => call('task.done', { id: task.id, done: false }).then(() => undefined),
       });
     }

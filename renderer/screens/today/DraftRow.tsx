@@ -6,7 +6,7 @@ import { useLabels } from '../../app/language/useLabels.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { openServiceLog } from '../../app/layout/serviceLog.ts';
 import { Row } from '../../components/Row.tsx';
-import { usePlainName } from '../../components/Name.tsx';
+import { typedName, usePlainName } from '../../components/Name.tsx';
 import { type DraftLine, draftPlace } from './draftPlace.ts';
 
 /** Something half-written: what it is, whose, since when. */
@@ -29,7 +29,11 @@ export function DraftRow({
       : draft.kind === 'session'
         ? today.unknownCaller
         : today.nobodyYet;
-  const who = draft.name ? plainName(draft.name) : format.isolate(draft.title) || nobody;
+  const who = draft.name
+    ? plainName(draft.name)
+    : draft.title === ''
+      ? nobody
+      : plainName(typedName(draft.title));
   const title = today.draft[draft.kind](who);
   const detail =
     draft.kind === 'session'

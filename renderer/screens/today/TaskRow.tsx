@@ -7,6 +7,7 @@ import { useGo } from '../../app/routing/useGo.ts';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Row } from '../../components/Row.tsx';
+import { useTypedText } from '../../components/TypedText.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { handOver } from '../sessions/opening/handOver.ts';
 import { nextStep } from './nextStep.ts';
@@ -20,6 +21,7 @@ export function TaskRow({ task, today: day }: { task: DueTask; today: string }) 
   const format = useFormat();
   const go = useGo();
   const toast = useToast();
+  const typedText = useTypedText();
   const { title, aside } = useTaskWords()(task);
   const ruleTags = useRuleTags()(task.rules);
   const days = task.dueOn === null ? 0 : daysBetween(task.dueOn, day);
@@ -31,7 +33,7 @@ export function TaskRow({ task, today: day }: { task: DueTask; today: string }) 
     if (step === 'done' || task.personId === null) {
       await call('task.done', { id: task.id, done: true });
       toast({
-        message: today.taskDone(format.isolate(task.what)),
+        message: today.taskDone(typedText(task.what)),
         undo: () => call('task.done', { id: task.id, done: false }).then(() => undefined),
       });
       return;

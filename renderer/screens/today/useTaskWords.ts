@@ -3,6 +3,7 @@ import type { TaskLine } from '../../../shared/contract/work.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { usePlainName } from '../../components/Name.tsx';
+import { useTypedText } from '../../components/TypedText.tsx';
 
 export interface TaskWords {
   /** "Call Olena Kovalenko", or what is to be done where no channel says how. */
@@ -16,10 +17,10 @@ export function useTaskWords(): (
   task: Pick<TaskLine, 'name' | 'personId' | 'channel' | 'what'>,
 ) => TaskWords {
   const { today } = useMessages();
-  const format = useFormat();
+  const typedText = useTypedText();
   const plainName = usePlainName();
   return ({ name, personId, channel, what }) => {
-    const about = format.isolate(what);
+    const about = typedText(what);
     if (personId === null) return { title: about, aside: '' };
     const who = plainName(name);
     const byChannel: Readonly<Record<string, (name: string) => string>> = {

@@ -1,9 +1,8 @@
 import { useContext } from 'react';
 import type { PersonLine } from '../../../../shared/contract/common.ts';
-import { initialsOf } from '../../../../shared/format/initials.ts';
 import { useMessages } from '../../../app/language/useMessages.ts';
 import type { ComboOption } from '../../../components/ComboBox.tsx';
-import { NamesHidden } from '../../../components/Name.tsx';
+import { hiddenName, NamesHidden } from '../../../components/Name.tsx';
 
 /** A client as one line of a list to choose from; file number and birth year tell two alike apart. */
 export function usePersonOption(): (person: PersonLine) => ComboOption {
@@ -11,14 +10,14 @@ export function usePersonOption(): (person: PersonLine) => ComboOption {
   const hidden = useContext(NamesHidden);
   return ({ id, name, fileNumber, birthYear, birthEstimated }) => ({
     value: id,
-    label: name.none ? common.noName : hidden ? initialsOf(name.full) : name.full,
+    label: name.none ? common.noName : hidden ? hiddenName(name.full, fileNumber) : name.full,
     detail: [
       hidden ? '' : name.native,
-      fileNumber === '' ? '' : common.fileNumber(fileNumber),
+      fileNumber === '' || hidden ? '' : common.fileNumber(fileNumber),
       birthYear === null || hidden ? '' : common.bornYear(birthYear, birthEstimated),
     ]
       .filter(Boolean)
       .join(' · '),
-    words: `${name.native} ${fileNumber}`,
+    words: hidden ? fileNumber : `${name.native} ${fileNumber}`,
   });
 }

@@ -15,7 +15,7 @@ import { Button } from '../../../components/Button.tsx';
 import { Card } from '../../../components/Card.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorBanner } from '../../../components/ErrorBanner.tsx';
-import { Name } from '../../../components/Name.tsx';
+import { Name, typedName } from '../../../components/Name.tsx';
 import { Columns, Page } from '../../../components/Page.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import { Amend } from './Amend.tsx';
@@ -70,7 +70,7 @@ function ClosedPage({ session, amendment }: { session: Closed; amendment: Draft 
           ) : session.callerName === '' ? (
             sessions.unknownCaller
           ) : (
-            <bdi dir="auto">{session.callerName}</bdi>
+            <Name name={typedName(session.callerName)} />
           )}{' '}
           / {sessions.one}
         </>
