@@ -174,6 +174,29 @@ export const intake = {
   refusedExisting:
     'This file has these facts already. Saving takes them out of it; that can’t be taken back.',
 
+  // Changed meanwhile
+  changedTitle: 'Changed meanwhile',
+  changedText:
+    'While this form was open, the same was changed elsewhere. Nothing was overwritten. Say which should stand.',
+  changedMine: 'What you typed',
+  changedTheirs: 'What is in the file now',
+  changedRemoved: 'removed',
+  changedKept: 'kept, with changes',
+  changedEmpty: 'empty',
+  changedSave: 'Save',
+  changedBack: 'Back to the form',
+  changedChoose: 'Choose one.',
+  changedParts: {
+    person: 'Person',
+    consent: 'Consent',
+    names: 'Name',
+    contacts: 'Way to reach',
+    identifiers: 'Number',
+    guardians: 'Guardian',
+  },
+  changedWhat: (part: string, called: string) => (called === '' ? part : `${part} ${called}`),
+  colon: ': ',
+
   // Saving
   needsName: 'Type a name, or tick “No name given”.',
   needsFact:

@@ -169,6 +169,28 @@ export const intake: Messages['intake'] = {
   refusedExisting:
     'Ce dossier contient déjà ces renseignements. L’enregistrement les en retire ; on ne peut pas revenir en arrière.',
 
+  changedTitle: 'Modifié entre-temps',
+  changedText:
+    'Pendant que ce formulaire était ouvert, la même chose a été modifiée ailleurs. Rien n’a été écrasé. Indiquez ce qui doit rester.',
+  changedMine: 'Ce que vous avez tapé',
+  changedTheirs: 'Ce qui est au dossier maintenant',
+  changedRemoved: 'retiré',
+  changedKept: 'gardé, avec des changements',
+  changedEmpty: 'vide',
+  changedSave: 'Enregistrer',
+  changedBack: 'Revenir au formulaire',
+  changedChoose: 'Choisissez.',
+  changedParts: {
+    person: 'Personne',
+    consent: 'Consentement',
+    names: 'Nom',
+    contacts: 'Moyen de joindre',
+    identifiers: 'Numéro',
+    guardians: 'Tuteur ou tutrice',
+  },
+  changedWhat: (part, called) => (called === '' ? part : `${part} ${called}`),
+  colon: '\u00a0: ',
+
   needsName: 'Tapez un nom ou cochez « Aucun nom donné ».',
   needsFact:
     'Il faut un renseignement de plus pour retrouver ce dossier : année de naissance, téléphone, langue, un numéro ou le lieu de la rencontre.',

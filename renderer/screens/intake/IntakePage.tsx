@@ -2,6 +2,7 @@ import './intake.css';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import type { IntakeValues } from '../../../shared/contract/people.ts';
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import { asCarnetError, call } from '../../app/bridge/bridge.ts';
 import { focusField, restoreCaret } from '../../app/drafts/caret.ts';
@@ -21,6 +22,8 @@ import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Name, typedName, usePlainName } from '../../components/Name.tsx';
 import { Columns, Page } from '../../components/Page.tsx';
+import { ChangedMeanwhile } from './changed/ChangedMeanwhile.tsx';
+import { type Quarrel, quarrelOf } from './changed/quarrel.ts';
 import { ConsentSection } from './ConsentSection.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { DuplicatePanel } from './DuplicatePanel.tsx';
@@ -35,6 +38,12 @@ import { type Missing, missingForSave } from './stillToAsk.ts';
 import { TodaySection } from './TodaySection.tsx';
 import { useSectionKeys } from './useSectionKeys.ts';
 import { WhoSection } from './WhoSection.tsx';
+
+/** What goes into the call, as the form says it or as a choice between two answers left it. */
+interface Saving {
+  readonly values: IntakeValues;
+  readonly filledWith: IntakeValues | null;
+}
 
 /** The form itself. Enter never saves; Ctrl+S does; whatever is typed is kept as it is typed. */
 export function IntakePage({
@@ -74,6 +83,7 @@ export function IntakePage({
   const { touch } = draft;
   const [missing, setMissing] = useState<readonly Missing[]>([]);
   const [error, setError] = useState<CarnetError | null>(null);
+  const [quarrel, setQuarrel] = useState<(Quarrel & { read: IntakeFormRead }) | null>(null);
   const saving = useRef(false);
   const [peekPlace, setPeekPlace] = useState<HTMLElement | null>(null);
   const answer = useWatch({ control: form.control, name: 'consent.answer' });
@@ -110,22 +120,31 @@ export function IntakePage({
     saving.current = true;
     const goOn = holdStill(root.current);
     try {
-      await form.handleSubmit(write, () => setError(new CarnetError('contract.invalidInput')))();
+      await form.handleSubmit(
+        (read) => write(read),
+        () => setError(new CarnetError('contract.invalidInput')),
+      )();
     } finally {
       goOn();
       saving.current = false;
     }
   }
 
-  async function write(read: IntakeFormRead) {
+  async function write(
+    read: IntakeFormRead,
+    { values, filledWith }: Saving = {
+      values: valuesOfForm(read, format.today()),
+      filledWith: read.filledWith,
+    },
+  ) {
     await draft.settle();
     const draftId = draft.keptId();
     try {
       const { id } = await call('people.saveIntake', {
         ...(opened.personId === null ? { programId: read.programId } : { id: opened.personId }),
         ...(draftId === null ? {} : { draftId }),
-        values: valuesOfForm(read, format.today()),
-        ...(read.filledWith === null ? {} : { filledWith: read.filledWith }),
+        values,
+        ...(filledWith === null ? {} : { filledWith }),
         judged: read.judged.map(({ personId, verdict }) => ({ personId, verdict })),
       });
       await draft.end();
@@ -141,7 +160,13 @@ export function IntakePage({
     } catch (failure) {
       // The draft is still there, and is kept on.
       draft.resume();
-      setError(asCarnetError(failure));
+      const failed = asCarnetError(failure);
+      setError(failed);
+      if (failed.code !== 'record.changedMeanwhile' || filledWith === null) return;
+      const now = await call('people.intakeValues', { id: opened.personId ?? '' }).catch(
+        () => null,
+      );
+      if (now !== null) setQuarrel({ ...quarrelOf(filledWith, values, now), read });
     }
   }
 
@@ -258,6 +283,17 @@ export function IntakePage({
           />
         </Page>
       </FormProvider>
+      {quarrel ? (
+        <ChangedMeanwhile
+          conflicts={quarrel.conflicts}
+          onClose={() => setQuarrel(null)}
+          onSettle={(keepMine) => {
+            setQuarrel(null);
+            setError(null);
+            void write(quarrel.read, quarrel.settled(keepMine));
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -10,8 +10,6 @@ export interface OpenedIntake {
   readonly name: ShownName | null;
   readonly draftId: string | null;
   readonly values: IntakeForm;
-  /** The file as it was, to see what was confirmed today. */
-  readonly before: IntakeForm | null;
   readonly caret: Draft['caret'];
   /** What is shown was typed earlier and never saved. */
   readonly fromDraft: boolean;
@@ -38,13 +36,14 @@ export async function openIntake(
     edited === null || page === null
       ? null
       : formOfValues(await call('people.intakeValues', { id: edited }), page.programId);
-  const typed = draft === null ? null : formOfDraft(draft.body);
+  const kept = draft === null ? null : formOfDraft(draft.body);
+  // A draft that does not say what it was filled with is taken to have been filled with what is there.
+  const typed = kept && { ...kept, filledWith: kept.filledWith ?? before?.filledWith ?? null };
   return {
     personId: edited,
     name: page?.name ?? null,
     draftId: draft?.id ?? null,
     values: typed ?? before ?? blankForm(presets),
-    before,
     caret: draft?.caret ?? null,
     fromDraft: typed !== null,
   };
