@@ -1,6 +1,7 @@
 import type { CarnetEvent } from '../../shared/contract/events.ts';
 import type { Clock } from '../../shared/time/wallClock.ts';
 import { CarnetError } from '../../shared/contract/errors.ts';
+import { BackupDesk } from './backups/backupDesk.ts';
 import { ImportDesk } from './imports/importDesk.ts';
 import type { JobRunner } from './process/jobRunner.ts';
 import { forgetWorkerNames } from './store/personLines.ts';
@@ -18,6 +19,7 @@ export class OpenCase {
   readonly jobs: JobRunner;
   readonly emit: (event: CarnetEvent) => void;
   readonly imports: ImportDesk;
+  readonly backups: BackupDesk;
   /** Grows with every change to a person: what was derived from the list before is out of date. */
   peopleVersion = 0;
   readonly #connection: Connection;
@@ -38,6 +40,7 @@ export class OpenCase {
     this.jobs = parts.jobs;
     this.emit = parts.emit;
     this.imports = new ImportDesk(this);
+    this.backups = new BackupDesk(this);
   }
 
   /**
@@ -64,9 +67,15 @@ export class OpenCase {
   }
 
   close(): void {
-    this.imports.close();
-    if (this.#connection.isOpen) this.#connection.close();
+    this.release();
     this.vault.close();
+  }
+
+  /** Lets go of the database and keeps the vault's keys: its lock is about to be changed. */
+  release(): void {
+    this.imports.close();
+    this.backups.close();
+    if (this.#connection.isOpen) this.#connection.close();
   }
 
   #tell({ kinds, ids }: UnitOfWork['touched']): void {

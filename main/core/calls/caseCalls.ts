@@ -1,5 +1,6 @@
 import { agencyCalls } from './agencyCalls.ts';
 import { auditCalls } from './auditCalls.ts';
+import { backupCalls } from './backupCalls.ts';
 import { crisisCalls } from './crisisCalls.ts';
 import { draftCalls } from './draftCalls.ts';
 import { duplicateCalls } from './duplicateCalls.ts';
@@ -28,6 +29,7 @@ export const caseCalls = {
   ...duplicateCalls,
   ...importCalls,
   ...auditCalls,
+  ...backupCalls,
   ...practiceCalls,
   ...crisisCalls,
   ...incidentCalls,

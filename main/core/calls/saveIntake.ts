@@ -100,7 +100,7 @@ function savePerson(
 }
 
 /** Takes what identified someone out of a file that was kept until now, drafts and likely pairs included. */
-function forgetIdentity(unit: UnitOfWork, personId: string): void {
+export function forgetIdentity(unit: UnitOfWork, personId: string): void {
   for (const kind of [
     'name',
     'contactPoint',

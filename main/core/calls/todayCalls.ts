@@ -54,7 +54,7 @@ export const todayCalls: Handlers<TodayCalls> = {
         total: countOpenPairs(open),
         first: openPairs(reader, 0, 3),
       },
-      notices: open.isPractice ? [] : notices(reader, today),
+      notices: open.isPractice ? [] : [...notices(reader, today), ...open.backups.notices()],
     };
   },
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts';
 import { CarnetError } from '../../../shared/contract/errors.ts';
+import type { reencryptCalls, restoreCalls } from '../../../shared/contract/backups.ts';
 import type { practiceCalls } from '../../../shared/contract/practice.ts';
 import type { vaultCalls } from '../../../shared/contract/vault.ts';
 import type { OpenCase } from '../openCase.ts';
@@ -19,9 +20,25 @@ import type { KeyDerivation } from '../vault/keyDerivation.ts';
 import { rememberCost } from '../vault/rememberCost.ts';
 import { suggestPassphrase } from '../vault/suggestPassphrase.ts';
 import { removeHalfMadeVaults } from '../vault/halfMade.ts';
+import { keepState } from '../backups/keptState.ts';
+import type { RestoredVault } from '../backups/restoreVault.ts';
+import { plainCounts } from '../backups/rowCounts.ts';
+import { finishSwitch } from '../backups/switchLock.ts';
+import { finishRestores } from '../backups/swapVault.ts';
+import { sayingWhenFull } from '../vault/fileProblems.ts';
+import { wipe } from '../vault/keys.ts';
+import { newId } from '../vault/newId.ts';
+import { openedVault } from '../vault/openedVault.ts';
+import { noteOpened } from '../vault/unlockRecord.ts';
+import { vaultFolder } from '../vault/vaultFolder.ts';
+import { changeLock } from './changeLock.ts';
 import { finishSigning } from './finishSigning.ts';
+import { RestoreDoor } from './restoreDoor.ts';
 
-type DoorCalls = Omit<typeof vaultCalls, 'me.get'> & Pick<typeof practiceCalls, 'practice.start'>;
+type DoorCalls = Omit<typeof vaultCalls, 'me.get'> &
+  Pick<typeof practiceCalls, 'practice.start'> &
+  typeof restoreCalls &
+  typeof reencryptCalls;
 type DoorName = keyof DoorCalls;
 export type DoorHandlers = {
   readonly [N in DoorName]: (input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
@@ -48,16 +65,21 @@ export class VaultDoor {
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Grows with every lock: an unlocking that began before one must not end as open. */
   #locks = 0;
+  /** While the lock is being changed: nothing is open, and nothing may be opened. */
+  #changing: AbortController | null = null;
+  readonly #restore: RestoreDoor;
 
   constructor(directory: string, tools: CaseTools) {
     this.#userData = directory;
     this.#directory = join(directory, 'vaults');
     this.#tools = tools;
     this.#keyDerivation = rememberCost(jobKeyDerivation(tools.jobs));
+    this.#restore = new RestoreDoor({ ...this.#vaultTools(), jobs: tools.jobs, emit: tools.emit });
   }
 
-  /** @throws CarnetError `vault.locked` */
+  /** @throws CarnetError `vault.locked`, `vault.changingLock` */
   opened(): OpenCase {
+    if (this.#changing !== null) throw new CarnetError('vault.changingLock');
     if (this.#open === null) throw new CarnetError('vault.locked');
     return this.#open;
   }
@@ -69,6 +91,7 @@ export class VaultDoor {
   async start(): Promise<void> {
     removePractice(this.#userData);
     await removeHalfMadeVaults(this.#directory);
+    await finishRestores(this.#directory);
   }
 
   /** Ends the session: signings that are due are finished, the database and every key are let go. */
@@ -76,6 +99,8 @@ export class VaultDoor {
     const open = this.#open;
     this.#locks += 1;
     this.#shown = null;
+    this.#changing?.abort();
+    this.#restore.stop();
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     if (open === null) return;
@@ -142,13 +167,17 @@ export class VaultDoor {
       return {};
     },
     'vault.unlock': async ({ id, passphrase }) => {
-      await this.#enterVault('unlock', () =>
-        openVault({ ...this.#vaultTools(), id, secret: { kind: 'passphrase', passphrase } }),
-      );
+      await this.#enterVault('unlock', async () => {
+        await this.#finishSwitch(id);
+        return openVault({ ...this.#vaultTools(), id, secret: { kind: 'passphrase', passphrase } });
+      });
       return {};
     },
     'vault.recover': async (input) => {
-      await this.#enterVault('recover', () => recoverVault({ ...this.#vaultTools(), ...input }));
+      await this.#enterVault('recover', async () => {
+        await this.#finishSwitch(input.id);
+        return recoverVault({ ...this.#vaultTools(), ...input });
+      });
       return {};
     },
     'vault.lock': () => {
@@ -192,7 +221,98 @@ export class VaultDoor {
       open.changed('settings', 'settings');
       return { right };
     },
+    'vault.reencrypt': (input) => this.#changeLock(input),
+    'restore.offer': ({ path }) => this.#restore.offer(path),
+    'restore.look': ({ fileId }) => this.#restore.look(fileId),
+    'restore.candidates': ({ vaultId }) => this.#restore.candidates(vaultId),
+    'restore.cancel': async ({ jobId }) => {
+      await this.#restore.cancel(jobId);
+      return {};
+    },
+    'restore.begin': async (input) => {
+      let restored: RestoredVault | undefined;
+      await this.#enterVault(input.secret.kind === 'words' ? 'recover' : 'unlock', async () => {
+        restored = await this.#restore.begin(input);
+        const { place, manifest, dataKey } = restored;
+        await noteOpened(place.folder, place.clock);
+        return openedVault(place, manifest, dataKey, { state: 'sound' });
+      });
+      if (restored === undefined) throw new CarnetError('backup.failed');
+      const { madeAt, setAside, keptNewer, erasedAgain, erasuresKnown } = restored;
+      const counts = restored.counts ?? plainCounts(this.opened().reader);
+      const vaultId = restored.place.id;
+      return { vaultId, madeAt, counts, setAside, keptNewer, erasedAgain, erasuresKnown };
+    },
   };
+
+  /** A new lock that was whole when the program was ended comes into force before anything is opened. */
+  async #finishSwitch(id: string): Promise<void> {
+    await sayingWhenFull(finishSwitch(vaultFolder(this.#directory, id)));
+  }
+
+  async #changeLock({
+    current,
+    next,
+    language,
+    jobId = newId(this.#tools.clock.now()),
+  }: ParsedInput<'vault.reencrypt'>): Promise<CallOutput<'vault.reencrypt'>> {
+    const open = this.opened();
+    const since = this.#locks;
+    const { vault } = open;
+    const lock = await refusalsKept(open, () =>
+      vault.newLock({ kind: 'passphrase', passphrase: current }, next, language),
+    );
+    if (this.#open !== open) throw new CarnetError('vault.locked');
+    const changing = this.#holdOpen(open);
+    try {
+      await changeLock(vault, lock, this.#tools.jobs, changing.signal, (stage, done, total) =>
+        this.#tools.emit({ type: 'progress', jobId, stage, done, total }),
+      );
+    } catch (error) {
+      wipe(lock.dataKey);
+      this.#changing = null;
+      this.#comeBack(vault, since);
+      throw error;
+    }
+    this.#changing = null;
+    vault.close();
+    const place = { ...this.#vaultTools(), id: vault.id, folder: vault.folder };
+    this.#comeBack(openedVault(place, lock.manifest, lock.dataKey, { state: 'sound' }), since);
+    const after = this.opened();
+    after.write((unit) => {
+      setLocalValue(unit.writer, 'recoveryConfirmed', false);
+      keepState(unit.writer, { lastGood: { laptop: null, second: null }, mark: '' });
+      unit.audit('changeLock', 'vault', vault.id);
+    });
+    this.#show(lock.recoveryWords, async () => undefined);
+    after.backups.make().catch(() => undefined);
+    return { recoveryWords: [...lock.recoveryWords] };
+  }
+
+  /** Closes the database and keeps the keys; until `#changing` is over nobody else is answered. */
+  #holdOpen(open: OpenCase): AbortController {
+    finishSigning(open, this.#tools.clock.now());
+    this.#open = null;
+    this.#shown = null;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    open.release();
+    const changing = new AbortController();
+    this.#changing = changing;
+    return changing;
+  }
+
+  /** Opens the database again under the lock that is in force now, unless the vault was locked meanwhile. */
+  #comeBack(vault: OpenVault, since: number): void {
+    try {
+      if (this.#locks !== since) throw new CarnetError('vault.locked');
+      this.#enter(openVaultDatabase(vault, this.#tools), since);
+    } catch (error) {
+      vault.close();
+      this.#tools.emit({ type: 'vault', open: false, reason: 'stopped' });
+      throw error;
+    }
+  }
 
   #vaultTools() {
     return {
@@ -203,6 +323,7 @@ export class VaultDoor {
   }
 
   #refuseWhenOpen(): void {
+    if (this.#changing !== null) throw new CarnetError('vault.changingLock');
     if (this.#open !== null) throw new CarnetError('vault.alreadyOpen');
   }
 
@@ -240,6 +361,7 @@ export class VaultDoor {
     this.#timer = setInterval(finish, 1000);
     this.#timer.unref();
     open.imports.resume().catch(() => undefined);
+    open.backups.start();
     this.#tools.emit({ type: 'vault', open: true, reason: 'opened' });
   }
 

@@ -56,6 +56,26 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/**
+ * Gives a file or folder that is whole and synced its place, which must be on the same volume; on
+ * disk when it resolves. A file that has the place goes; a folder that has it is an error.
+ */
+export async function putInPlace(from: string, to: string): Promise<void> {
+  await renameOver(from, to);
+  await syncFolder(dirname(to));
+  if (dirname(from) !== dirname(to)) await syncFolder(dirname(from));
+}
+
+/** Syncs one file's bytes to disk. */
+export async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 const temporaryName = /^\..+\.\d+-\d+\.tmp$/;
 const turns = new Map<string, Promise<void>>();
 let temporaries = 0;
@@ -98,12 +118,7 @@ async function copyIfThere(from: string, to: string): Promise<boolean> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw error;
   }
-  const handle = await open(to, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await syncFile(to);
   return true;
 }
 

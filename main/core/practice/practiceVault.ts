@@ -60,6 +60,10 @@ export async function makePracticeVault(options: {
     async describe(next) {
       facts = { ...facts, ...next, revision: facts.revision + 1 };
     },
+    manifest() {
+      throw new CarnetError('practice.notHere');
+    },
+    newLock: notHere,
     changePassphrase: notHere,
     renewRecoveryWords: notHere,
     addKeychainSlot: notHere,

@@ -9,6 +9,7 @@ import { type KeySlot, type SlotKind, type VaultManifest, valid } from './manife
 import { writeManifest } from './manifestFile.ts';
 import { bodyOf, withMac } from './manifestMac.ts';
 import { newId } from './newId.ts';
+import { type NewLock, newLock } from './newLock.ts';
 import { newPassphraseSlot, newRecoverySlot, refuseWeakPassphrase } from './newSlots.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import type { WordLanguage } from './recoveryWords.ts';
@@ -58,6 +59,8 @@ export interface OpenVault {
   readonly report: ManifestReport;
   facts(): VaultFacts;
   slots(): SlotSummary[];
+  /** `vault.json` as it is in force; it holds no secret. */
+  manifest(): VaultManifest;
   /** 32 bytes for `openDatabase`. Zeroed by `close`: do not keep a copy. */
   readonly databaseKey: Uint8Array;
   /** 32 bytes. Zeroed by `close`: do not keep a copy. */
@@ -73,6 +76,8 @@ export interface OpenVault {
   removeKeychainSlot(keychain: KeychainPort): Promise<void>;
   /** `recipient` is the agency's recovery public key, 32 bytes, of which the caller is certain. */
   addAgencySlot(current: VaultSecret, recipient: Uint8Array): Promise<void>;
+  /** Another data key and what opens it, not yet in force: see `switchLock`. Throws `vault.weakPassphrase` too. */
+  newLock(current: VaultSecret, next: string, language: WordLanguage): Promise<NewLock>;
   /** What happened while locked; see `LockedAudit`. */
   takeLockedAudit(): Promise<LockedAudit>;
   close(): void;
@@ -156,6 +161,7 @@ export function openedVault(
       const { ownerName, language, createdAt, revision } = manifest;
       return { ownerName, language, createdAt, revision };
     },
+    manifest: () => manifest,
     slots: () => manifest.slots.map(({ id, kind, createdAt }) => ({ id, kind, createdAt })),
     get databaseKey() {
       needOpen();
@@ -198,6 +204,10 @@ export function openedVault(
         makeAgencySlot(slotStart(), recipient, key),
       );
       await replaceSlots('agency', slot);
+    },
+    async newLock(current, next, language) {
+      await refuseWeakPassphrase(next, [manifest.ownerName]);
+      return withDataKey(current, () => newLock(place, manifest, next, language));
     },
     async takeLockedAudit() {
       needOpen();

@@ -7,6 +7,12 @@ export const vaultFiles = {
   database: 'case.db',
   blobs: 'blobs',
   backups: 'backups',
+  /** Where backups go besides, in clear. */
+  backupPlace: 'backup-place.json',
+  /** A new lock and everything under it, while it is being prepared. */
+  rekeyed: 'rekeyed',
+  /** In a folder that is whole and only waits to take its place. */
+  ready: 'ready',
   /** Failed tries and the last opening. */
   unlocks: 'unlocks.json',
   lockedAudit: 'locked-audit',
