@@ -88,13 +88,17 @@ export async function openScene(
 }
 
 /** The database's key of a vault made with {@link cheapJobs}, for opening it beside the core. */
-export async function databaseKey(directory: string, id: string): Promise<Uint8Array> {
+export async function databaseKey(
+  directory: string,
+  id: string,
+  opening: string = passphrase,
+): Promise<Uint8Array> {
   const vault = await openVault({
     directory: join(directory, 'vaults'),
     id,
     clock: { now: () => startOfScene },
     keyDerivation: cheapDerivation(),
-    secret: { kind: 'passphrase', passphrase },
+    secret: { kind: 'passphrase', passphrase: opening },
   });
   const key = Uint8Array.from(vault.databaseKey);
   vault.close();

@@ -19,7 +19,8 @@ export function changeMark(reader: Reader): string {
       reader.value<number | null>('SELECT max(sequence) FROM audit WHERE act = ?', [act]) ?? 0,
   );
   const drafts = reader.row<{ number: number; last: number | null }>(
-    'SELECT count(*) AS number, max(updatedAt) AS last FROM draft',
+    `SELECT count(*) AS number, max(updatedAt) AS last FROM
+       (SELECT updatedAt FROM draft UNION ALL SELECT updatedAt FROM incidentDraft)`,
   );
   const last = Math.max(...acts);
   return [position?.sequence ?? 0, last, drafts?.number ?? 0, drafts?.last ?? 0].join(' ');

@@ -23,6 +23,7 @@ describe('recovery words', () => {
     expect((await core.call('today.get', { today: '2026-11-22' })).notices).toEqual([
       'recoveryWordsNotConfirmed',
       'crisisListNotReviewed',
+      'noBackupPlace',
     ]);
     const { positions } = await core.call('vault.recoveryChallenge', {});
     const wrong = answersFor(recoveryWords, positions).map((given) => ({
@@ -42,6 +43,7 @@ describe('recovery words', () => {
     expect((await core.call('me.get', {})).setupLeft).not.toContain('recovery');
     expect((await core.call('today.get', { today: '2026-11-22' })).notices).toEqual([
       'crisisListNotReviewed',
+      'noBackupPlace',
     ]);
     // Read back once, they are forgotten.
     expect(await codeOf(core.call('vault.recoveryChallenge', {}))).toBe('record.notFound');
