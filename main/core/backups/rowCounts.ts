@@ -11,7 +11,12 @@ export function rowCounts(reader: Reader): Record<string, number> {
       .rows<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
       .map((row) => row.name),
   );
-  const tables = [...recordKinds.map((kind) => recordColumns(kind).table), 'audit', 'draft', 'incidentDraft'];
+  const tables = [
+    ...recordKinds.map((kind) => recordColumns(kind).table),
+    'audit',
+    'draft',
+    'incidentDraft',
+  ];
   return Object.fromEntries(
     tables
       .filter((table) => there.has(table))
