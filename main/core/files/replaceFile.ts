@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -37,6 +37,70 @@ export function replaceFile(
   void settled.then(() => turns.get(path) === settled && turns.delete(path));
   return turn;
 }
+
+/**
+ * Gives `path` these bytes unless something has that name already: whoever looks, now or after a
+ * crash, finds all of them or no such file. Resolves when bytes and name are on disk.
+ * The file may be read by whoever may read its folder: it is for places that people share.
+ */
+export async function placeFile(path: string, data: Uint8Array): Promise<'placed' | 'there'> {
+  if (await isThere(path)) return 'there';
+  const temporary = nextTemporary(path);
+  try {
+    await rm(temporary, { force: true });
+    await writeNew(temporary, data, 0o666);
+    if (!(await linkOrRename(temporary, path))) return 'there';
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+  await syncFolder(dirname(path)).catch(ignoreUnsupported);
+  return 'placed';
+}
+
+/**
+ * A link, unlike a rename, never takes a name that somebody else took meanwhile. Memory sticks and
+ * some shares have no links: there the name is looked at once more, and renamed to.
+ */
+async function linkOrRename(temporary: string, path: string): Promise<boolean> {
+  try {
+    await link(temporary, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (!noLinks.has(codeOf(error))) throw error;
+  }
+  if (await isThere(path)) return false;
+  await renameOver(temporary, path);
+  return true;
+}
+
+const noLinks = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EINVAL',
+  'EMLINK',
+  'UNKNOWN',
+]);
+
+/** Some network shares can't sync a folder: they answer for their names in their own way. */
+function ignoreUnsupported(error: unknown): void {
+  if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM'].includes(codeOf(error))) throw error;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
 
 /** Removes what interrupted replacements left in a folder. Call it before any replacement there. */
 export async function removeUnfinishedReplacements(folder: string): Promise<void> {
@@ -85,22 +149,30 @@ async function replace(path: string, data: Uint8Array | string, predecessor: Pre
     await into(previousOf(path), (temporary) => copyIfThere(path, temporary));
   }
   await into(path, async (temporary) => {
-    const handle = await open(temporary, 'wx', 0o600);
-    try {
-      await handle.writeFile(data);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeNew(temporary, data, 0o600);
     return true;
   });
   await syncFolder(dirname(path));
 }
 
+async function writeNew(path: string, data: Uint8Array | string, mode: number): Promise<void> {
+  const handle = await open(path, 'wx', mode);
+  try {
+    await handle.writeFile(data);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function nextTemporary(path: string): string {
+  temporaries += 1;
+  return join(dirname(path), `.${basename(path)}.${process.pid}-${temporaries}.tmp`);
+}
+
 /** Makes a file under a name of its own in the same folder (same volume), then gives it its place. */
 async function into(path: string, make: (temporary: string) => Promise<boolean>) {
-  temporaries += 1;
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${temporaries}.tmp`);
+  const temporary = nextTemporary(path);
   try {
     // A crashed process of the same number may have left one behind.
     await rm(temporary, { force: true });

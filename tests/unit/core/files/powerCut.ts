@@ -14,6 +14,8 @@ export const power = {
   full: false,
   /** Each step so far, as `call name`. */
   steps: [] as string[],
+  /** What a file system without links answers, instead of making one. */
+  link: undefined as (() => Promise<never>) | undefined,
   failBefore(step: number) {
     power.left = step;
     power.failed = false;
@@ -39,14 +41,24 @@ function check(): void {
   if (power.failed) throw new PowerCut('the power is off');
 }
 
-const changing = ['rename', 'rm', 'rmdir', 'mkdir', 'copyFile', 'unlink', 'truncate'] as const;
+const changing = [
+  'rename',
+  'rm',
+  'rmdir',
+  'mkdir',
+  'copyFile',
+  'link',
+  'unlink',
+  'truncate',
+] as const;
 
 export function cuttable(real: typeof FileSystem): typeof FileSystem {
   const cut = { ...real } as Record<string, unknown>;
   for (const call of changing) {
     const works = real[call] as (...args: unknown[]) => Promise<unknown>;
     cut[call] = async (...args: unknown[]) => {
-      step(call, call === 'rename' || call === 'copyFile' ? args[1] : args[0]);
+      step(call, ['rename', 'copyFile', 'link'].includes(call) ? args[1] : args[0]);
+      if (call === 'link' && power.link !== undefined) return power.link();
       return works(...args);
     };
   }
