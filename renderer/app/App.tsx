@@ -10,6 +10,8 @@ import { forgetWork } from './session/forgetWork.ts';
 import { Cover } from './session/Cover.tsx';
 import { OpenVault } from './session/OpenVault.tsx';
 import { ClosingNotice } from './session/ClosingNotice.tsx';
+import { PracticeStarting } from './practice/PracticeStart.tsx';
+import { forgetPracticeEnded, notePractice, usePractice } from './practice/practice.ts';
 import { handleKeyDown } from './shortcuts/shortcuts.ts';
 
 const FirstRun = lazy(() => import('../screens/start/FirstRun.tsx'));
@@ -23,6 +25,7 @@ export function App() {
   const { setLanguage } = useLanguage();
   const [list, setList] = useState<VaultList | null>(null);
   const [error, setError] = useState<CarnetError | null>(null);
+  const practice = usePractice();
   const [founding, setFounding] = useState(false);
   // Stays until its last page was read, though the vault is open by then.
   const [restoring, setRestoring] = useState<{ vault: VaultList['vaults'][number] | null } | null>(
@@ -36,10 +39,12 @@ export function App() {
     try {
       const next = await call('vault.list', {});
       setList(next);
+      notePractice(next.practice);
       setError(null);
       if (next.openId !== null) {
         if (lastOpened.current !== null && lastOpened.current !== next.openId) forgetWork();
         lastOpened.current = next.openId;
+<<<<<<< HEAD
         setLastId(next.openId);
         wasOpen.current = true;
       } else if (wasOpen.current) {
@@ -47,6 +52,10 @@ export function App() {
         wasOpen.current = false;
         setFounding(false);
         setRestoring(null);
+=======
+        if (!next.practice) setLastId(next.openId);
+        forgetPracticeEnded();
+>>>>>>> 03f189d (Practice on screen: offered at the start, marked over every screen, with a guide that ticks off what is really done)
       }
       return next;
     } catch (failure) {
@@ -78,6 +87,7 @@ export function App() {
     );
   }
   if (!list) return null;
+  if (practice.starting) return <PracticeStarting />;
   return (
     <ErrorBoundary>
       <Cover isOpen={list.openId !== null} />

@@ -7,6 +7,7 @@ import { duplicates } from './en/duplicates.ts';
 import { errors } from './en/errors.ts';
 import { imports } from './en/import.ts';
 import { intake } from './en/intake.ts';
+import { practice } from './en/practice.ts';
 import { services } from './en/services.ts';
 import { sessions } from './en/sessions.ts';
 import { settings } from './en/settings.ts';
@@ -32,6 +33,7 @@ export const en = {
   imports,
   duplicates,
   crisis,
+  practice,
 };
 
 export type Messages = typeof en;

@@ -8,6 +8,7 @@ import { duplicates } from './fr/duplicates.ts';
 import { errors } from './fr/errors.ts';
 import { imports } from './fr/import.ts';
 import { intake } from './fr/intake.ts';
+import { practice } from './fr/practice.ts';
 import { services } from './fr/services.ts';
 import { sessions } from './fr/sessions.ts';
 import { settings } from './fr/settings.ts';
@@ -30,4 +31,5 @@ export const fr: Messages = {
   imports,
   duplicates,
   crisis,
+  practice,
 };

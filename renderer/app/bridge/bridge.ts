@@ -32,7 +32,17 @@ export async function call<N extends CallName>(
     if (isErrorCode(answer.error.code)) throw fromWire(answer.error);
     throw new CarnetError('contract.internal');
   }
+  for (const watcher of answeredWatchers) watcher(name, input, answer.ok);
   return answer.ok as CallOutput<N>;
+}
+
+export type AnsweredListener = (name: CallName, input: unknown, output: unknown) => void;
+const answeredWatchers = new Set<AnsweredListener>();
+
+/** Hears of every call that succeeded, for a guide that follows what is really done. Returns the way to stop. */
+export function onAnswered(listener: AnsweredListener): () => void {
+  answeredWatchers.add(listener);
+  return () => answeredWatchers.delete(listener);
 }
 
 /** Listens to what changed. Returns the way to stop. */

@@ -7,6 +7,8 @@ export interface Command {
   readonly label: string;
   /** Other words that it is found by, in any language. */
   readonly words?: string;
+  /** Found by typing only: not among what the empty palette offers. */
+  readonly whenTyped?: boolean;
   readonly keys?: string;
   readonly icon?: IconName;
   readonly run: () => void;

@@ -4,7 +4,7 @@ import type { Command } from './commands.ts';
 /** Commands of which every typed word begins a word; those whose label begins with it come first. */
 export function matchCommands(commands: readonly Command[], typed: string): Command[] {
   const wanted = fold(typed).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return [...commands];
+  if (wanted.length === 0) return commands.filter(({ whenTyped }) => whenTyped !== true);
   return commands
     .filter((command) => {
       const words = fold(`${command.label} ${command.words ?? ''}`).split(/[\s'’]+/);

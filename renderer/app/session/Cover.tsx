@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { call } from '../bridge/bridge.ts';
 import { useMessages } from '../language/useMessages.ts';
+import { guide } from '../practice/guide/guide.ts';
 import { isCoverKey, withholdEvents } from './coverEvents.ts';
 import { placeOfFocus } from './placeOfFocus.ts';
 
@@ -55,8 +56,10 @@ export function Cover({
       if (!isCoverKey(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (uncover.current) uncover.current(true);
-      else cover();
+      if (uncover.current) {
+        uncover.current(true);
+        guide.done('cover');
+      } else cover();
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => {

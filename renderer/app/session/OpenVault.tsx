@@ -6,6 +6,7 @@ import { call } from '../bridge/bridge.ts';
 import { useCall } from '../bridge/useCall.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import { Frame } from '../layout/Frame.tsx';
+import { PracticeWindow } from '../practice/PracticeWindow.tsx';
 import { ToastProvider } from '../toasts/ToastProvider.tsx';
 import { type CurrentWork, CurrentWorkProvider } from './CurrentWork.tsx';
 import { setLockMinutes } from './lockPolicy.ts';
@@ -71,7 +72,9 @@ export function OpenVault() {
           {settingUp || work.me.setupLeft.length > 0 ? (
             <FinishSetup onStep={me.reload} onDone={() => setSettingUp(false)} />
           ) : (
-            <Frame />
+            <PracticeWindow>
+              <Frame />
+            </PracticeWindow>
           )}
         </ToastProvider>
       </NamesHidden>

@@ -4,6 +4,7 @@ import { useParams } from 'wouter';
 import { asCarnetError, call } from '../../app/bridge/bridge.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useGo } from '../../app/routing/useGo.ts';
+import { useWork } from '../../app/session/CurrentWork.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Page } from '../../components/Page.tsx';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
@@ -18,6 +19,7 @@ import { useImportProgress, useImports } from './useImport.ts';
 export default function ImportScreen() {
   const { imports: words } = useMessages();
   const go = useGo();
+  const purpose = useWork().me.practice ? 'practiceList' : 'import';
   const { step: importId } = useParams<{ step?: string }>();
   const list = useImports();
   const progress = useImportProgress();
@@ -29,8 +31,7 @@ export default function ImportScreen() {
   async function choose(sheet?: { fileId: string; name: string }) {
     setError(null);
     try {
-      const picked =
-        sheet?.fileId ?? (await call('shell.pickFile', { purpose: 'import' })).file?.fileId;
+      const picked = sheet?.fileId ?? (await call('shell.pickFile', { purpose })).file?.fileId;
       if (picked === undefined) return;
       setFileId(picked);
       setReading(true);

@@ -5,6 +5,7 @@ import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { call, asCarnetError } from '../../app/bridge/bridge.ts';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
+import { PracticeOffer } from '../../app/practice/PracticeStart.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -159,6 +160,7 @@ function Unlock({
           <Button kind="quiet" onPress={onSomeoneElse}>
             {start.someoneElse}
           </Button>
+          <PracticeOffer />
         </>
       }
     >

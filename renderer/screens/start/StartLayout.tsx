@@ -3,6 +3,7 @@ import './start.css';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '../../app/layout/LanguageSwitch.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
+import { PracticeNews } from '../../app/practice/PracticeStart.tsx';
 
 /** The page of everything before the frame: the name of the program, the language, one sheet. */
 export function StartLayout({
@@ -27,6 +28,7 @@ export function StartLayout({
         <LanguageSwitch />
       </header>
       <main className={wide ? 'start-main start-wide' : 'start-main'}>
+        <PracticeNews />
         <div className="card start-card">{children}</div>
         {below ? <div className="start-below">{below}</div> : null}
       </main>

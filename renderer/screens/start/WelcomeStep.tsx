@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
+import { PracticeOffer } from '../../app/practice/PracticeStart.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
@@ -31,7 +32,7 @@ export function WelcomeStep({
   const [laptop, setLaptop] = useState(first.laptop);
   const [tried, setTried] = useState(false);
   return (
-    <StartLayout step={stepWords}>
+    <StartLayout step={stepWords} below={<PracticeOffer />}>
       <h1>{start.welcome}</h1>
       <p className="start-text">{start.welcomeText}</p>
       <Form
