@@ -44,18 +44,16 @@ export function App() {
       if (next.openId !== null) {
         if (lastOpened.current !== null && lastOpened.current !== next.openId) forgetWork();
         lastOpened.current = next.openId;
-<<<<<<< HEAD
-        setLastId(next.openId);
+        // Whoever was about to set up a vault of their own has gone to try it first.
+        if (next.practice) setFounding(false);
+        else setLastId(next.openId);
+        forgetPracticeEnded();
         wasOpen.current = true;
       } else if (wasOpen.current) {
         // Locked in the middle of a first run or a restore: what was on screen does not stay there.
         wasOpen.current = false;
         setFounding(false);
         setRestoring(null);
-=======
-        if (!next.practice) setLastId(next.openId);
-        forgetPracticeEnded();
->>>>>>> 03f189d (Practice on screen: offered at the start, marked over every screen, with a guide that ticks off what is really done)
       }
       return next;
     } catch (failure) {
@@ -87,12 +85,13 @@ export function App() {
     );
   }
   if (!list) return null;
-  if (practice.starting) return <PracticeStarting />;
   return (
     <ErrorBoundary>
       <Cover isOpen={list.openId !== null} />
       <Suspense fallback={null}>
-        {restoring ? (
+        {practice.starting ? (
+          <PracticeStarting />
+        ) : restoring ? (
           <RestoreScreen
             vault={restoring.vault}
             onDone={() => {
