@@ -32,9 +32,12 @@ export function WelcomeStep({
   const [laptop, setLaptop] = useState(first.laptop);
   const [tried, setTried] = useState(false);
   return (
-    <StartLayout step={stepWords} below={<PracticeOffer />}>
+    <StartLayout step={stepWords}>
       <h1>{start.welcome}</h1>
       <p className="start-text">{start.welcomeText}</p>
+      <div className="start-try">
+        <PracticeOffer />
+      </div>
       <Form
         submitOn="enter"
         onSubmit={() => {
