@@ -103,6 +103,7 @@ export const glossaryEntries = [
     notEn: ['back-up'],
     notFr: ['backups?', 'back-up'],
   },
+  { code: 'newLock', en: 'new lock', fr: 'nouveau verrou', notFr: ['serrures?'] },
   { code: 'restore', en: 'restore', fr: 'restaurer' },
   {
     code: 'laptop',

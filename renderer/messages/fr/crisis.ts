@@ -44,7 +44,7 @@ export const crisis: Messages['crisis'] = {
 
   formTitle: 'Ce qui s’est passé',
   onlyYou:
-    'Visible seulement pour vous et les superviseur·es. Ne figure nulle part ailleurs : ni au dossier, ni dans la recherche, ni à l’impression.',
+    'Visible seulement pour vous et la supervision. Ne figure nulle part ailleurs : ni au dossier, ni dans la recherche, ni à l’impression.',
   who: 'Personne',
   whoNobody: 'Personne n’est choisi',
   words: 'Ce qui a été vu ou dit, mot à mot',
@@ -61,14 +61,14 @@ export const crisis: Messages['crisis'] = {
   toldReference: 'Son numéro de référence',
   addTold: 'Ajouter quelqu’un',
   removeTold: (number) => `Retirer la personne prévenue, ${number}`,
-  supervisor: 'Superviseur·e au courant ?',
-  supervisorWho: 'Quel·le superviseur·e',
+  supervisor: 'Supervision au courant ?',
+  supervisorWho: 'Qui, à la supervision',
   nextCheck: 'Prochaine vérification',
   nextCheckHint: 'Ce jour-là, Aujourd’hui affiche « Quelque chose à vérifier », et rien de plus.',
   save: 'Enregistrer',
   saveHint:
     'Une fois enregistrés, ces mots ne changent plus. Vous pouvez ajouter à la suite en tout temps.',
-  saved: 'Gardé. Visible seulement pour vous et les superviseur·es.',
+  saved: 'Gardé. Visible seulement pour vous et la supervision.',
   discard: 'Jeter',
   discardTitle: 'Jeter ce que vous avez écrit ici ?',
   discardText: 'Il n’en restera rien.',

@@ -85,7 +85,7 @@ export const errors: ErrorMessages = {
     'Rien n’a été modifié. Fermez d’autres applications et réessayez.',
   ),
   'vault.changingLock': say(
-    'Carnet change la serrure de ce coffre.',
+    'Carnet pose un nouveau verrou sur ce coffre.',
     'Rien n’est perdu. Attendez la fin ; elle s’affichera sur cette page.',
   ),
 
@@ -146,7 +146,7 @@ export const errors: ErrorMessages = {
     'Rien n’a été modifié. Choisissez une clé USB ou un dossier partagé.',
   ),
   'backup.noneSince': say(
-    'Il n’y a pas encore de bonne copie de sauvegarde depuis que la serrure a été changée.',
+    'Il n’y a pas encore de bonne copie de sauvegarde depuis le nouveau verrou.',
     'Rien n’a été supprimé. Faites d’abord une copie de sauvegarde ; les anciennes pourront ensuite être supprimées.',
   ),
 
