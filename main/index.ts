@@ -9,6 +9,8 @@ import { refuseOtherPages } from './shell/contentsPolicy.ts';
 import { answerCoreCalls } from './shell/coreCalls.ts';
 import { startCore } from './shell/coreClient.ts';
 import { quitOnFailure } from './shell/failures.ts';
+import { askDiskEncryption } from './shell/diskEncryption.ts';
+import { diskTeller } from './shell/tellDisk.ts';
 import { harden } from './shell/hardening.ts';
 import { watchIdleness } from './shell/idleWatch.ts';
 import { createLocking, type LockReason } from './shell/locking.ts';
@@ -46,9 +48,11 @@ function start(): void {
     { directory: app.getPath('userData'), bundles: join(bundles, 'core') },
     (event) => {
       if (event.type === 'vault') locking.setOpen(event.open);
+      if (event.type === 'vault' && event.open) tellDisk();
       tell(event);
     },
   );
+  const tellDisk = diskTeller(core, () => askDiskEncryption(app.getPath('userData')));
   const session = sessionAtLock();
   const locking = createLocking(core, tell, session);
   const lock = (reason: LockReason) => void locking.lock(reason);

@@ -17,6 +17,8 @@ export interface Locking {
   counted<T>(call: () => Promise<T>): Promise<T>;
   /** Wraps a call that opens a vault: a lid that is closed meanwhile must not find it open later. */
   opening<T>(call: () => Promise<T>): Promise<T>;
+  /** Has windows hand over what was typed a moment ago, within bounds. */
+  flush(): Promise<void>;
   /** Saves drafts, closes the vault and ends the core process. Locks once, however often it is asked. */
   lock(reason: LockReason): Promise<void>;
 }
@@ -51,6 +53,7 @@ export function createLocking(
     get isOpen() {
       return open;
     },
+    flush: flushed,
     setOpen(next) {
       open = next;
     },

@@ -1,3 +1,4 @@
+import { app } from 'electron';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CarnetEvent } from '../../shared/contract/events.ts';
 import type { CoreClient } from './coreClient.ts';
@@ -17,13 +18,15 @@ export interface Quitting {
 
 export function createQuitting(
   core: CoreClient,
-  locking: Pick<Locking, 'isOpen'>,
+  locking: Pick<Locking, 'isOpen' | 'flush'>,
   tell: (event: CarnetEvent) => void,
 ): Quitting {
   const asked = Promise.withResolvers<void>();
   return {
     async backUp() {
-      if (!locking.isOpen) return;
+      if (!locking.isOpen || isOff()) return;
+      // What was typed a moment ago belongs into the backup.
+      await locking.flush();
       const ended = new AbortController();
       const { signal } = ended;
       const backup = core.call('backup.beforeQuit', {}).catch(() => undefined);
@@ -38,4 +41,9 @@ export function createQuitting(
     },
     now: () => asked.resolve(),
   };
+}
+
+/** Tests start and end Carnet by the hundred. The product can't be told. */
+function isOff(): boolean {
+  return !app.isPackaged && process.env['CARNET_BACKUP_AT_QUIT'] === 'off';
 }

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   /** The system's language, such as `fr-CA`. */
   readonly locale?: string;
+  /** Whether a backup is made when it is closed, as in the product. No test waits for it unasked. */
+  readonly backupAtQuit?: boolean;
 }
 
 export interface RunningCarnet {
@@ -44,6 +46,7 @@ export async function launchCarnet(options: LaunchOptions = {}): Promise<Running
     size: options.size ?? { width: 1366, height: 650 },
     dark: options.dark ?? false,
     locale: options.locale ?? 'en-CA',
+    backupAtQuit: options.backupAtQuit ?? false,
   };
   const electron = electronBinary();
   return electron ? launchOnElectron(electron, settings) : launchOnHost(settings);

@@ -16,7 +16,12 @@ export async function launchOnElectron(
       ...(process.platform === 'linux' && process.env['CI'] ? ['--no-sandbox'] : []),
     ],
     cwd: projectRoot,
-    env: { ...inherited(), CARNET_USER_DATA: settings.userData },
+    env: {
+      ...inherited(),
+      CARNET_DISK: 'unknown',
+      CARNET_BACKUP_AT_QUIT: settings.backupAtQuit ? 'on' : 'off',
+      CARNET_USER_DATA: settings.userData,
+    },
     colorScheme: settings.dark ? 'dark' : 'light',
   });
   const page = await electron.firstWindow();

@@ -23,6 +23,8 @@ export async function launchOnHost(settings: LaunchSettings): Promise<RunningCar
       NODE_OPTIONS: '',
       CARNET_HOST_TEST: '1',
       CARNET_HOST_HEADLESS: process.env['CARNET_HEADED'] === '1' ? '0' : '1',
+      CARNET_DISK: 'unknown',
+      CARNET_BACKUP_AT_QUIT: settings.backupAtQuit ? 'on' : 'off',
       CARNET_USER_DATA: settings.userData,
       CARNET_WINDOW_SIZE: `${settings.size.width}x${settings.size.height}`,
       CARNET_LOCALE: settings.locale,
