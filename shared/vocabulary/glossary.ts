@@ -40,7 +40,7 @@ export const glossaryEntries = [
     code: 'supervisor',
     en: 'supervisor',
     fr: 'supervision',
-    notFr: ['superviseur', 'gestionnaire'],
+    notFr: ['superviseure?(·e)?s?', 'gestionnaire'],
   },
   {
     code: 'interpreter',

@@ -60,7 +60,7 @@ export const audit: Messages['audit'] = {
     forgetBackupPlace: 'Deuxième endroit pour les copies de sauvegarde abandonné',
     removeBackups: 'Anciennes copies de sauvegarde supprimées',
     removeSetAside: 'Données mises de côté par une restauration supprimées',
-    changeLock: 'Serrure changée : quelqu’un connaissait peut-être la phrase de passe',
+    changeLock: 'Nouveau verrou : quelqu’un connaissait peut-être la phrase de passe',
   },
   kinds: {
     agency: 'organisme',
