@@ -1,5 +1,4 @@
 import { app } from 'electron';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { CarnetEvent } from '../../shared/contract/events.ts';
 import type { CoreClient } from './coreClient.ts';
 import type { Locking } from './locking.ts';
@@ -27,17 +26,14 @@ export function createQuitting(
       if (!locking.isOpen || isOff()) return;
       // What was typed a moment ago belongs into the backup.
       await locking.flush();
-      const ended = new AbortController();
-      const { signal } = ended;
+      const bound = Promise.withResolvers<void>();
+      const timers = [
+        setTimeout(() => tell({ type: 'closing', waitingFor: 'backup' }), quietMilliseconds),
+        setTimeout(() => bound.resolve(), mostMilliseconds),
+      ];
       const backup = core.call('backup.beforeQuit', {}).catch(() => undefined);
-      const said = wait(quietMilliseconds, undefined, { signal }).then(
-        () => tell({ type: 'closing', waitingFor: 'backup' }),
-        () => undefined,
-      );
-      const bound = wait(mostMilliseconds, undefined, { signal }).catch(() => undefined);
-      await Promise.race([backup, asked.promise, bound]);
-      ended.abort();
-      await said;
+      await Promise.race([backup, asked.promise, bound.promise]);
+      for (const timer of timers) clearTimeout(timer);
     },
     now: () => asked.resolve(),
   };
