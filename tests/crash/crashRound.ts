@@ -98,7 +98,7 @@ export class CrashWorker {
 }
 
 /** Is any process of this group alive? Zombies are not. Only Linux tells. */
-function groupIsAlive(group: number): boolean {
+export function groupIsAlive(group: number): boolean {
   if (!existsSync('/proc/self/stat')) return false;
   return readdirSync('/proc').some((entry) => {
     if (!/^\d+$/.test(entry)) return false;
