@@ -6,8 +6,8 @@ import type { SessionAtLock } from './sessionAtLock.ts';
 /** Why the vault was locked; the lock screen may say so. */
 export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen' | 'shutdown' | 'quit' | 'crash';
 
-/** Time for windows to hand over text that was typed a moment ago. */
-const flushMilliseconds = 400;
+/** The longest that a lock waits for windows to hand over text that was typed a moment ago. */
+const flushMilliseconds = 1500;
 
 export interface Locking {
   readonly isOpen: boolean;
@@ -19,6 +19,8 @@ export interface Locking {
   opening<T>(call: () => Promise<T>): Promise<T>;
   /** Has windows hand over what was typed a moment ago, within bounds. */
   flush(): Promise<void>;
+  /** The window says that it has handed over what was typed. */
+  flushed(): void;
   /** Saves drafts, closes the vault and ends the core process. Locks once, however often it is asked. */
   lock(reason: LockReason): Promise<void>;
 }
@@ -32,18 +34,24 @@ export function createLocking(
   let underWay = 0;
   let opening = 0;
   let locking: Promise<void> | undefined;
+  const waiting = new Set<() => void>();
 
-  /** Windows answer `flush` with calls: wait until none is under way, within bounds. */
-  async function flushed(): Promise<void> {
-    tell({ type: 'flush' });
+  /**
+   * Windows answer `flush` when they have handed over everything. A window that can't answer (it
+   * crashed, it hangs) does not keep the vault open.
+   */
+  async function handedOver(): Promise<void> {
     const end = performance.now() + flushMilliseconds;
-    do await wait(50);
-    while (underWay > 0 && performance.now() < end);
+    const answer = Promise.withResolvers<void>();
+    waiting.add(answer.resolve);
+    tell({ type: 'flush' });
+    await Promise.race([answer.promise, wait(flushMilliseconds, undefined, { ref: false })]);
+    while (underWay > 0 && performance.now() < end) await wait(20);
   }
 
   async function run(reason: LockReason): Promise<void> {
     session.keep();
-    await flushed();
+    await handedOver();
     await core.restart();
     open = false;
     tell({ type: 'vault', open: false, reason });
@@ -53,7 +61,7 @@ export function createLocking(
     get isOpen() {
       return open;
     },
-    flush: flushed,
+    flush: handedOver,
     setOpen(next) {
       open = next;
     },
@@ -74,6 +82,10 @@ export function createLocking(
       } finally {
         opening -= 1;
       }
+    },
+    flushed() {
+      for (const answered of waiting) answered();
+      waiting.clear();
     },
     lock(reason) {
       if (!open && opening === 0 && !locking) return Promise.resolve();

@@ -47,6 +47,10 @@ export function answerShellCalls(
       parts.files.show(fileId);
       return {};
     },
+    'shell.flushed'() {
+      parts.locking.flushed();
+      return {};
+    },
     async 'shell.copyText'({ text }) {
       await parts.clipboard.copy(text);
       return { clearsAt: wallClock.now() + clearsAfterMilliseconds };

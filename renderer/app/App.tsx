@@ -4,6 +4,7 @@ import type { CallOutput } from '../../shared/contract/contract.ts';
 import type { CarnetError } from '../../shared/contract/errors.ts';
 import { ErrorBanner } from '../components/ErrorBanner.tsx';
 import { asCarnetError, call, onEvent } from './bridge/bridge.ts';
+import { answerFlush } from './drafts/beforeLock.ts';
 import { ErrorBoundary } from './layout/ErrorBoundary.tsx';
 import { useLanguage } from './language/LanguageProvider.tsx';
 import { forgetWork } from './session/forgetWork.ts';
@@ -70,9 +71,11 @@ export function App() {
     const stop = onEvent((event) => {
       if (event.type === 'vault') void load();
     });
+    const stopAnswering = answerFlush();
     window.addEventListener('keydown', handleKeyDown);
     return () => {
       stop();
+      stopAnswering();
       window.removeEventListener('keydown', handleKeyDown);
     };
   }, [load, setLanguage]);

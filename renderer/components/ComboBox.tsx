@@ -82,7 +82,11 @@ export function ComboBox<V extends string>({
         setTyped(option || next === null ? (typed === '' ? '' : null) : typed);
       }}
     >
-      <ComboParts {...words} placeholder={placeholder} />
+      <ComboParts
+        {...words}
+        placeholder={placeholder}
+        halfTyped={typed !== null && typed !== (chosen?.label ?? '')}
+      />
     </AriaComboBox>
   );
 }
@@ -108,7 +112,13 @@ export function ComboParts({
   error,
   placeholder,
   before,
-}: FieldWords & { placeholder?: string | undefined; before?: ReactNode }) {
+  halfTyped,
+}: FieldWords & {
+  placeholder?: string | undefined;
+  before?: ReactNode;
+  /** What stands in the box is a search, not a choice: a draft keeps it as it was typed. */
+  halfTyped: boolean;
+}) {
   const { common } = useMessages();
   const id = useId();
   return (
@@ -119,7 +129,14 @@ export function ComboParts({
       </Label>
       <div className="input-box combo-box">
         {before}
-        <Input className="input" dir="auto" spellCheck={false} placeholder={placeholder ?? ''} />
+        <Input
+          className="input"
+          dir="auto"
+          spellCheck={false}
+          placeholder={placeholder ?? ''}
+          maxLength={500}
+          data-half-typed={halfTyped || undefined}
+        />
         <AriaButton className="combo-open" aria-label={common.showList}>
           <Icon name="down" />
         </AriaButton>

@@ -73,6 +73,7 @@ export function MultiComboBox<V extends string>({
     >
       <ComboParts
         {...words}
+        halfTyped={typed !== ''}
         placeholder={chosen.length === 0 ? placeholder : ''}
         before={chosen.map((option) => (
           <span key={option.value} className="token">

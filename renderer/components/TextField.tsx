@@ -7,6 +7,8 @@ export interface TextFieldProps
     Omit<ComponentProps<'input'>, 'id' | 'className'> {
   /** The new text; react-hook-form's `{...register(name)}` works as well. */
   onValue?: ((value: string) => void) | undefined;
+  /** What stands there is no value yet: a draft keeps it as it was typed. */
+  'data-half-typed'?: true | undefined;
   /** Shares the input's edge: a unit, a Show button. */
   trailing?: ReactNode;
   className?: string | undefined;
@@ -33,6 +35,8 @@ export function TextField({
             type="text"
             autoComplete="off"
             spellCheck={false}
+            // The length of a line in the vault: what is longer is seen not to fit.
+            maxLength={500}
             dir={input.type === undefined || input.type === 'text' ? 'auto' : undefined}
             {...input}
             {...control}

@@ -85,6 +85,7 @@ export function ThreeBoxDate({
           <label key={part} className={`three-box three-box-${part}`}>
             <span className="hint">{common[part]}</span>
             <input
+              data-half-typed={(typed !== null && reading.is !== 'date') || undefined}
               ref={(element) => {
                 inputs.current[part] = element;
               }}

@@ -53,6 +53,8 @@ export const shellCalls = {
     needs: 'worker',
     answers: 'shell',
   }),
+  /** The window's answer to the event `flush`: what was typed is kept, as far as it can be. */
+  'shell.flushed': defineCall({ input: nothing, output: done, needs: 'anyone', answers: 'shell' }),
   /** Copies; the shell clears it after 60 seconds if it is still ours. */
   'shell.copyText': defineCall({
     input: z.strictObject({ text: z.string().max(10_000) }),

@@ -19,6 +19,8 @@ export const caret = z.object({
   field: line,
   start: z.number().int().min(0),
   end: z.number().int().min(0),
+  /** Text that is no value yet, by field: half a date, half a search in a list. */
+  typed: z.record(line, line).default({}),
 });
 export const draft = z.object({
   id: recordId,
@@ -53,6 +55,15 @@ const serviceValues = changesOf(
 );
 export type ServiceValues = z.infer<typeof serviceValues>;
 
+const attemptOutcome = z.enum(['noAnswer', 'wrongNumber', 'messageLeft', 'callDropped']);
+const followUp = z.object({
+  what: line.default(''),
+  whoId: recordId.nullable().default(null),
+  channel: line.default(''),
+  dueOn: plainDate.nullable().default(null),
+  dueAt: task.schema.shape.dueAt,
+});
+
 /** The body of a session's draft: what the form holds before it is signed. */
 export const sessionBody = z
   .object({
@@ -69,17 +80,15 @@ export const sessionBody = z
     /** When what stands in `location` and `callBack` was written: the core's own clock. */
     locationAskedAt: instant.nullable().default(null),
     callBackAskedAt: instant.nullable().default(null),
-    followUps: z
-      .array(
-        z.object({
-          what: line.default(''),
-          whoId: recordId.nullable().default(null),
-          channel: line.default(''),
-          dueOn: plainDate.nullable().default(null),
-          dueAt: task.schema.shape.dueAt,
-        }),
-      )
-      .default([]),
+    followUps: z.array(followUp).default([]),
+    /** What is half-typed in a window over the form; it opens again with it. Never signed. */
+    inHand: z
+      .discriminatedUnion('is', [
+        z.object({ is: z.literal('followUp'), index: z.number().int(), values: followUp }),
+        z.object({ is: z.literal('attempt'), outcome: attemptOutcome, message: line }),
+      ])
+      .nullable()
+      .default(null),
   })
   .strict();
 export type SessionBody = z.infer<typeof sessionBody>;
@@ -195,7 +204,7 @@ export const workCalls = {
   'session.closeAttempt': defineCall({
     input: z.strictObject({
       draftId: recordId,
-      outcome: z.enum(['noAnswer', 'wrongNumber', 'messageLeft', 'callDropped']),
+      outcome: attemptOutcome,
       message: line.default(''),
     }),
     output: idOnly,

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { readdirSync, readFileSync } from 'node:fs';
+import { coresOf } from './interruptions/smallDisk.ts';
 import { busyAgency } from './support/busyAgency.ts';
 import { launchCarnet } from './support/launch.ts';
 import { type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
@@ -10,22 +10,6 @@ async function unlock(page: Page): Promise<void> {
   await page.locator('input[type="password"]').fill(passphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation')).toBeVisible(opened);
-}
-
-/** Process ids of the core that works on this data, from the system's own list. */
-function coresOf(userData: string): number[] {
-  const read = (pid: string, file: string) => {
-    try {
-      return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-    } catch {
-      return '';
-    }
-  };
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => read(pid, 'cmdline').includes('coreProcess'))
-    .filter((pid) => read(pid, 'environ').includes(userData))
-    .map(Number);
 }
 
 /** Locks that a person or the system does. The page must hear of it by itself. */

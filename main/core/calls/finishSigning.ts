@@ -76,6 +76,7 @@ export function writeSession(unit: UnitOfWork, open: OpenCase, draft: Draft): st
     locationAskedAt: _location,
     callBackAskedAt: _callBack,
     followUps,
+    inHand: _inHand,
     ...fields
   } = body;
   const programId = programOf(unit, open, body.personId);

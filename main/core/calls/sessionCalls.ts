@@ -100,6 +100,7 @@ export const sessionCalls: Handlers<SessionCalls> = {
       startAt: body.startAt ?? now,
       endAt: body.endAt ?? now,
       completed: 'notCompleted',
+      inHand: null,
     };
     // What was typed is kept: a note that was begun is signed or discarded by its author, not here.
     if (body.text.trim() !== '') {

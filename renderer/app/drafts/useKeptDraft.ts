@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
 import { asCarnetError, call, onEvent } from '../bridge/bridge.ts';
-import { type Caret, caretIn } from './caret.ts';
+import { beforeLock } from './beforeLock.ts';
+import { type Caret, caretIn, halfTypedIn } from './caret.ts';
 import { forgetLeft, isStillUnkept, leaveUnkept } from './leftForms.ts';
 import { createDraftKeeper, type DraftKeeper } from './draftKeeper.ts';
 
@@ -54,8 +55,7 @@ export function useKeptDraft(form: KeptForm): KeptDraft {
     createDraftKeeper(form.id, {
       send(id) {
         const { kind, read, root } = latest.current;
-        // By the time of a lock the focus may be gone: then where it was counts.
-        caret.current = caretIn(root()) ?? caret.current;
+        caret.current = caretNow(root(), caret.current);
         caretSent.current = JSON.stringify(caret.current);
         return call('draft.save', {
           ...(id === null ? {} : { id }),
@@ -85,25 +85,35 @@ export function useKeptDraft(form: KeptForm): KeptDraft {
     whenKept.current = null;
     if (form.id !== null && isStillUnkept(form.id)) keeper.touch();
     const moved = () => {
-      caret.current = caretIn(latest.current.root()) ?? caret.current;
+      caret.current = caretNow(latest.current.root(), caret.current);
       return JSON.stringify(caret.current) !== caretSent.current;
     };
     // Where one was reading counts as well as where one was typing, once something was.
     const remember = () => {
       if (moved() && now.current.savedAt !== null) keeper.touch();
     };
+    // Half a date is no value of the form yet, and is kept all the same.
+    const typed = ({ target }: Event) => {
+      if (target instanceof Node && latest.current.root()?.contains(target)) keeper.touch();
+    };
+    document.addEventListener('input', typed);
     document.addEventListener('selectionchange', remember);
     document.addEventListener('focusin', remember);
-    const stop = onEvent((event) => {
-      if (event.type === 'vault' && !event.open) {
-        void keeper.end();
-        whenKept.current?.();
-      }
-      if (event.type !== 'flush') return;
+    const stopKeeping = beforeLock(() => {
       if (moved() && keeper.id() !== null) keeper.touch();
-      void keeper.flush();
+      return keeper.flush();
     });
+    const stopHearing = onEvent((event) => {
+      if (event.type !== 'vault' || event.open) return;
+      void keeper.end();
+      whenKept.current?.();
+    });
+    const stop = () => {
+      stopKeeping();
+      stopHearing();
+    };
     return () => {
+      document.removeEventListener('input', typed);
       document.removeEventListener('selectionchange', remember);
       document.removeEventListener('focusin', remember);
       leave(stop);
@@ -146,4 +156,10 @@ export function useKeptDraft(form: KeptForm): KeptDraft {
     [keeper],
   );
   return useMemo(() => ({ ...state, ...acts }), [state, acts]);
+}
+
+/** By the time of a lock the focus may be gone: then where it was counts. */
+function caretNow(root: HTMLElement | null, before: Caret | null): Caret | null {
+  const at = caretIn(root) ?? before;
+  return at && { ...at, typed: root ? halfTypedIn(root) : (before?.typed ?? {}) };
 }

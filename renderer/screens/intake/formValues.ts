@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { IntakeValues } from '../../../shared/contract/people.ts';
 import { e164Of } from './e164Of.ts';
 import {
@@ -133,10 +134,55 @@ export function formOfValues(values: IntakeValues, programId: string): IntakeFor
   };
 }
 
-/** A draft as it was kept, or null when it can't be read as an intake. */
+/**
+ * A draft as it was kept, or null when it is no intake. What can't be read (too long, or of a newer
+ * version) is left aside, and only that: one field never takes the others with it.
+ */
 export function formOfDraft(body: unknown): IntakeForm | null {
-  const read = intakeForm.safeParse(body);
-  return read.success ? read.data : null;
+  const whole = intakeForm.safeParse(body);
+  if (whole.success) return whole.data;
+  if (typeof body !== 'object' || body === null) return null;
+  const given: Readonly<Record<string, unknown>> = { ...body };
+  const person = readFields(intakeForm.shape.person, given['person']);
+  if (person === null || !Array.isArray(given['names'])) return null;
+  const blank = blankForm({ workerId: '', placeId: null, programId: '' });
+  const { names, contacts, identifiers, judged } = intakeForm.shape;
+  return {
+    person: { ...blank.person, ...person },
+    names: readList(names.element, given['names']),
+    contacts: readList(contacts.element, given['contacts']),
+    identifiers: readList(identifiers.element, given['identifiers']),
+    consent: { ...blank.consent, ...readFields(intakeForm.shape.consent, given['consent']) },
+    programId: typeof given['programId'] === 'string' ? given['programId'] : '',
+    judged: readList(judged.element, given['judged']),
+  };
+}
+
+/** The fields of an object that can be read; null when it is none. */
+function readFields<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  value: unknown,
+): Partial<z.output<z.ZodObject<Shape>>> | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const given: Readonly<Record<string, unknown>> = { ...value };
+  const known = Object.entries<z.core.$ZodType>(schema.shape).flatMap(([name, field]) => {
+    const read = name in given ? z.safeParse(field, given[name]) : undefined;
+    return read?.success === true ? [[name, read.data] as const] : [];
+  });
+  const read = schema.partial().safeParse(Object.fromEntries(known));
+  return read.success ? (read.data as Partial<z.output<z.ZodObject<Shape>>>) : {};
+}
+
+/** The entries of a list with what can be read of each. */
+function readList<Shape extends z.ZodRawShape>(
+  element: z.ZodObject<Shape>,
+  value: unknown,
+): z.output<z.ZodObject<Shape>>[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one: unknown) => {
+    const read = element.safeParse(readFields(element, one));
+    return read.success ? [read.data] : [];
+  });
 }
 
 /** Whether a contact point says what it said before, whatever the order of its fields. */

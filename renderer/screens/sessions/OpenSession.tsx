@@ -23,6 +23,7 @@ import { ContactBanner } from './contact/ContactBanner.tsx';
 import { noVoicemailWords } from './contact/useNoMessageWords.ts';
 import { useContactNow } from './contact/useContactNow.tsx';
 import { fieldOf, restoreCaret } from '../../app/drafts/caret.ts';
+import { inFront } from '../../app/drafts/draftWindow.ts';
 import { useKeptDraft } from '../../app/drafts/useKeptDraft.ts';
 import { isUntouched, useUntouchedGone } from './draft/useUntouchedGone.ts';
 import { useKeysNow } from './draft/useKeysNow.ts';
@@ -59,9 +60,9 @@ export function OpenSession({
   const [caret] = useState(() => (start.draft ? start.draft.caret : null));
   const form = useForm<SessionBody>({ defaultValues: first });
   const { register, getValues, setValues, subscribe, control } = form;
-  // The text is the text area's own: a letter must not wait for sixty fields.
-  const rest = useWatch({ control, compute: ({ text: _text, ...others }: SessionBody) => others });
-  const body: SessionBody = useMemo(() => ({ ...rest, text: '' }), [rest]);
+  // Texts are their fields' own: a letter must not wait for sixty others.
+  const rest = useWatch({ control, compute: withoutTyped });
+  const body: SessionBody = useMemo(() => ({ ...rest, text: '', inHand: null }), [rest]);
 
   const page = useCall('people.get', body.personId === null ? null : { id: body.personId }, {
     kinds: ['person', 'contactPoint', 'consent', 'task', 'name'],
@@ -76,7 +77,7 @@ export function OpenSession({
       const now = getValues();
       return { personId: now.personId, body: draftFromSession(now) };
     },
-    root: () => root.current,
+    root: () => inFront(root.current),
     onFirstKept: (id) => {
       // Only while this session is still on screen: leaving it saves, too.
       if (root.current) onFirstSaved(id);
@@ -121,7 +122,7 @@ export function OpenSession({
   useEffect(() => {
     // Back to where the caret was; else to the first thing to ask. The fold may have to open first.
     const to = caret ?? { field: firstField, start: 0, end: 0 };
-    const frame = requestAnimationFrame(() => restoreCaret(root.current, to));
+    const frame = requestAnimationFrame(() => restoreCaret(inFront(root.current), to));
     return () => cancelAnimationFrame(frame);
   }, [caret, firstField]);
 
@@ -157,6 +158,7 @@ export function OpenSession({
 
   const value: SessionForm = {
     body,
+    inHand: first.inHand,
     set,
     register,
     hidden: hiddenFields(body.channel),
@@ -228,6 +230,8 @@ export function OpenSession({
           <CloseAttempt
             outcome={dialog}
             hasText={getValues('text').trim() !== ''}
+            begun={first.inHand?.is === 'attempt' ? first.inHand.message : ''}
+            onTyped={(message) => set({ inHand: { is: 'attempt', outcome: dialog, message } })}
             busy={closing.busy}
             error={closing.error}
             onClose={closing.close}
@@ -238,3 +242,5 @@ export function OpenSession({
     </SessionFormContext>
   );
 }
+
+const withoutTyped = ({ text: _text, inHand: _inHand, ...others }: SessionBody) => others;

@@ -10,6 +10,8 @@ import type { ContactNow } from './contact/useContactNow.tsx';
 export interface SessionForm {
   /** What the form holds; `text` may lag behind by a letter, it is the text area's own. */
   readonly body: SessionBody;
+  /** What was half-typed in a window over the form when it was opened. */
+  readonly inHand: SessionBody['inHand'];
   readonly set: (values: Partial<SessionBody>) => void;
   readonly register: UseFormRegister<SessionBody>;
   /** What the channel can't have. */

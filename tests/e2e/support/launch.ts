@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronBinary } from '../../../build/electronBinary.ts';
 import { bundle } from '../../../build/bundle/bundle.ts';
+import { agenciesVariable } from './agencies.ts';
 import { launchOnElectron } from './onElectron.ts';
 import { launchOnHost } from './onHost.ts';
 
@@ -40,7 +41,8 @@ export interface RunningCarnet {
 
 /** Starts the product's own bundles: on Electron where its binary is there, else on the host. */
 export async function launchCarnet(options: LaunchOptions = {}): Promise<RunningCarnet> {
-  await bundle();
+  // A run's set-up has made them already.
+  if (process.env[agenciesVariable] === undefined) await bundle();
   const settings = {
     userData: options.userData ?? temporaryUserData(),
     size: options.size ?? { width: 1366, height: 650 },

@@ -32,8 +32,18 @@ export async function openAgency({
   cpSync(agencyFolder(root, { language, withPlace }), userData, { recursive: true });
   const locale = language === 'fr' ? 'fr-CA' : 'en-CA';
   const carnet = await launchCarnet({ locale, userData, ...options });
-  const { page } = carnet;
+  const agency = agencyAt(carnet);
+  const { page, call } = agency;
   await expect(page.getByRole('heading').first()).toBeVisible();
+  const { vaults } = await call('vault.list', {});
+  await call('vault.unlock', { id: vaults[0]?.id ?? '', passphrase });
+  await expect(page.getByRole('navigation')).toBeVisible();
+  return agency;
+}
+
+/** A running Carnet with its window's bridge and addresses. */
+export function agencyAt(carnet: RunningCarnet): OpenAgency {
+  const { page } = carnet;
   const call: OpenAgency['call'] = async (name, input) => {
     const answer = await page.evaluate(([called, given]) => window.carnet.call(called, given), [
       name,
@@ -42,13 +52,10 @@ export async function openAgency({
     if ('error' in answer) throw new Error(`${name}: ${answer.error.code}`);
     return answer.ok as CallOutput<typeof name>;
   };
-  const { vaults } = await call('vault.list', {});
-  await call('vault.unlock', { id: vaults[0]?.id ?? '', passphrase });
   const go = async (path: string) => {
     await page.evaluate((hash) => {
       window.location.hash = hash;
     }, path);
   };
-  await expect(page.getByRole('navigation')).toBeVisible();
   return { carnet, page, call, go };
 }

@@ -14,11 +14,14 @@ function opened() {
     stop: async () => undefined,
   };
   const session = sessionAtLock();
-  const tell = (event: CarnetEvent) =>
+  const window = { answers: true };
+  const tell = (event: CarnetEvent) => {
     order.push(event.type === 'vault' ? `locked: ${event.reason}` : event.type);
+    if (event.type === 'flush' && window.answers) queueMicrotask(() => locking.flushed());
+  };
   const locking = createLocking(core, tell, session);
   locking.setOpen(true);
-  return { locking, order, session };
+  return { locking, order, session, window };
 }
 
 test('windows hand over their text before the core process ends, and hear of the lock after', async () => {
@@ -39,6 +42,24 @@ test('a draft on its way is waited for', async () => {
   setTimeout(saving.resolve, 150);
   await Promise.all([saved, locked]);
   expect(order).toEqual(['flush', 'draft saved', 'core ended', 'locked: asked']);
+});
+
+test('a window that takes its time to hand over its text is waited for', async () => {
+  const { locking, order, window } = opened();
+  window.answers = false;
+  setTimeout(() => {
+    order.push('handed over');
+    locking.flushed();
+  }, 300);
+  await locking.lock('suspend');
+  expect(order).toEqual(['flush', 'handed over', 'core ended', 'locked: suspend']);
+});
+
+test('a window that never answers does not keep the vault open', async () => {
+  const { locking, order, window } = opened();
+  window.answers = false;
+  await locking.lock('crash');
+  expect(order).toContain('core ended');
 });
 
 test('a call that never ends does not keep the vault open', async () => {

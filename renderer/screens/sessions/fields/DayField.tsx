@@ -59,6 +59,7 @@ export function DayField({
       hint={hint}
       error={error}
       value={typed ?? (day === null ? '' : format.relativeDay(day))}
+      data-half-typed={unread || undefined}
       onFocus={(event) => event.currentTarget.select()}
       onValue={type}
       onBlur={() => {

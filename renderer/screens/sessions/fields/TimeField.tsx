@@ -25,6 +25,7 @@ export function TimeField({
       className="tabular"
       error={left && unread ? sessions.notATime : undefined}
       value={typed ?? (minute === null ? '' : format.timeOfDay(minute))}
+      data-half-typed={unread || undefined}
       onFocus={(event) => event.currentTarget.select()}
       onValue={(text) => {
         setTyped(text);

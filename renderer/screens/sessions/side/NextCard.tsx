@@ -11,9 +11,19 @@ import { useSessionForm } from '../form.ts';
 export function NextCard() {
   const { sessions } = useMessages();
   const format = useFormat();
-  const { body, set, person } = useSessionForm();
+  const { body, set, person, inHand } = useSessionForm();
   /** Index of the follow-up in hand; the list's length is a new one. */
-  const [open, setOpen] = useState<number | null>(null);
+  const [open, setOpen] = useState(inHand?.is === 'followUp' ? inHand.index : null);
+  const kept = inHand?.is === 'followUp' && inHand.index === open ? inHand.values : undefined;
+  const [begun, setBegun] = useState(kept);
+  const openAt = (index: number) => {
+    setBegun(undefined);
+    setOpen(index);
+  };
+  const close = () => {
+    setOpen(null);
+    set({ inHand: null });
+  };
   const waiting = (person?.tasks ?? []).filter((task) => task.doneAt === null);
   const day = (dueOn: string | null) =>
     dueOn === null ? sessions.noDay : format.relativeDay(dueOn);
@@ -24,7 +34,7 @@ export function NextCard() {
         {body.followUps.map((followUp, index) => (
           // Follow-ups have no id until the note is signed, and never change places.
           <li key={`${index} ${followUp.what}`}>
-            <AriaButton className="session-next-button" onPress={() => setOpen(index)}>
+            <AriaButton className="session-next-button" onPress={() => openAt(index)}>
               <bdi dir="auto">{followUp.what}</bdi>
               <span className="dim tabular">{day(followUp.dueOn)}</span>
             </AriaButton>
@@ -42,7 +52,7 @@ export function NextCard() {
           kind="quiet"
           size="large"
           className="session-next-add"
-          onPress={() => setOpen(body.followUps.length)}
+          onPress={() => openAt(body.followUps.length)}
         >
           {sessions.addFollowUp}
         </Button>
@@ -50,20 +60,21 @@ export function NextCard() {
       {open !== null ? (
         <FollowUpDialog
           isNew={open >= body.followUps.length}
-          followUp={body.followUps[open] ?? emptyFollowUp}
+          followUp={begun ?? body.followUps[open] ?? emptyFollowUp}
+          onTyped={(values) => set({ inHand: { is: 'followUp', index: open, values } })}
           onKeep={(followUp) => {
             set({ followUps: body.followUps.toSpliced(open, 1, followUp) });
-            setOpen(null);
+            close();
           }}
           onRemove={
             open < body.followUps.length
               ? () => {
                   set({ followUps: body.followUps.toSpliced(open, 1) });
-                  setOpen(null);
+                  close();
                 }
               : undefined
           }
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       ) : null}
     </Card>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CarnetError } from '../../../../shared/contract/errors.ts';
+import { draftWindow } from '../../../app/drafts/draftWindow.ts';
 import { useFormat } from '../../../app/language/useFormat.ts';
 import { useMessages } from '../../../app/language/useMessages.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -14,22 +15,27 @@ import { useSessionForm } from '../form.ts';
 export function CloseAttempt({
   outcome,
   hasText,
+  begun,
   busy,
   error,
+  onTyped,
   onClose,
   onDone,
 }: {
   outcome: AttemptOutcome;
   hasText: boolean;
+  /** The message as it was half-typed earlier. */
+  begun: string;
   busy: boolean;
   error: CarnetError | null;
+  onTyped: (message: string) => void;
   onClose: () => void;
   onDone: (message: string) => void;
 }) {
   const { sessions, common } = useMessages();
   const format = useFormat();
   const { contact } = useSessionForm();
-  const [message, setMessage] = useState('');
+  const [message, setMessage] = useState(begun);
   const asks = outcome === 'messageLeft';
   const unnamed = contact.point?.nameAgency !== 'yes';
   return (
@@ -56,22 +62,28 @@ export function CloseAttempt({
         </>
       }
     >
-      <Form submitOn="enter" onSubmit={() => onDone(message)}>
-        {asks ? (
-          <TextField
-            label={sessions.message}
-            hint={unnamed ? sessions.messageHintUnnamed : sessions.messageHint}
-            autoFocus
-            maxLength={500}
-            value={message}
-            onValue={setMessage}
-          />
-        ) : null}
-        <p className="dim">
-          {hasText ? sessions.closeTextTyped : sessions.closeText(format.time(format.now()))}
-        </p>
-        <ErrorBanner error={error} />
-      </Form>
+      <div {...draftWindow}>
+        <Form submitOn="enter" onSubmit={() => onDone(message)}>
+          {asks ? (
+            <div data-field="attempt.message">
+              <TextField
+                label={sessions.message}
+                hint={unnamed ? sessions.messageHintUnnamed : sessions.messageHint}
+                autoFocus
+                value={message}
+                onValue={(next) => {
+                  setMessage(next);
+                  onTyped(next);
+                }}
+              />
+            </div>
+          ) : null}
+          <p className="dim">
+            {hasText ? sessions.closeTextTyped : sessions.closeText(format.time(format.now()))}
+          </p>
+          <ErrorBanner error={error} />
+        </Form>
+      </div>
     </Dialog>
   );
 }

@@ -45,7 +45,10 @@ export function useClosing({
   const label = useLabels();
   const go = useGo();
   const toast = useToast();
-  const [dialog, setDialog] = useState<ClosingDialog | null>(null);
+  const [dialog, setDialog] = useState<ClosingDialog | null>(() => {
+    const { inHand } = getValues();
+    return inHand?.is === 'attempt' ? inHand.outcome : null;
+  });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CarnetError | null>(null);
 
@@ -146,7 +149,10 @@ export function useClosing({
       setError(null);
       setDialog(next);
     },
-    close: () => setDialog(null),
+    close: () => {
+      setDialog(null);
+      if (getValues().inHand !== null) set({ inHand: null });
+    },
     sign,
     closeAttempt,
     park,

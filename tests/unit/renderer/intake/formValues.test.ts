@@ -94,3 +94,20 @@ test('a draft comes back as it was typed; what is no intake is not taken for one
   expect(formOfDraft(JSON.parse(JSON.stringify(form)))).toEqual(form);
   expect(formOfDraft({ personId: 'x', channel: 'telephone' })).toBeNull();
 });
+
+test('a field of a draft that can’t be read takes no other with it', () => {
+  const form = blankForm(presets);
+  form.names[0] = { kind: 'asGiven', full: 'Mar', given: 'Mar', family: '' };
+  form.contacts = [{ ...blankContact(), value: '204 555 0148', note: 'after four' }];
+  const odd = JSON.parse(JSON.stringify(form)) as typeof form;
+  Object.assign(odd.person, {
+    pronoun: 'x'.repeat(5000),
+    fromANewerVersion: 1,
+    locality: 'Brandon',
+  });
+  Object.assign(odd.contacts[0] ?? {}, { codeWord: 7 });
+  const read = formOfDraft(odd);
+  expect(read?.names[0]?.full).toBe('Mar');
+  expect(read?.person).toMatchObject({ pronoun: '', locality: 'Brandon', workerId: 'me' });
+  expect(read?.contacts).toMatchObject([{ value: '204 555 0148', note: 'after four' }]);
+});
