@@ -5,6 +5,7 @@ import type { CarnetError } from '../../shared/contract/errors.ts';
 import { ErrorBanner } from '../components/ErrorBanner.tsx';
 import { asCarnetError, call, onEvent } from './bridge/bridge.ts';
 import { answerFlush } from './drafts/beforeLock.ts';
+import { HelpHost } from './help/HelpHost.tsx';
 import { ErrorBoundary } from './layout/ErrorBoundary.tsx';
 import { useLanguage } from './language/LanguageProvider.tsx';
 import { forgetWork } from './session/forgetWork.ts';
@@ -91,6 +92,7 @@ export function App() {
   return (
     <ErrorBoundary>
       <Cover isOpen={list.openId !== null} />
+      <HelpHost isOpen={list.openId !== null} />
       <Suspense fallback={null}>
         {practice.starting ? (
           <PracticeStarting />

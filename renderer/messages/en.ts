@@ -5,6 +5,7 @@ import { common } from './en/common.ts';
 import { crisis } from './en/crisis.ts';
 import { duplicates } from './en/duplicates.ts';
 import { errors } from './en/errors.ts';
+import { help } from './en/help.ts';
 import { imports } from './en/import.ts';
 import { intake } from './en/intake.ts';
 import { practice } from './en/practice.ts';
@@ -34,6 +35,7 @@ export const en = {
   duplicates,
   crisis,
   practice,
+  help,
 };
 
 export type Messages = typeof en;

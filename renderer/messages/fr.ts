@@ -6,6 +6,7 @@ import { common } from './fr/common.ts';
 import { crisis } from './fr/crisis.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { errors } from './fr/errors.ts';
+import { help } from './fr/help.ts';
 import { imports } from './fr/import.ts';
 import { intake } from './fr/intake.ts';
 import { practice } from './fr/practice.ts';
@@ -32,4 +33,5 @@ export const fr: Messages = {
   duplicates,
   crisis,
   practice,
+  help,
 };

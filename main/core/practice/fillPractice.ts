@@ -1,4 +1,5 @@
 import { contract, type CallInput, type CallName } from '../../../shared/contract/contract.ts';
+import { firstCrisisList } from '../../../shared/records/crisisList.ts';
 import type { UiLanguage } from '../../../shared/contract/vault.ts';
 import { draftCalls } from '../calls/draftCalls.ts';
 import { finishSigning } from '../calls/finishSigning.ts';
@@ -78,13 +79,35 @@ export function fillPractice(open: OpenCase, clock: PracticeClock, language: UiL
   clock.run();
 }
 
-function nameAgency({ open, language, say }: Filling): void {
+function nameAgency({ open, language, say, today }: Filling): void {
   open.write((unit) => {
     const agency = unit.value<string>('SELECT id FROM agency LIMIT 1');
     if (agency !== undefined) {
       unit.change('agency', agency, {
         name: say('Practice agency (everyone is invented)', 'Organisme d’essai (tout est inventé)'),
         telephone: '604-555-0100',
+        crisisList: [
+          ...firstCrisisList,
+          {
+            kind: 'shelter',
+            name: say('Shelter (invented)', 'Maison d’hébergement (inventée)'),
+            telephone: '604-555-0190',
+            note: say('Day and night', 'Jour et nuit'),
+            confirmed: true,
+          },
+          {
+            kind: 'supervisor',
+            name: say('Supervisor (invented)', 'Superviseur·e (inventé·e)'),
+            telephone: '604-555-0191',
+            note: '',
+            confirmed: true,
+          },
+        ],
+        crisisSteps: say(
+          'First the person, then the telephone, then the note. Tell the supervisor the same day.',
+          'D’abord la personne, puis le téléphone, puis la note. Prévenir la supervision le jour même.',
+        ),
+        crisisReviewedOn: dayOf(today, 45),
         channelRules: {
           whatsapp: say('agency telephone only', 'téléphone de l’organisme seulement'),
         },
@@ -92,6 +115,7 @@ function nameAgency({ open, language, say }: Filling): void {
     }
     const place = unit.create('place', 'agency', { name: say('Office', 'Bureau') });
     unit.create('place', 'agency', { name: say('Library', 'Bibliothèque') });
+    setLocalValue(unit.writer, 'crisisAsked', true);
     setLocalValue(unit.writer, 'agencyNamed', true);
     setLocalValue(unit.writer, 'recoveryConfirmed', true);
     setLocalValue(unit.writer, 'settings', {

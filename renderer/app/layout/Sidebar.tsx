@@ -3,6 +3,7 @@ import { Icon, type IconName } from '../../components/Icon.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useCall } from '../bridge/useCall.ts';
+import { openHelpHere } from '../help/help.ts';
 import { useFormat } from '../language/useFormat.ts';
 import { useMessages } from '../language/useMessages.ts';
 import { Link } from '../routing/Link.tsx';
@@ -50,6 +51,13 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
       <div className="nav-status">
         <StatusWords />
       </div>
+      <AriaButton className="nav-entry" onPress={openHelpHere}>
+        <Icon name="information" />
+        <span className="nav-label">{messages.help.help}</span>
+        <span className="nav-end">
+          <Kbd keys="f1" />
+        </span>
+      </AriaButton>
       <AriaButton className="nav-entry" onPress={onLock}>
         <Icon name="lock" />
         <span className="nav-label">{common.lock}</span>

@@ -3,6 +3,7 @@ import './restore.css';
 import { useState } from 'react';
 import type { RestoreCandidate } from '../../../shared/contract/backups.ts';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
+import { useHelpPlace } from '../../app/help/help.ts';
 import type { VaultList } from '../../app/App.tsx';
 import { FoundBackups } from './FoundBackups.tsx';
 import { OpenBackup } from './OpenBackup.tsx';
@@ -24,6 +25,7 @@ type Step =
 
 /** Which backup, what opens it, what came back. */
 export default function RestoreScreen({ vault, onDone, onCancel }: RestoreScreenProps) {
+  useHelpPlace('restore');
   const [step, setStep] = useState<Step>({ is: 'choose' });
   const open = (candidate: RestoreCandidate) => setStep({ is: 'open', candidate });
   switch (step.is) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
+import { useHelpPlace } from '../../app/help/help.ts';
 import { asCarnetError } from '../../app/bridge/bridge.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
@@ -19,6 +20,7 @@ export default function ServiceLogPanel({
   draftId: string | null;
   onClose: () => void;
 }) {
+  useHelpPlace('services');
   const { services } = useMessages();
   const { settings } = useWork();
   const format = useFormat();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useHelpPlace } from '../../app/help/help.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
@@ -22,6 +23,7 @@ export default function FinishSetup({
   onStep: () => void;
   onDone: () => void;
 }) {
+  useHelpPlace('firstRun');
   const { me } = useWork();
   const [words, setWords] = useState<readonly string[] | null>(null);
   if (me.setupLeft.length === 0) return <SecondPlaceStep onDone={onDone} />;

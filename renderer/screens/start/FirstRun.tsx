@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useHelpPlace } from '../../app/help/help.ts';
 import { call, asCarnetError } from '../../app/bridge/bridge.ts';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
@@ -35,6 +36,7 @@ type Step =
 
 /** Language and name, passphrase, recovery words, agency, whom to call, a second place for backups: then Today. */
 export default function FirstRun({ onStart, onDone, onRestore, onCancel }: FirstRunProps) {
+  useHelpPlace('firstRun');
   const [step, setStep] = useState<Step>({ is: 'welcome' });
   const [who, setWho] = useState<Who>({ name: '', laptop: '' });
   useEffect(() => {

@@ -1,5 +1,6 @@
 import './start.css';
 import { useEffect, useState } from 'react';
+import { useHelpPlace } from '../../app/help/help.ts';
 import type { VaultList } from '../../app/App.tsx';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
@@ -38,6 +39,7 @@ export default function LockScreen({
   onNewVault,
   onRestore,
 }: LockScreenProps) {
+  useHelpPlace('lock');
   const first = list.vaults.find((vault) => vault.id === lastId) ?? list.vaults[0];
   const [chosenId, setChosenId] = useState(first?.id ?? '');
   const [view, setView] = useState<'unlock' | 'who' | 'recover'>('unlock');

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useHelpPlace } from '../../app/help/help.ts';
 import type { VaultList } from '../../app/App.tsx';
 import { useSend } from '../../app/bridge/useSend.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
@@ -24,6 +25,7 @@ export function RecoverVault({
   onRestore: () => void;
   onBack: () => void;
 }) {
+  useHelpPlace('recover');
   const { start, common, backups } = useMessages();
   const format = useFormat();
   const { send, busy, error } = useSend('vault.recover');

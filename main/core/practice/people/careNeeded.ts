@@ -108,11 +108,13 @@ export function careNeeded(say: Say): PracticePerson[] {
         contacts: [
           telephone(31, {
             whose: 'relative',
-            whoseDetail: say('his aunt and guardian, Selam', 'sa tante et tutrice, Selam'),
+            whoseDetail: say('his aunt, Selam', 'sa tante, Selam'),
+            guardianId: 'aunt',
             ...answered,
           }),
         ],
-        consent: agreed('ti', 'guardian'),
+        guardians: [{ ref: 'aunt', name: 'Selam Tesfay', relation: 'uncleAunt' }],
+        consent: { ...agreed('ti', 'guardian'), givenBy: 'guardian' },
       },
     },
     {

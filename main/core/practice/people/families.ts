@@ -68,8 +68,15 @@ export function families(say: Say): PracticePerson[] {
           country: 'SY',
           fileNumber: 'P-1003',
         },
-        contacts: [telephone(3, { whose: 'relative', whoseDetail: say('her mother', 'sa mère') })],
-        consent: agreed('ar', 'guardian'),
+        contacts: [
+          telephone(3, {
+            whose: 'relative',
+            whoseDetail: say('her mother', 'sa mère'),
+            guardianId: 'parent',
+          }),
+        ],
+        guardians: [{ ref: 'parent', name: 'Rania Al-Khatib', relation: 'mother' }],
+        consent: { ...agreed('ar', 'guardian'), givenBy: 'guardian' },
       },
     },
     {
@@ -85,8 +92,15 @@ export function families(say: Say): PracticePerson[] {
           status: 'governmentAssisted',
           country: 'SY',
         },
-        contacts: [telephone(2, { whose: 'relative', whoseDetail: say('his father', 'son père') })],
-        consent: agreed('ar', 'guardian'),
+        contacts: [
+          telephone(2, {
+            whose: 'relative',
+            whoseDetail: say('his father', 'son père'),
+            guardianId: 'parent',
+          }),
+        ],
+        guardians: [{ ref: 'parent', name: 'Samir Al-Khatib', relation: 'father' }],
+        consent: { ...agreed('ar', 'guardian'), givenBy: 'guardian' },
       },
     },
     {
