@@ -4,7 +4,7 @@ import { defineCall } from './call.ts';
 import { done, nothing } from './common.ts';
 import { uiLanguage } from './vault.ts';
 
-/** A practice agency: invented people in a vault that ends at the next lock (ADR 15). */
+/** A practice agency: invented people in a vault that ends at the next lock (ADR 16). */
 export const practiceCalls = {
   /**
    * Makes one and leaves it open; ends any that was there before. Throws `vault.alreadyOpen` while

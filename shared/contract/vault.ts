@@ -22,7 +22,7 @@ export const vaultSummary = z.object({
 
 /** Who works here, as every screen needs it. */
 export const me = z.object({
-  /** Everyone here is invented, and nothing is kept (ADR 15). Every screen and every sheet says so. */
+  /** Everyone here is invented, and nothing is kept (ADR 16). Every screen and every sheet says so. */
   practice: z.boolean(),
   vaultId: recordId,
   member: z.object({ id: recordId, name: line, role }),

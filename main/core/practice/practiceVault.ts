@@ -10,7 +10,7 @@ import { vaultFolder } from '../vault/vaultFolder.ts';
 
 /**
  * A vault that ends with this process: a random data key that no slot wraps and no file keeps. What
- * lies in its folder, `<directory>/<id>/`, can be read by nobody once it is closed (ADR 15).
+ * lies in its folder, `<directory>/<id>/`, can be read by nobody once it is closed (ADR 16).
  * Whatever would make a secret for it throws `practice.notHere`.
  */
 export async function makePracticeVault(options: {
