@@ -1,0 +1,119 @@
+import { fromBase64 } from '../../vault/base64.ts';
+import { textIsSigned } from '../signedText.ts';
+import { type Act, type Entry, sheetAuthor } from './entry.ts';
+import { bit, type Graph, graphOf, has, headsOf } from './graph.ts';
+import { type Members, membersAfter } from './membersAfter.ts';
+import { type Author, standingOf } from './standing.ts';
+
+export interface Membership extends Members {
+  readonly graph: Graph;
+  /** Entries of which what they give counts, as a mask over the graph's. */
+  readonly gives: bigint;
+  /** Valid entries, as a mask: whoever signed them was an administrator as far as they had seen. */
+  readonly valid: bigint;
+  /** Reported: signed by nobody who might. They change nothing. */
+  readonly refused: readonly Entry[];
+}
+
+/**
+ * Who belongs to the agency, as a pure function of the set of entries: every laptop that has the same
+ * ones says the same, in whatever order they came. No clock decides anything.
+ */
+export function membershipOf(founding: string, set: Iterable<Entry>): Membership {
+  const graph = graphOf(founding, set);
+  const authors: (Author | undefined)[] = [];
+  let valid = 0n;
+  for (const [at, entry] of graph.entries.entries()) {
+    const known = has(1n, at)
+      ? undefined
+      : after(graph, valid & (graph.past[at] ?? 0n), authors).members;
+    const author = known === undefined ? undefined : authorOf(graph, entry, known);
+    authors.push(author);
+    const isValid =
+      known === undefined
+        ? isFounding(entry)
+        : author === undefined
+          ? isBySheet(graph, entry)
+          : mayDo(entry, author, known);
+    if (isValid) valid |= bit(at);
+  }
+  const { members, gives } = after(graph, valid, authors);
+  const refused = graph.entries.filter((_, at) => !has(valid, at));
+  return { ...members, graph, valid, gives, refused };
+}
+
+/** What the next entry names as its heads. */
+export function headsToName({ graph, valid }: Membership): readonly string[] {
+  return headsOf(graph, valid);
+}
+
+function after(graph: Graph, considered: bigint, authors: readonly (Author | undefined)[]) {
+  const standing = standingOf(graph, considered, authors);
+  return { members: membersAfter(graph, standing), gives: standing.gives };
+}
+
+/** The administrator who signs an entry, as far as the entry itself has seen. */
+function authorOf(graph: Graph, entry: Entry, known: Members): Author | undefined {
+  const device = known.devices.get(entry.author);
+  const member = known.members.get(device?.member ?? '');
+  if (device === undefined || device.removed !== null || member === undefined) return undefined;
+  const [earliest = 0] = member.appointedBy;
+  const bySheet = member.appointedBy.find((at) => graph.entries[at]?.author === sheetAuthor);
+  const [admitted = 0] = device.admittedBy;
+  const hash = (at: number) => graph.entries[at]?.hash ?? '';
+  // The sheet is the agency's last word: a stolen laptop of the founder's, which need not admit to
+  // having seen anything, must not outrank whom the sheet appoints against it.
+  const rank = bySheet === undefined ? (graph.depth[earliest] ?? 0) : -1;
+  return {
+    member: device.member,
+    device: entry.author,
+    appointedBy: member.appointedBy,
+    admittedBy: device.admittedBy,
+    seniority: [rank, hash(bySheet ?? earliest), graph.depth[admitted] ?? 0, hash(admitted)],
+  };
+}
+
+function mayDo(entry: Entry, { member, device }: Author, known: Members): boolean {
+  const isAdministrator = known.members.get(member)?.role === 'administrator';
+  if (!isAdministrator || entry.acts.some((act) => act.does === 'found')) return false;
+  if (!isSignedBy(entry, known.devices.get(device)?.sign)) return false;
+  const administrators = [...known.members].filter(([, { role }]) => role === 'administrator');
+  // Somebody must be left who can let others in.
+  return !administrators.every(([id]) => entry.acts.some((act) => endsAuthority(act, id)));
+}
+
+function endsAuthority(act: Act, member: string): boolean {
+  if (act.does === 'removeMember') return act.member === member;
+  return act.does === 'appoint' && act.member === member && act.role !== 'administrator';
+}
+
+function isFounding(entry: Entry): boolean {
+  const [act, ...more] = entry.acts;
+  return (
+    act?.does === 'found' &&
+    more.length === 0 &&
+    entry.heads.length === 0 &&
+    entry.author === act.device &&
+    act.device !== sheetAuthor &&
+    isSignedBy(entry, act.sign)
+  );
+}
+
+/** The sheet may appoint one administrator, with a laptop for them to begin with; nothing else. */
+function isBySheet(graph: Graph, entry: Entry): boolean {
+  const [founding] = graph.entries[0]?.acts ?? [];
+  if (entry.author !== sheetAuthor || founding?.does !== 'found') return false;
+  const [appoint, device, ...more] = entry.acts;
+  return (
+    appoint?.does === 'appoint' &&
+    appoint.role === 'administrator' &&
+    (device === undefined || (device.does === 'device' && device.member === appoint.member)) &&
+    more.length === 0 &&
+    isSignedBy(entry, founding.sheet)
+  );
+}
+
+function isSignedBy(entry: Entry, publicKey: string | undefined): boolean {
+  const key = fromBase64(publicKey ?? '', 32);
+  return key !== undefined && textIsSigned('entry', entry.text, key);
+}
