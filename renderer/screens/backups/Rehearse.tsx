@@ -19,6 +19,7 @@ import { usePlaceWords } from './KeptBackups.tsx';
 import { canOpen } from './keptBackups.ts';
 import { useCountsText } from './useCountsText.ts';
 import { useJob } from './useJob.ts';
+import { WhileIdle } from './WhileIdle.tsx';
 
 type Receipt = CallOutput<'backup.rehearse'>;
 
@@ -66,39 +67,44 @@ export function Rehearse({ state, onClose }: { state: BackupState; onClose: () =
     >
       {receipt ? (
         <ReceiptShown receipt={receipt} onClose={onClose} />
-      ) : job.progress && jobId !== null ? (
-        <JobProgress
-          progress={job.progress}
-          stages={backups.rehearseStages}
-          label={backups.rehearsing}
-          onCancel={() => void call('backup.cancel', { jobId }).catch(() => undefined)}
-        />
       ) : (
-        <Form
-          submitOn={entry.kind === 'passphrase' ? 'enter' : 'button'}
-          onSubmit={() => void open()}
-        >
-          <Select
-            label={backups.which}
-            options={choices.map((one) => ({
-              value: nameOf(one),
-              label: backups.candidateLine(format.dayAndTime(one.madeAt), where([one.place])),
-            }))}
-            value={chosen}
-            onValue={setChosen}
-            hint={backup && backup.opensWith !== 'today' ? backups.earlierHint : undefined}
-          />
-          <SecretFields entry={entry} autoFocus />
-          {refused ? null : <ErrorBanner error={job.error} />}
-          <div className="form-buttons">
-            <Button kind="go" type="submit" isDisabled={entry.wait > 0}>
-              {backups.openIt}
-            </Button>
-            <Button kind="quiet" onPress={onClose}>
-              {common.cancel}
-            </Button>
-          </div>
-        </Form>
+        <>
+          {job.progress && jobId !== null ? (
+            <JobProgress
+              progress={job.progress}
+              stages={backups.rehearseStages}
+              label={backups.rehearsing}
+              onCancel={() => void call('backup.cancel', { jobId }).catch(() => undefined)}
+            />
+          ) : null}
+          <WhileIdle running={jobId !== null}>
+            <Form
+              submitOn={entry.kind === 'passphrase' ? 'enter' : 'button'}
+              onSubmit={() => void open()}
+            >
+              <Select
+                label={backups.which}
+                options={choices.map((one) => ({
+                  value: nameOf(one),
+                  label: backups.candidateLine(format.dayAndTime(one.madeAt), where([one.place])),
+                }))}
+                value={chosen}
+                onValue={setChosen}
+                hint={backup && backup.opensWith !== 'today' ? backups.earlierHint : undefined}
+              />
+              <SecretFields entry={entry} autoFocus />
+              {refused ? null : <ErrorBanner error={job.error} />}
+              <div className="form-buttons">
+                <Button kind="go" type="submit" isDisabled={entry.wait > 0}>
+                  {backups.openIt}
+                </Button>
+                <Button kind="quiet" onPress={onClose}>
+                  {common.cancel}
+                </Button>
+              </div>
+            </Form>
+          </WhileIdle>
+        </>
       )}
     </Dialog>
   );

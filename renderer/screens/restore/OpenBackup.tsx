@@ -11,6 +11,7 @@ import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
 import { JobProgress } from '../backups/JobProgress.tsx';
 import { useJob } from '../backups/useJob.ts';
+import { WhileIdle } from '../backups/WhileIdle.tsx';
 import { PassphraseChoice } from '../start/PassphraseChoice.tsx';
 import { SecretFields } from '../start/SecretFields.tsx';
 import { StartLayout } from '../start/StartLayout.tsx';
@@ -85,7 +86,8 @@ export function OpenBackup({
             onCancel={() => void call('restore.cancel', { jobId }).catch(() => undefined)}
           />
         </div>
-      ) : (
+      ) : null}
+      <WhileIdle running={running}>
         <Form
           submitOn={entry.kind === 'passphrase' ? 'enter' : 'button'}
           onSubmit={() => void restore()}
@@ -118,7 +120,7 @@ export function OpenBackup({
             </Button>
           </div>
         </Form>
-      )}
+      </WhileIdle>
     </StartLayout>
   );
 }

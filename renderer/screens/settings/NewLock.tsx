@@ -12,6 +12,7 @@ import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
 import { JobProgress } from '../backups/JobProgress.tsx';
 import { useJob } from '../backups/useJob.ts';
+import { WhileIdle } from '../backups/WhileIdle.tsx';
 import { PassphraseChoice } from '../start/PassphraseChoice.tsx';
 import { PassphraseField } from '../start/PassphraseField.tsx';
 import { RecoveryCheck } from '../start/RecoveryCheck.tsx';
@@ -98,51 +99,56 @@ export function NewLock({ onClose }: { onClose: () => void }) {
         )
       ) : step.is === 'older' ? (
         <OlderBackups onClose={onClose} />
-      ) : job.progress ? (
-        <div className="stack-close">
-          <JobProgress
-            progress={job.progress}
-            stages={backups.lockStages}
-            label={backups.lockChanging}
-          />
-          <p className="dim">{backups.lockStay}</p>
-        </div>
       ) : (
-        <Form submitOn="button" onSubmit={() => void run()}>
-          <div className="stack-close dim">
-            {backups.lockWhy.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </div>
-          <div>
-            <PassphraseField
-              label={settings.currentPassphrase}
-              value={current}
-              onValue={(value) => {
-                setCurrent(value);
-                if (wait === 0) setWrong(false);
-              }}
-              autoFocus
-              keyboardHints
-              error={
-                tried && current === ''
-                  ? backups.passphraseMissing
-                  : wrong && wait === 0
-                    ? start.wrong
-                    : undefined
-              }
-            />
-            <WrongSecret wrong={wrong && wait > 0} wait={wait} words={start} />
-          </div>
-          <h2>{start.newPassphrase}</h2>
-          <PassphraseChoice
-            about={[me.member.name, me.agency.name, me.device.label]}
-            onChange={change}
-            tried={tried}
-          />
-          {wrong ? null : <ErrorBanner error={job.error} />}
-          <LockButtons waiting={wait > 0} onClose={onClose} />
-        </Form>
+        <>
+          {job.progress ? (
+            <div className="stack-close">
+              <JobProgress
+                progress={job.progress}
+                stages={backups.lockStages}
+                label={backups.lockChanging}
+              />
+              <p className="dim">{backups.lockStay}</p>
+            </div>
+          ) : null}
+          <WhileIdle running={job.progress !== null}>
+            <Form submitOn="button" onSubmit={() => void run()}>
+              <div className="stack-close dim">
+                {backups.lockWhy.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </div>
+              <div>
+                <PassphraseField
+                  label={settings.currentPassphrase}
+                  value={current}
+                  onValue={(value) => {
+                    setCurrent(value);
+                    if (wait === 0) setWrong(false);
+                  }}
+                  autoFocus
+                  keyboardHints
+                  error={
+                    tried && current === ''
+                      ? backups.passphraseMissing
+                      : wrong && wait === 0
+                        ? start.wrong
+                        : undefined
+                  }
+                />
+                <WrongSecret wrong={wrong && wait > 0} wait={wait} words={start} />
+              </div>
+              <h2>{start.newPassphrase}</h2>
+              <PassphraseChoice
+                about={[me.member.name, me.agency.name, me.device.label]}
+                onChange={change}
+                tried={tried}
+              />
+              {wrong ? null : <ErrorBanner error={job.error} />}
+              <LockButtons waiting={wait > 0} onClose={onClose} />
+            </Form>
+          </WhileIdle>
+        </>
       )}
     </Dialog>
   );
