@@ -18,7 +18,7 @@ export function OpenVault() {
   const { setLanguage, setClock } = useLanguage();
   const me = useCall('me.get', {}, { kinds: ['agency', 'program', 'place', 'member', 'device'] });
   const stored = useCall('settings.get', {}, { kinds: ['settings'] });
-  // From the agency's name on, the last steps are optional: nothing stored asks for them again.
+  // The last step is optional: nothing that is stored asks for it again.
   const [settingUp, setSettingUp] = useState(false);
   const [changed, setChanged] = useState<Settings | null>(null);
   const settings = changed ?? stored.data;
@@ -27,10 +27,10 @@ export function OpenVault() {
     if (stored.data) setChanged(stored.data);
   }, [stored.data]);
 
-  const agencyLeft = me.data?.setupLeft.includes('agency') === true;
+  const stepsLeft = me.data?.setupLeft.some((step) => step !== 'recovery') === true;
   useEffect(() => {
-    if (agencyLeft) setSettingUp(true);
-  }, [agencyLeft]);
+    if (stepsLeft) setSettingUp(true);
+  }, [stepsLeft]);
 
   useEffect(() => {
     if (!settings) return;
