@@ -123,7 +123,7 @@ export function told(membership: Membership): string {
         [...member.programs].toSorted(),
         member.appointedBy,
       ])
-      .toSorted(),
+      .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
     [...devices].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     gives.toString(2),
     valid.toString(2),
