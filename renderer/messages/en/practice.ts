@@ -48,7 +48,7 @@ export const practice = {
     steps: {
       number: {
         title: 'Find a safe number',
-        what: 'Open Maryna Sydorenko’s file and copy her number. Read first what Carnet says, then choose Not now or give a reason.',
+        what: 'Open Maryna Sydorenko’s file, read the rules and copy the number that is safe. Then try her other number, and choose Not now.',
         why: 'She is hiding from someone. The wrong call, at the wrong hour, is how he finds out.',
       },
       attempt: {

@@ -51,7 +51,7 @@ export const practice: Messages['practice'] = {
     steps: {
       number: {
         title: 'Trouver un numéro sûr',
-        what: 'Ouvrez le dossier de Maryna Sydorenko et copiez son numéro. Lisez d’abord ce que dit Carnet, puis choisissez Pas maintenant ou donnez une raison.',
+        what: 'Ouvrez le dossier de Maryna Sydorenko, lisez les consignes et copiez le numéro sûr. Essayez ensuite l’autre numéro, et choisissez Pas maintenant.',
         why: 'Elle se cache de quelqu’un. Un appel de trop, à la mauvaise heure, et il l’apprend.',
       },
       attempt: {
