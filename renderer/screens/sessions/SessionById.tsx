@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
 import type { Draft } from '../../../shared/contract/work.ts';
-import { asCarnetError } from '../../app/bridge/bridge.ts';
+import { asCarnetError, call } from '../../app/bridge/bridge.ts';
 import { openDraft } from '../../app/drafts/leftForms.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useGo } from '../../app/routing/useGo.ts';
@@ -90,6 +90,16 @@ async function find(id: string): Promise<Found> {
     return { is: 'draft', draft };
   } catch (failure) {
     if (asCarnetError(failure).code !== 'record.notFound') throw failure;
-    return { is: 'signed', sessionId: id, amendment: null };
+    return { is: 'signed', sessionId: id, amendment: await amendmentOf(id) };
   }
+}
+
+/** What was begun below this session's note and not signed yet: after a lock it is there again. */
+async function amendmentOf(sessionId: string): Promise<Draft | null> {
+  const { drafts } = await call('draft.list', { kind: 'amendment' });
+  for (const { id } of drafts) {
+    const draft = await openDraft(id);
+    if (draft.body['sessionId'] === sessionId) return draft;
+  }
+  return null;
 }

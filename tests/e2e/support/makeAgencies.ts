@@ -1,6 +1,8 @@
 import { localDay } from '../../../shared/time/localDay.ts';
 import { wallClock } from '../../../shared/time/wallClock.ts';
 import { openCore } from '../../../main/core/core.ts';
+import { forkedJobs } from '../../../main/core/process/forkedJobs.ts';
+import { leastCost } from './leastCost.ts';
 import { type AgencyKind, agencyFolder, agencyKinds, crisisList, passphrase } from './agencies.ts';
 
 /** A process of its own: makes the vaults below the folder that it is given, through the contract. */
@@ -9,7 +11,7 @@ if (root === undefined) throw new Error('No folder was given.');
 for (const kind of agencyKinds) await makeAgency(agencyFolder(root, kind), kind);
 
 async function makeAgency(directory: string, { language, withPlace }: AgencyKind): Promise<void> {
-  const core = await openCore({ directory });
+  const core = await openCore({ directory, jobs: leastCost(forkedJobs()) });
   const { recoveryWords } = await core.call('vault.create', {
     ownerName: 'Amara Diallo',
     language,
