@@ -56,9 +56,16 @@ export function restoreCaret(root: HTMLElement | null, caret: CaretAt): boolean 
   for (const [other, text] of half) if (other !== control) retype(other, text);
   if (!control) return false;
   control.focus();
-  // A list that is searched takes letters only while it has the focus.
-  retype(control, half.find(([one]) => one === control)?.[1]);
-  setSelection(control, caret.start, caret.end);
+  const text = half.find(([one]) => one === control)?.[1];
+  if (text === undefined) setSelection(control, caret.start, caret.end);
+  else {
+    // A list that is searched takes letters only once it knows that it has the focus.
+    setTimeout(() => {
+      if (document.activeElement !== control) return;
+      retype(control, text);
+      setSelection(control, caret.start, caret.end);
+    }, 50);
+  }
   return true;
 }
 
