@@ -1,7 +1,8 @@
 import './banner.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { classNames } from './classNames.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { useKeptAbove } from './useKeptAbove.ts';
 
 export interface BannerProps {
   /** `care` (amber) for what protects someone, `wrong` (brick), `plain` (sky) to tell, `done` (spruce). */
@@ -31,9 +32,15 @@ export function Banner({
   announce = 'none',
   sticky = false,
 }: BannerProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useKeptAbove(box, '--kept-above', sticky);
   const role = { now: 'alert', politely: 'status', none: undefined }[announce];
   return (
-    <div role={role} className={classNames('banner', `banner-${kind}`, sticky && 'banner-sticky')}>
+    <div
+      ref={box}
+      role={role}
+      className={classNames('banner', `banner-${kind}`, sticky && 'banner-sticky')}
+    >
       <Icon name={icons[kind]} />
       <div className="banner-words">
         {title ? <b>{title}</b> : null}

@@ -36,7 +36,13 @@ export function Card({
     >
       {title ? (
         <header className={small ? 'card-header-small' : 'card-header'}>
-          {small ? <h3 id={id}>{title}</h3> : <h2 id={id}>{title}</h2>}
+          {small ? (
+            <h2 id={id} className="small-heading">
+              {title}
+            </h2>
+          ) : (
+            <h2 id={id}>{title}</h2>
+          )}
           {note !== undefined && note !== null ? <span className="card-note">{note}</span> : null}
           {tools}
           {action ? <span className="card-action">{action}</span> : null}

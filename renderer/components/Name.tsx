@@ -27,9 +27,12 @@ export function Name({
     <>
       <bdi dir="auto">{name.full}</bdi>
       {name.native && name.native !== name.full ? (
-        <bdi dir="auto" className="name-native">
-          {name.native}
-        </bdi>
+        <>
+          {' '}
+          <bdi dir="auto" className="name-native">
+            {name.native}
+          </bdi>
+        </>
       ) : null}
     </>
   );

@@ -14,6 +14,8 @@ export default defineConfig({
   // Deriving keys is meant to be slow, and slower on a laptop that is busy.
   timeout: 120_000,
   expect: { timeout: 10_000 },
+  // What a screen reader hears on each screen: reviewed, like any other file of the repository.
+  snapshotPathTemplate: '{testDir}/layout/heard/{arg}{ext}',
   globalSetup: './support/beforeAll.ts',
   // Traces, videos and pictures of failures would hold what the vault keeps encrypted.
   use: { trace: 'off', video: 'off', screenshot: 'off' },

@@ -1,3 +1,4 @@
+import './sidebar.css';
 import { useLocation } from 'wouter';
 import { Icon, type IconName } from '../../components/Icon.tsx';
 import { Kbd } from '../../components/Kbd.tsx';

@@ -1,3 +1,4 @@
+import './statusBar.css';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu } from '../../components/Menu.tsx';
 import { languageChange } from '../language/languageChange.ts';

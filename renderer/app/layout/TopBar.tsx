@@ -1,3 +1,4 @@
+import './topBar.css';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -19,7 +20,9 @@ export function TopBar({ onFind, onCrisis }: { onFind: () => void; onCrisis: () 
       <div className="brand">{common.appName}</div>
       <AriaButton className="find" onPress={onFind} aria-haspopup="dialog">
         <Icon name="search" />
-        <span className="find-words">{common.find}</span>
+        <span className="find-words" title={common.find}>
+          {common.find}
+        </span>
         <Kbd keys="mod+k" />
       </AriaButton>
       <div className="grow" />

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import './contact.css';
 import type { ContactChannel, ContactRule } from '../../../shared/contract/people.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { classNames } from '../../components/classNames.ts';
+import { useKeptAbove } from '../../components/useKeptAbove.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { isDisclosureRule, ruleSentence, shortRules } from './ruleWords.ts';
 
@@ -42,12 +44,15 @@ export function DisclosureRules({
   const { clients } = useMessages();
   const format = useFormat();
   const shown = rules.filter(isDisclosureRule);
+  const line = useRef<HTMLDivElement>(null);
+  useKeptAbove(line, '--kept-above', sticky && shown.length > 0);
   if (shown.length === 0) return null;
   // What was not asked and counts as no goes against contact as much as a no.
   const asked = shown.filter((rule) => rule.asked || rule.broken);
   const first = asked.length > 0 ? asked : shown;
   return (
     <div
+      ref={line}
       className={classNames(
         'disclosure',
         asked.length > 0 ? 'disclosure-asked' : 'disclosure-not-asked',

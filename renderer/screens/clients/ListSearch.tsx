@@ -29,6 +29,7 @@ export function ListSearch({
         role="searchbox"
         aria-label={clients.searchLabel}
         placeholder={clients.searchPlaceholder}
+        title={clients.searchPlaceholder}
         autoComplete="off"
         spellCheck={false}
         dir="auto"

@@ -51,45 +51,43 @@ export function ColumnsStep({
     >
       <div className="import-body stack-close">
         <p className="sub">{words.columnsText}</p>
-        <div className="import-scroll">
-          <table className="import-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.column}</th>
-                <th scope="col">{words.examples}</th>
-                <th scope="col">{words.becomes}</th>
+        <table className="import-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.column}</th>
+              <th scope="col">{words.examples}</th>
+              <th scope="col">{words.becomes}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {state.columns.map((column) => (
+              <tr key={column.column}>
+                <th scope="row">
+                  <bdi dir="auto">{headingOf(column)}</bdi>
+                </th>
+                <td className="dim import-samples">
+                  {column.samples.slice(0, 3).map((sample) => (
+                    <TypedText key={sample}>{sample}</TypedText>
+                  ))}
+                </td>
+                <td>
+                  <div className="import-target">
+                    <Select
+                      label={words.becomesOf(headingOf(column))}
+                      labelHidden
+                      value={targets[column.column] ?? 'ignore'}
+                      options={options}
+                      onValue={(target) => onTarget(column.column, target)}
+                    />
+                    {column.sure || targets[column.column] !== column.target ? null : (
+                      <Tag tone="amber">{words.unsure}</Tag>
+                    )}
+                  </div>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {state.columns.map((column) => (
-                <tr key={column.column}>
-                  <th scope="row">
-                    <bdi dir="auto">{headingOf(column)}</bdi>
-                  </th>
-                  <td className="dim import-samples">
-                    {column.samples.slice(0, 3).map((sample) => (
-                      <TypedText key={sample}>{sample}</TypedText>
-                    ))}
-                  </td>
-                  <td>
-                    <div className="import-target">
-                      <Select
-                        label={words.becomesOf(headingOf(column))}
-                        labelHidden
-                        value={targets[column.column] ?? 'ignore'}
-                        options={options}
-                        onValue={(target) => onTarget(column.column, target)}
-                      />
-                      {column.sure || targets[column.column] !== column.target ? null : (
-                        <Tag tone="amber">{words.unsure}</Tag>
-                      )}
-                    </div>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
         {hasName ? null : <Banner kind="care">{words.noName}</Banner>}
         <div className="form-buttons">
           <Button kind="go" isDisabled={busy} onPress={onNext}>

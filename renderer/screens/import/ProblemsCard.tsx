@@ -24,7 +24,7 @@ export function ProblemsCard({
   const format = useFormat();
   if (plan.problems.length === 0) return <Card title={words.noProblems} />;
   return (
-    <Card title={words.problems} note={format.number(plan.problemRows)}>
+    <Card title={words.problems} note={words.rows(format.number(plan.problemRows))}>
       <p className="sub import-intro">{words.problemsText}</p>
       <ul className="import-problems">
         {plan.problems.map((problem) => (

@@ -39,7 +39,7 @@ export function GuardianFileField({
     <Named name={name}>
       <ComboBox
         label={intake.guardianFile}
-        placeholder={sessions.whoPlaceholder}
+        hint={sessions.whoPlaceholder}
         options={options}
         value={fileId}
         onQuery={setTyped}

@@ -27,7 +27,7 @@ export function WhoField({
     <TakeFirst>
       <MultiComboBox
         label={services.who}
-        placeholder={services.whoPlaceholder}
+        hint={services.whoPlaceholder}
         error={error}
         autoFocus={autoFocus}
         options={found.map(option)}

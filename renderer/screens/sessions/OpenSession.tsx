@@ -16,6 +16,7 @@ import { useToast } from '../../app/toasts/ToastProvider.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Name, usePlainName, typedName } from '../../components/Name.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useKeptAbove } from '../../components/useKeptAbove.ts';
 import { hiddenFields } from './body/channelFields.ts';
 import { draftFromSession } from './body/newSession.ts';
 import { type AttemptOutcome, attemptOutcomes, canEndAs, outcomeKeys } from './body/outcomeKeys.ts';
@@ -55,6 +56,8 @@ export function OpenSession({
   const toast = useToast();
   const plainName = usePlainName();
   const root = useRef<HTMLDivElement>(null);
+  const running = useRef<HTMLDivElement>(null);
+  useKeptAbove(running, '--session-run', true);
 
   const [first] = useState(() => firstBody(start, format.now()));
   const [caret] = useState(() => (start.draft ? start.draft.caret : null));
@@ -197,7 +200,7 @@ export function OpenSession({
           }
         >
           <div className="session-columns">
-            <div className="session-run">
+            <div ref={running} className="session-run">
               <RunningCard onOutcome={(one) => outcome(one)()} />
             </div>
             <div className="session-main">

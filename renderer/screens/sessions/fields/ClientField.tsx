@@ -30,7 +30,7 @@ export function ClientField({
       <ComboBox
         label={label}
         labelNote={labelNote}
-        placeholder={sessions.whoPlaceholder}
+        hint={sessions.whoPlaceholder}
         options={people.map(option)}
         value={chosen?.id ?? null}
         onQuery={setTyped}

@@ -13,7 +13,9 @@ export function Part({
   const id = useId();
   return (
     <section className="session-part" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h2 id={id} className="small-heading">
+        {title}
+      </h2>
       {note}
       {children}
     </section>

@@ -1,0 +1,23 @@
+import { above } from './above.ts';
+import { emptyDay } from './emptyDay.ts';
+import type { Walk } from './entry.ts';
+import { intake } from './intake.ts';
+import { office } from './office.ts';
+import { people } from './people.ts';
+import { sessions } from './sessions.ts';
+import { practice } from './practice.ts';
+import { starting } from './starting.ts';
+import { wrong } from './wrong.ts';
+
+/** Every screen in every state that matters, longest walk first, since two run side by side. */
+export const walks: readonly Walk[] = [
+  office,
+  sessions,
+  people,
+  above,
+  starting,
+  intake,
+  wrong,
+  emptyDay,
+  practice,
+];

@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import type { ScreenEntry, Walk } from './entry.ts';
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const five = (page: Page) => page.locator('.words-five span');
+
+/** The twelve words as the screen showed them, for the step that asks for two. */
+let recovery: readonly string[] = [];
+
+const entries: readonly ScreenEntry[] = [
+  { name: 'start-welcome', there: '.start input', show: async () => {} },
+  {
+    name: 'restore-pick',
+    there: '.start-text',
+    show: ({ page }) => press(page, 'I have a backup'),
+  },
+  {
+    name: 'start-welcome-missing',
+    there: '[aria-invalid="true"]',
+    async show({ page }) {
+      await press(page, 'Back');
+      await press(page, 'Begin');
+    },
+  },
+  {
+    name: 'start-passphrase',
+    there: '.words-five span:nth-child(5)',
+    async show({ page }) {
+      await page.getByLabel('Your name').fill('Amara Diallo');
+      await press(page, 'Begin');
+    },
+  },
+  {
+    name: 'start-passphrase-wrong',
+    there: '[aria-invalid="true"]',
+    async show({ page }) {
+      await page.getByLabel('Type the five words once').fill('not these words');
+      await press(page, 'Set up Carnet');
+    },
+  },
+  {
+    name: 'start-passphrase-own',
+    there: '.strength',
+    async show({ page }) {
+      await press(page, 'I would rather choose my own');
+      await page.getByLabel('Passphrase').fill('winter');
+    },
+  },
+  {
+    name: 'start-recovery-words',
+    there: '.words-twelve',
+    async show({ page }) {
+      await press(page, 'Back to the five words');
+      await five(page).nth(4).waitFor();
+      await page
+        .getByLabel('Type the five words once')
+        .fill((await five(page).allTextContents()).join(' '));
+      await press(page, 'Set up Carnet');
+      await page.locator('.words-twelve').waitFor({ timeout: 30_000 });
+      const numbered = await page.locator('.words-twelve li').allTextContents();
+      recovery = numbered.map((word) => word.replace(/^\d+/, ''));
+    },
+  },
+  {
+    name: 'start-recovery-print',
+    there: '.start .banner',
+    show: ({ page }) => page.getByRole('radio', { name: 'Print a sheet' }).check({ force: true }),
+  },
+  {
+    name: 'start-recovery-check',
+    there: '[aria-invalid="true"]',
+    async show({ page }) {
+      await press(page, 'I have them on paper');
+      await page
+        .getByLabel(/^Word \d+$/)
+        .first()
+        .fill('zebra');
+      await press(page, 'Check');
+    },
+  },
+  {
+    name: 'start-agency',
+    there: 'form select, form [role="radiogroup"], form textarea',
+    async show({ page }) {
+      for (const box of await page.getByLabel(/^Word \d+$/).all()) {
+        const label = await box.evaluate(
+          (input: HTMLInputElement) => input.labels?.[0]?.textContent,
+        );
+        await box.fill(recovery[Number(label?.replace(/\D/g, '')) - 1] ?? '');
+      }
+      await press(page, 'Check');
+    },
+  },
+  {
+    name: 'start-crisis',
+    there: '[role="group"], fieldset',
+    async show({ page }) {
+      await page.getByLabel('Name of the agency').fill('Westman Settlement');
+      await press(page, 'Next');
+      await page.getByRole('group', { name: /^Emergency/ }).waitFor();
+    },
+  },
+  {
+    name: 'start-second-place',
+    there: '.start-buttons',
+    async show({ page }) {
+      await press(page, 'Later');
+      await page.getByRole('heading', { name: 'A second place for backups' }).waitFor();
+    },
+  },
+];
+
+export const starting: Walk = { name: 'a first start', agency: 'none', entries };

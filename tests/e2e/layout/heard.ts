@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+
+/** Parts of the frame, heard on every screen: kept with one screen only. */
+const ofFrame = /^- (navigation|contentinfo|link|log)\b/;
+
+/** What differs from run to run, and is none of the words. */
+const passing: readonly (readonly [RegExp, string])[] = [
+  [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID'],
+  [/\b\d{1,2}:\d{2}(:\d{2})?(\s[ap]m)?/g, 'TIME'],
+  [/\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g, 'WEEKDAY'],
+  [/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g, 'WEEKDAY'],
+  [
+    /\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?( \d{4})?/g,
+    'DAY',
+  ],
+  [/\b20\d\d-\d\d-\d\d\b/g, 'DAY'],
+  [/(about )?\b\d{1,3} years( old)?/g, 'AGE'],
+  [/\b\d+([.,]\d+)? (seconds?|minutes?|min|s|h)\b/g, 'SPAN'],
+  [/\b\d+([.,]\d+)? ([KMG]B)\b/g, 'BYTES'],
+  [/\/(tmp|var|private)\/[^\s"']+/g, 'FOLDER'],
+  [/\bKeyboard: [^"\n]+/g, 'Keyboard: LAYOUT'],
+];
+
+/**
+ * What a screen reader finds, as Playwright writes the accessibility tree: the dialog when one is
+ * open, else the page. `whole` keeps the frame.
+ */
+export async function heard(page: Page, whole: boolean): Promise<string> {
+  let text = await page.locator('body').ariaSnapshot();
+  if (!whole) text = withoutFrame(text);
+  for (const word of await page.locator('.words-five span, .words-twelve li').allTextContents()) {
+    text = text.replaceAll(new RegExp(`\\b${word.replace(/^\d+/, '')}\\b`, 'g'), 'WORD');
+  }
+  for (const [pattern, name] of passing) text = text.replace(pattern, name);
+  return `${text
+    .replace(/(WORD ?)+/g, 'WORD ')
+    .replace(/ +$/gm, '')
+    .trim()}\n`;
+}
+
+function withoutFrame(text: string): string {
+  let dropping = false;
+  const kept = text.split('\n').filter((line) => {
+    if (!line.startsWith(' ')) dropping = ofFrame.test(line);
+    return !dropping;
+  });
+  return kept.join('\n');
+}
+
+/** The roles alone, in order: the same in each language. */
+export function skeleton(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => /^( *)- ([a-z]+)\b(?! *:? *$|:)?/.exec(line)?.[0] ?? '')
+    .filter((line) => line !== '' && !/- text\b/.test(line));
+}
+
+const named =
+  /^ *- (button|link|textbox|searchbox|combobox|checkbox|radio|spinbutton|switch|tab|dialog|alertdialog|img|navigation|region|option|menuitem|heading|progressbar|slider|listbox|radiogroup)\b(?! ")(.*)$/;
+
+/** What is wrong with a tree, whoever reviewed it. `modal` is a page behind a question. */
+export function faultsOf(text: string): string[] {
+  const lines = text.split('\n');
+  const faults: string[] = [];
+  const modal = lines.some((line) => /^- (alertdialog|dialog)/.test(line));
+  const levels = lines.flatMap((line) => {
+    const level = /- heading .*\[level=(\d)\]/.exec(line)?.[1];
+    return level === undefined ? [] : [Number(level)];
+  });
+  const first = levels.filter((level) => level === 1).length;
+  if (!modal && first !== 1) faults.push(`${first} headings of the first level`);
+  let before = modal ? (levels[0] ?? 1) : 0;
+  for (const level of levels) {
+    if (level > before + 1) faults.push(`a heading of level ${level} below one of level ${before}`);
+    before = level;
+  }
+  if (!modal && !lines.some((line) => line.startsWith('- main'))) faults.push('no main part');
+  for (const line of lines) {
+    const bare = named.exec(line);
+    // Words that stand inside are a name as well, where the role takes it from them.
+    if (bare && !/^: \S/.test(bare[2] ?? '')) faults.push(`without a name: ${line.trim()}`);
+    const name = /- [a-z]+ "([^"]*)"/.exec(line)?.[1] ?? '';
+    if (/\bundefined\b|\bNaN\b|\bnull\b|\[object/.test(line))
+      faults.push(`no words: ${line.trim()}`);
+    if (/^[a-z]+([A-Z][a-z]+)+$/.test(name)) faults.push(`a code for a name: ${line.trim()}`);
+  }
+  return faults;
+}

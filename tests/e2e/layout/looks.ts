@@ -1,0 +1,47 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { becomeEnglish, becomePseudo } from './speakPseudo.ts';
+
+/** The sizes of CASEWORK *Layout*, and what 200 % zoom leaves of two of them. */
+export const sizes = [
+  { width: 1366, height: 650, is: 'window' },
+  { width: 1093, height: 520, is: 'window' },
+  { width: 1024, height: 700, is: 'window' },
+  { width: 1280, height: 800, is: 'window' },
+  { width: 320, height: 640, is: 'window' },
+  { width: 683, height: 325, is: 'zoom' },
+  { width: 640, height: 400, is: 'zoom' },
+] as const;
+
+export const tongues = ['en', 'fr', 'pseudo'] as const;
+export type Tongue = (typeof tongues)[number];
+
+/** Changes the language as a setting does, without loading anything again. */
+export async function speak(page: Page, protocol: CDPSession, tongue: Tongue): Promise<void> {
+  if (tongue === 'pseudo') await becomePseudo(protocol);
+  else await becomeEnglish(page);
+  const language = tongue === 'fr' ? 'fr' : 'en';
+  const wanted = `${language}-CA`;
+  // The same language again shows no new words: by way of the other one.
+  for (const next of [language === 'en' ? 'fr' : 'en', language] as const) {
+    await page.evaluate(async (chosen) => {
+      if (document.documentElement.lang.startsWith(chosen)) return;
+      const answer = await window.carnet.call('settings.set', { language: chosen });
+      if ('ok' in answer) return;
+      // Nothing is open: the switch on the screen.
+      document.querySelector<HTMLElement>(`.language-switch [lang="${chosen}"]`)?.click();
+    }, next);
+    await page.waitForFunction((lang) => document.documentElement.lang === lang, `${next}-CA`);
+  }
+  if ((await page.locator('html').getAttribute('lang')) !== wanted)
+    throw new Error(`The page does not speak ${tongue}.`);
+}
+
+/** Two frames: what follows the size of its box has followed. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+      ),
+  );
+}

@@ -1,0 +1,23 @@
+import { nameOf } from './pieces.ts';
+
+/** Longer than anybody could see, in milliseconds. */
+const seen = 10;
+
+/** For a page whose reader asked for less motion: whatever still moves. */
+export function moving(): string[] {
+  const running = document.getAnimations().flatMap((animation) => {
+    const { effect } = animation;
+    const lasts = Number(effect?.getComputedTiming().activeDuration ?? 0);
+    const target = effect instanceof KeyframeEffect ? effect.target : null;
+    return lasts > seen ? [`moves: ${target ? nameOf(target) : 'something'}`] : [];
+  });
+  const will = [...document.querySelectorAll('*')].flatMap((element) => {
+    const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
+    const longest = (list: string) => Math.max(...list.split(',').map(Number.parseFloat)) * 1000;
+    const moves =
+      longest(transitionDuration) > seen ||
+      (animationName !== 'none' && longest(animationDuration) > seen);
+    return moves ? [`would move: ${nameOf(element)}`] : [];
+  });
+  return [...new Set([...running, ...will])];
+}

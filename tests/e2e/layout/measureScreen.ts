@@ -1,0 +1,95 @@
+import type { CDPSession, Page } from '@playwright/test';
+import type { ScreenEntry, Scene } from './catalogue/entry.ts';
+import { settle, sizes, speak, type Tongue, tongues } from './looks.ts';
+
+/** What was wrong, and in how many combinations. */
+export interface Report {
+  readonly findings: Map<string, string[]>;
+  combinations: number;
+}
+
+export const newReport = (): Report => ({ findings: new Map(), combinations: 0 });
+
+function note(report: Report, found: readonly string[], where: string): void {
+  for (const finding of found) {
+    const places = report.findings.get(finding) ?? [];
+    places.push(where);
+    report.findings.set(finding, places);
+  }
+}
+
+/** One finding a line, with the combinations in which it is. */
+export function linesOf(report: Report): string[] {
+  return [...report.findings].map(([finding, places]) => {
+    const more = places.length > 4 ? ` and ${places.length - 4} more` : '';
+    return `${finding}\n      ${places.slice(0, 4).join('; ')}${more}`;
+  });
+}
+
+/**
+ * A screen in every language, size and theme; colours, forced colours and motion once each.
+ * `listen` is called once in each language, at the first size.
+ */
+export async function measureScreen(
+  scene: Scene,
+  protocol: CDPSession,
+  entry: ScreenEntry,
+  listen: (tongue: Tongue) => Promise<void>,
+): Promise<Report> {
+  const { page } = scene;
+  const report = newReport();
+  await lookAtColours(page, report);
+  for (const tongue of tongues) {
+    if (tongue !== 'en') {
+      await page.setViewportSize(sizes[0]);
+      await speak(page, protocol, tongue);
+      if (entry.fleeting) await entry.show(scene);
+    }
+    await listen(tongue);
+    for (const { width, height, is } of sizes) {
+      await page.setViewportSize({ width, height });
+      await settle(page);
+      if (entry.fleeting) await entry.show(scene);
+      await page.locator(entry.there).first().waitFor();
+      const where = `${tongue} ${width}×${height}`;
+      report.combinations++;
+      if (is === 'zoom') {
+        const found = await page.evaluate(() => window.carnetMeasure?.zoomed());
+        note(report, [...(found?.light ?? unmeasured()), ...(found?.focus ?? [])], where);
+        continue;
+      }
+      const found = (await page.evaluate(() => window.carnetMeasure?.all())) ?? unmeasured();
+      note(report, [...found.light, ...found.focus], where);
+      note(report, found.dark, `${where} dark`);
+      const spaced = found.spaced.map((finding) => `with a reader’s spacing, ${finding}`);
+      note(report, spaced, where);
+      report.combinations++;
+    }
+  }
+  await page.setViewportSize(sizes[0]);
+  await speak(page, protocol, 'en');
+  return report;
+}
+
+function unmeasured(): never {
+  throw new Error('The measures are not on the page.');
+}
+
+async function lookAtColours(page: Page, report: Report): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    note(
+      report,
+      (await page.evaluate((asked) => window.carnetMeasure?.colours(asked), theme)) ?? [],
+      theme,
+    );
+  }
+  await page.emulateMedia({ forcedColors: 'active' });
+  note(
+    report,
+    (await page.evaluate(() => window.carnetMeasure?.withoutColour())) ?? [],
+    'forced colours',
+  );
+  await page.emulateMedia({ forcedColors: 'none' });
+  note(report, (await page.evaluate(() => window.carnetMeasure?.moving())) ?? [], 'less motion');
+  note(report, (await page.evaluate(() => window.carnetMeasure?.unheard())) ?? [], 'reader');
+}
