@@ -225,15 +225,8 @@ export async function openCopy(scene: Scene, change: (writer: Writer) => void): 
   const directory = tempFolder('incidents');
   cpSync(scene.directory, directory, { recursive: true });
   const file = join(directory, 'vaults', scene.vaultId, databaseName);
-  const open = <Result>(use: (database: Connection) => Result) => {
-    const database = openDatabase(file, scene.key);
-    try {
-      return use(database);
-    } finally {
-      database.close();
-    }
-  };
-  const write = (writing: (writer: Writer) => void) => open((database) => database.write(writing));
+  const look = lookInto(file, scene.key);
+  const write = (writing: (writer: Writer) => void) => look((database) => database.write(writing));
   write(change);
   // An hour later: nothing of what follows has the instant of what was there before.
   const time = { now: scene.time.now + 3_600_000 };
@@ -241,5 +234,16 @@ export async function openCopy(scene: Scene, change: (writer: Writer) => void): 
   const events: CarnetEvent[] = [];
   core.on((event) => events.push(event));
   await core.call('vault.unlock', { id: scene.vaultId, passphrase });
-  return { core, events, directory, time, look: open, change: write };
+  return { core, events, directory, time, look, change: write };
 }
+
+const lookInto =
+  (file: string, key: Uint8Array) =>
+  <Result>(use: (database: Connection) => Result): Result => {
+    const database = openDatabase(file, key);
+    try {
+      return use(database);
+    } finally {
+      database.close();
+    }
+  };
