@@ -208,7 +208,7 @@ describe('one’s own incidents', () => {
     const today = withOwn.find(
       ({ call, input }) => call === 'today.get' && input.includes('2026-11-22'),
     );
-    const { checks, unfinished } = today?.outcome as {
+    const { checks, unfinished } = (today?.outcome ?? {}) as {
       checks: unknown[];
       unfinished: { kind: string; name: unknown; personId: unknown; title: string }[];
     };
@@ -269,6 +269,11 @@ async function ask(copy: Copy): Promise<Answer[]> {
   await round(reading);
   await round(all.filter(([name]) => name !== 'vault.lock'));
   await round(reading);
+  // The session that somebody's incident names is signed, and written after the lock.
+  const { sessionDraft: id, olena: personId } = known;
+  const body = { personId, channel: 'telephone', text: 'signed', startAt: 1 };
+  answers.push(await one(copy, 'draft.save', { id, kind: 'session', personId, body }, []));
+  answers.push(await one(copy, 'session.sign', { draftId: id }, []));
   copy.time.now += 31_000;
   await copy.core.call('vault.lock', {});
   await copy.core.call('vault.unlock', { id: known.vaultId, passphrase });

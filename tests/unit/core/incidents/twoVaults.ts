@@ -199,7 +199,9 @@ function insert<K extends RecordKind>(
   const columns = recordColumns(kind);
   const names = Object.keys(fields);
   const given: Readonly<Record<string, unknown>> = fields;
-  const stamp = { device: 'device-farida', sequence: 1, wall: at, counter: 0 };
+  // Later than anything else, so that an order made from clocks would show it.
+  const wall = at + 40 * 86_400_000;
+  const stamp = { device: 'device-farida', sequence: 1, wall, counter: 0 };
   writer.run(
     `INSERT INTO ${columns.table} (id, programId, clock, ${names.join(', ')})
      VALUES (?, 'agency', ?, ${names.map(() => '?').join(', ')})`,
@@ -239,10 +241,10 @@ export async function openCopy(scene: Scene, change: (writer: Writer) => void): 
 
 const lookInto =
   (file: string, key: Uint8Array) =>
-  <Result>(use: (database: Connection) => Result): Result => {
+  <Result>(reading: (database: Connection) => Result): Result => {
     const database = openDatabase(file, key);
     try {
-      return use(database);
+      return reading(database);
     } finally {
       database.close();
     }
