@@ -198,3 +198,111 @@ for (const language of ['en', 'fr'] as const) {
     await carnet.close();
   });
 }
+
+test('a child with a guardian, by keyboard: the guardian’s number is not the child’s', async () => {
+  test.setTimeout(90_000);
+  const { carnet, page, call } = await openAgency({ withPlace: false });
+  const tabTo = async (target: ReturnType<Page['getByLabel']>) => {
+    for (let step = 0; step < 40; step++) {
+      if (await target.evaluate((one) => one === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    await expect(target).toBeFocused();
+  };
+  const young = page.getByRole('group', { name: 'Under 18', exact: true });
+  const birth = page.getByRole('group', { name: 'Birth date' });
+  await page.keyboard.press('Control+n');
+  await expect(page.getByLabel('Name as given', { exact: true })).toBeFocused();
+  await page.keyboard.type('Sofiia Kovalenko');
+  // Nobody knows the birth date: then what the worker sees can be said.
+  await tabTo(page.getByLabel('Looks under 18'));
+  await page.keyboard.press('Space');
+  await expect(young).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(young).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await birth.getByLabel('Day').focus();
+  await page.keyboard.type('02');
+  await tabTo(birth.getByLabel('Month'));
+  await page.keyboard.type('05');
+  await tabTo(birth.getByLabel('Year'));
+  await page.keyboard.type('2013');
+  await expect(page.getByLabel('Looks under 18')).toHaveCount(0);
+  await expect(young).toBeVisible();
+
+  await tabTo(young.getByRole('button', { name: 'Add a guardian' }));
+  await page.keyboard.press('Enter');
+  const name = young.getByLabel('Guardian’s name');
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Olha Kovalenko');
+  await tabTo(young.getByLabel('Relation'));
+  await page.keyboard.type('Mot');
+  await tabTo(young.getByLabel('Guardian’s telephone'));
+  await page.keyboard.type('204 555 0102');
+  const theirs = page.getByRole('group', { name: 'Way to reach 2' });
+  await expect(theirs.getByLabel('Telephone')).toHaveValue('204 555 0102');
+  await expect(theirs.getByLabel('Whose')).toHaveValue('guardian');
+  await expect(theirs.getByText(/A guardian’s number, not the client’s own: .*Olha/)).toBeVisible();
+  await tabTo(young.getByLabel('School'));
+  await page.keyboard.type('Kelvin High');
+  await expectAccessible(page);
+
+  await test.step('what was typed is there again when the questions are', async () => {
+    await birth.getByLabel('Year').fill('1990');
+    await expect(young).toHaveCount(0);
+    await birth.getByLabel('Year').fill('2013');
+    await expect(name).toHaveValue('Olha Kovalenko');
+    await expect(young.getByLabel('Guardian’s telephone')).toHaveValue('204 555 0102');
+  });
+
+  const asks = page.getByRole('region', { name: 'Still to ask' });
+  await expect(asks.getByRole('button', { name: 'direct contact' })).toBeVisible();
+  await expect(asks.getByRole('button', { name: 'guardian' })).toHaveCount(0);
+  await page.getByRole('group', { name: 'Way to reach 1' }).getByLabel('Telephone').focus();
+  await page.keyboard.type('204 555 0101');
+  await page.keyboard.press('Control+s');
+
+  await test.step('on the page the guardian’s number comes first and says whose it is', async () => {
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Sofiia Kovalenko');
+    const facts = page.locator('.client-facts');
+    await expect(facts).toContainText(/Under 18.*Olha Kovalenko, mother/);
+    await expect(facts).toContainText('direct contact not asked: counts as no');
+    await expect(facts.locator('.number')).toContainText('0102');
+    await expect(facts).toContainText('Guardian’s number');
+    await expectAccessible(page);
+    await facts.getByRole('button', { name: /^Copy/ }).press('Enter');
+    await expect(page.getByText('Copied', { exact: false }).first()).toBeVisible();
+  });
+  await test.step('the child’s own number is not handed out before the rule was read', async () => {
+    await page.getByRole('button', { name: /^Copy .*0101/ }).press('Enter');
+    const question = page.getByRole('alertdialog');
+    await expect(question).toContainText('Under 18, and nobody has asked about direct contact');
+    await expect(question.getByRole('button', { name: 'Not now' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(question).toHaveCount(0);
+  });
+
+  await test.step('changed elsewhere meanwhile: both are shown, one is chosen', async () => {
+    const { people } = await call('people.search', { text: 'Sofiia' });
+    const id = people[0]?.id ?? '';
+    await page.getByRole('button', { name: 'Edit' }).press('Enter');
+    await expect(page.getByLabel('School')).toHaveValue('Kelvin High');
+    const filledWith = await call('people.intakeValues', { id });
+    const person = { ...filledWith.person, school: 'Sisler', pronoun: 'she' };
+    await call('people.saveIntake', { id, filledWith, values: { ...filledWith, person } });
+    await page.getByLabel('School').fill('Gordon Bell');
+    await page.keyboard.press('Control+s');
+    const quarrel = page.getByRole('alertdialog', { name: 'Changed meanwhile' });
+    await expect(quarrel.getByText(/Gordon Bell/)).toBeVisible();
+    await expect(quarrel.getByText(/Sisler/)).toBeVisible();
+    await expectAccessible(page);
+    await quarrel.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(quarrel.getByText('Choose one.')).toBeVisible();
+    await quarrel.getByRole('radio', { name: /What you typed/ }).press('Space');
+    await quarrel.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(page.getByText('Changes saved.')).toBeVisible();
+    const { person: now } = await call('people.get', { id });
+    expect(now).toMatchObject({ school: 'Gordon Bell', pronoun: 'she' });
+  });
+  await carnet.close();
+});

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useFieldArray, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { guardianRelations } from '../../../shared/vocabulary/guardianRelations.ts';
 import { useOptions } from '../../app/language/useLabels.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
@@ -26,9 +26,8 @@ export function GuardianFields({
   onRemove: () => void;
 }) {
   const { intake } = useMessages();
-  const { control, setValue } = useIntake();
+  const { control, getValues, setValue } = useIntake();
   const relations = useOptions(guardianRelations);
-  const contacts = useFieldArray({ control, name: 'contacts', keyName: 'key' });
   const reached = useWatch({ control, name: 'contacts' });
   const at = contactIndexOf(guardian, reached);
   const telephone = reached?.[at]?.value ?? '';
@@ -39,10 +38,9 @@ export function GuardianFields({
   function typeTelephone(value: string) {
     if (at >= 0) setValue(`contacts.${at}.value`, value, dirty);
     else {
-      contacts.append(
-        { ...blankContact(), whose: 'guardian', guardianId: guardianRef(guardian), value },
-        { shouldFocus: false },
-      );
+      const own = { whose: 'guardian', guardianId: guardianRef(guardian), value };
+      // Set as a whole: the section that shows them hears of that, not of a row that others add.
+      setValue('contacts', [...getValues('contacts'), { ...blankContact(), ...own }], dirty);
     }
   }
 

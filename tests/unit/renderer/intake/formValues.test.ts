@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { IntakeValues } from '../../../../shared/contract/people.ts';
+import { type IntakeValues, intakeValues } from '../../../../shared/contract/people.ts';
+import { mergeIntake } from '../../../../shared/intake/mergeIntake.ts';
 import {
   blankContact,
   blankForm,
@@ -7,6 +8,11 @@ import {
   formOfValues,
   valuesOfForm,
 } from '../../../../renderer/screens/intake/formValues.ts';
+import {
+  contactIndexOf,
+  guardianOf,
+  nextGuardianRef,
+} from '../../../../renderer/screens/intake/guardianContact.ts';
 import { intakeForm } from '../../../../renderer/screens/intake/intakeForm.ts';
 
 const presets = { workerId: 'me', placeId: 'brandon', programId: 'agency' };
@@ -110,4 +116,47 @@ test('a field of a draft that can’t be read takes no other with it', () => {
   expect(read?.names[0]?.full).toBe('Mar');
   expect(read?.person).toMatchObject({ pronoun: '', locality: 'Brandon', workerId: 'me' });
   expect(read?.contacts).toMatchObject([{ value: '204 555 0148', note: 'after four' }]);
+});
+
+describe('a form that nobody touched', () => {
+  const held = intakeValues.parse({
+    person: { pronoun: 'she', birthAnswer: 'value', birthYear: 2013 },
+    names: [
+      // As an import split them; the form's own guess would be another.
+      { id: 'n1', kind: 'asGiven', full: 'Olena  Kovalenko ', given: 'Olena', family: 'Kovalenko' },
+      { id: 'n2', kind: 'former', full: 'de la Cruz Bondar', given: 'Cruz', script: 'Latn' },
+    ],
+    contacts: [
+      { ...blankContact(), id: 'c1', value: ' 204 555 0148', whose: 'guardian', guardianId: 'g1' },
+    ],
+    guardians: [{ id: 'g1', name: 'Olha', relation: 'mother' }],
+    identifiers: [{ id: 'i1', kind: 'uci', value: '11-2233-4455' }],
+  });
+
+  test('changes nothing, not even blanks that were stored', () => {
+    const form = intakeForm.parse(formOfValues(held, 'agency'));
+    expect(form.filledWith).toEqual(held);
+    const changes = mergeIntake(held, valuesOfForm(form, today), held);
+    expect(changes).toMatchObject({ person: {}, consent: {}, conflicts: [] });
+    for (const { create, change, remove } of Object.values(changes.rows)) {
+      expect([...create, ...change, ...remove]).toEqual([]);
+    }
+  });
+
+  test('a draft that was kept from it still knows what it was filled with', () => {
+    const draft = JSON.parse(JSON.stringify(formOfValues(held, 'agency'))) as unknown;
+    expect(formOfDraft(draft)?.filledWith).toEqual(held);
+  });
+});
+
+test('a guardian’s telephone is one of the ways to reach, theirs alone', () => {
+  const guardian = { name: 'Olha', ref: nextGuardianRef([{ ref: 'guardian 1' }]) };
+  expect(guardian.ref).toBe('guardian 2');
+  const own = { ...blankContact(), value: '204 555 0101' };
+  const theirs = { ...blankContact(), whose: 'guardian', guardianId: guardian.ref };
+  expect(contactIndexOf(guardian, [own, theirs])).toBe(1);
+  expect(guardianOf(theirs, [guardian])).toBe(guardian);
+  // Said to be somebody else's after all, it is the guardian's no longer.
+  expect(contactIndexOf(guardian, [own, { ...theirs, whose: 'own' }])).toBe(-1);
+  expect(guardianOf({ ...theirs, whose: 'own' }, [guardian])).toBeUndefined();
 });

@@ -72,3 +72,30 @@ describe('still to ask', () => {
     expect(asks(form)).toEqual(['language', 'interpreter', 'status', 'cameBy', 'urgent']);
   });
 });
+
+describe('someone under 18', () => {
+  const asks = (person: object, more: object = {}) => {
+    const form = blankForm({ workerId: 'w', placeId: null, programId: 'agency' });
+    return stillToAsk(
+      { ...form, ...more, person: { ...form.person, ...person } },
+      '2026-11-24',
+    ).map((one) => one.ask);
+  };
+
+  test('asks for a guardian and whether they may be contacted directly', () => {
+    expect(asks({ birthYear: 2013 })).toEqual(expect.arrayContaining(['guardian', 'direct']));
+    expect(asks({ looksUnder18: true })).toContain('guardian');
+    expect(asks({ birthYear: 2001 }).join()).not.toMatch(/guardian|direct/);
+    expect(asks({ birthYear: 2013, unaccompanied: 'yes' })).not.toContain('guardian');
+    expect(asks({ birthYear: 2013 }, { guardians: [{ name: 'Olha' }] })).not.toContain('guardian');
+  });
+
+  test('asks who consented once there is consent', () => {
+    const consent = { answer: 'yes', how: 'notAsked', language: 'notAsked', through: '' };
+    expect(asks({ birthYear: 2013 })).not.toContain('givenBy');
+    expect(asks({ birthYear: 2013 }, { consent })).toContain('givenBy');
+    expect(asks({ birthYear: 2013 }, { consent: { ...consent, givenBy: 'both' } })).not.toContain(
+      'givenBy',
+    );
+  });
+});
