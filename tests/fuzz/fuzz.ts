@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { simulate } from './sync/simulate.ts';
 import { fuzzTransfer } from './transfer/fuzzTransfer.ts';
 
 /**
@@ -10,6 +11,11 @@ import { fuzzTransfer } from './transfer/fuzzTransfer.ts';
  */
 const targets: Readonly<Record<string, (seed: number, folder: string) => Promise<string>>> = {
   transfer: fuzzTransfer,
+  /** Laptops over a hostile place: the end of a seed is that they agree. */
+  sync: async (seed) => {
+    await simulate(seed);
+    return 'agreed';
+  },
 };
 
 const { values, positionals } = parseArgs({
