@@ -7,7 +7,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 
 /** Stops copying to the second place, after saying that what is there stays there. */
-export function ForgetPlace({ label, onClose }: { label: string; onClose: () => void }) {
+export function ForgetPlace({ folder, onClose }: { folder: string; onClose: () => void }) {
   const { backups, common } = useMessages();
   const { isolate } = useFormat();
   const toast = useToast();
@@ -36,7 +36,7 @@ export function ForgetPlace({ label, onClose }: { label: string; onClose: () => 
       }
     >
       <div className="stack-close">
-        <p>{backups.forgetText(isolate(label))}</p>
+        <p>{backups.forgetText(isolate(folder))}</p>
         <ErrorBanner error={error} />
       </div>
     </Dialog>

@@ -95,7 +95,7 @@ export function SecondPlace({ state }: { state: BackupState }) {
         )}
       </div>
       {asking && secondPlace ? (
-        <ForgetPlace label={secondPlace.label} onClose={() => setAsking(false)} />
+        <ForgetPlace folder={secondPlace.folder} onClose={() => setAsking(false)} />
       ) : null}
     </Card>
   );
