@@ -164,7 +164,7 @@ test('something is wrong in the middle of a call: by keyboard, through a lock, a
     });
     await page.keyboard.press('Control+k');
     await page.keyboard.type('quelque chose ne va');
-    await expect(page.getByRole('option', { name: /Quelque chose ne va pas/ })).toBeVisible();
+    await expect(page.getByRole('option', { name: /^Quelque chose ne va pas/ })).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(title(page)).toHaveText('Quelque chose ne va pas');
     await expect(page.getByRole('main')).toContainText('Aucune personne n’est choisie.');
