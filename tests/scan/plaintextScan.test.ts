@@ -3,7 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type PlainSqlite from 'better-sqlite3-multiple-ciphers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codeOf, openScene, type Scene } from '../support/scene.ts';
+import { databaseName } from '../../main/core/databaseName.ts';
+import { openDatabase } from '../../main/core/store/openDatabase.ts';
+import { codeOf, databaseKey, openScene, passphrase, type Scene } from '../support/scene.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 import { scanForPlaintext } from './plaintextScan.ts';
 import { scanApart } from './scanApart.ts';
@@ -202,6 +204,36 @@ describe('a day’s work leaves nothing readable', () => {
     expect((await scan()).hits).toEqual([]);
   });
 
+  test('nor in a backup, here or on a stick, nor while one is made, opened, restored, or the lock is changed', async () => {
+    const { core } = scene;
+    const stick = join(base, 'stick');
+    mkdirSync(stick);
+    const during = async <Result>(work: Promise<Result>): Promise<Result> => {
+      const [done, found] = await Promise.all([work, scan()]);
+      expect(found.hits).toEqual([]);
+      return done;
+    };
+    await during(core.call('backup.setSecondPlace', { path: stick }));
+    const { backups } = await core.call('backup.state', {});
+    expect(backups.map((one) => one.state)).toEqual(['verified', 'verified']);
+    const secret = { kind: 'passphrase', passphrase } as const;
+    await during(
+      core.call('backup.rehearse', { id: backups[0]?.id ?? '', place: 'second', secret }),
+    );
+    await scene.lock();
+    const { candidates } = await core.call('restore.candidates', { vaultId: scene.vaultId });
+    await during(core.call('restore.begin', { sourceId: candidates[0]?.sourceId ?? '', secret }));
+    await during(
+      core.call('vault.reencrypt', { current: passphrase, next: passphrase, language: 'en' }),
+    );
+    // A backup was begun at once.
+    await during(core.call('backup.make', {}));
+    expect((await core.call('people.search', { text: said.imported })).people).toHaveLength(1);
+    const { files, hits } = await scan();
+    expect(hits).toEqual([]);
+    expect(files).toBeGreaterThanOrEqual(10);
+  });
+
   test('nor when it is locked, and tried with a wrong passphrase, and opened again', async () => {
     scene.time.now += 60_000;
     await scene.lock();
@@ -220,22 +252,24 @@ describe('a day’s work leaves nothing readable', () => {
     const plain = new Sqlite(file);
     plain.exec('CREATE TABLE copy (x TEXT)');
     // Everything that the vault holds, read through its own key, as a plain file would hold it.
-    scene.look((database) => {
-      for (const table of [
-        'person',
-        'personName',
-        'contactPoint',
-        'note',
-        'service',
-        'draft',
-        'agency',
-        'personLine',
-      ]) {
-        for (const row of database.rows(`SELECT * FROM ${table}`)) {
-          plain.prepare('INSERT INTO copy VALUES (?)').run(JSON.stringify(row));
-        }
+    // The lock was changed meanwhile, and with it the key.
+    const key = await databaseKey(userData, scene.vaultId);
+    const database = openDatabase(join(scene.vaultFolder, databaseName), key);
+    for (const table of [
+      'person',
+      'personName',
+      'contactPoint',
+      'note',
+      'service',
+      'draft',
+      'agency',
+      'personLine',
+    ]) {
+      for (const row of database.rows(`SELECT * FROM ${table}`)) {
+        plain.prepare('INSERT INTO copy VALUES (?)').run(JSON.stringify(row));
       }
-    });
+    }
+    database.close();
     plain.close();
     const found = new Set((await scan()).hits.map((one) => one.needle));
     // Each of the strings that were kept is found, so each was there to be found all along.

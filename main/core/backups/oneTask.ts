@@ -30,8 +30,12 @@ export class OneTask<What extends string> {
     const stop = new AbortController();
     const ended = Promise.withResolvers<void>();
     this.#running = { jobId, what, ended: ended.promise, stop };
+    const signal = AbortSignal.any([stop.signal, this.#closing.signal]);
     try {
-      return await work(AbortSignal.any([stop.signal, this.#closing.signal]));
+      return await work(signal);
+    } catch (error) {
+      // The vault may have closed between two steps: whatever that broke, it was stopped.
+      throw signal.aborted ? new CarnetError('backup.cancelled', {}, { cause: error }) : error;
     } finally {
       this.#running = null;
       ended.resolve();
