@@ -189,11 +189,11 @@ test('someone may know the passphrase: everything is under a new lock, and what 
 
   // A fresh backup is begun at once; until it is there nothing older may go.
   const { backups } = await core.call('backup.make', {});
-  expect(backups.map((one) => [one.place, one.opensWith]).toSorted()).toEqual([
-    ['laptop', 'earlierLock'],
-    ['laptop', 'today'],
-    ['second', 'earlierLock'],
-    ['second', 'today'],
+  expect(backups.map((one) => `${one.place} ${one.opensWith}`).toSorted()).toEqual([
+    'laptop earlierLock',
+    'laptop today',
+    'second earlierLock',
+    'second today',
   ]);
   const { removed, state } = await core.call('backup.forgetEarlierLock', {});
   expect(removed).toBe(2);
