@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { run as backup } from './benches/backup.ts';
 import { run as duplicates } from './benches/duplicates.ts';
 import { run as encryption } from './benches/encryption.ts';
 import { run as importing } from './benches/import.ts';
@@ -25,6 +26,7 @@ const onVault: Record<string, (vault: BenchVault) => AsyncIterable<Measure>> = {
   save,
   timeline,
   memory,
+  backup,
   import: importing,
 };
 const alone: Record<string, (options: { scale: number }) => AsyncIterable<Measure>> = {
