@@ -10,6 +10,7 @@ test('somebody new tries Carnet with invented people, and nothing of it is kept'
   const guide = page.getByRole('complementary', { name: 'First ten minutes' });
   const done = (count: number) => expect(guide).toContainText(`${count} of 8 done`);
 
+  await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Carnet' })).toBeVisible();
   await page.keyboard.press('F1');
   await expect(page.getByRole('dialog', { name: 'Setting up Carnet' })).toBeVisible();
   await page.keyboard.press('Escape');
