@@ -33,6 +33,15 @@ export const above: Walk = {
       },
     },
     {
+      name: 'help',
+      there: '.help-page',
+      async show({ page }) {
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        await page.keyboard.press('F1');
+      },
+    },
+    {
       name: 'place-menu',
       there: '[role="menu"]',
       fleeting: true,
