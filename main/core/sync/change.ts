@@ -29,7 +29,7 @@ export interface Change {
    * `field/key` for a field that merges by key (custom fields).
    */
   readonly set: ReadonlyMap<string, Value>;
-  /** Elements that came into sets: field, then elements. */
+  /** Elements that came into sets: field, then elements (canonical texts of those that are no texts). */
   readonly add: ReadonlyMap<string, readonly string[]>;
   /** Elements taken out. Takes out only what its author had seen. */
   readonly drop: ReadonlyMap<string, readonly string[]>;

@@ -7,7 +7,7 @@ const setPath = /^[a-z][A-Za-z0-9]{0,63}(\/[^]{1,500})?$/;
 const field = /^[a-z][A-Za-z0-9]{0,63}$/;
 const kind = /^[a-z][A-Za-z0-9]{0,63}$/;
 const recordId = /^[^]{1,64}$/;
-const longestElement = 500;
+const longestElement = 4096;
 const does = ['edit', 'delete', 'erase'] as const;
 
 const members = new Set(['act', 'add', 'at', 'do', 'drop', 'id', 'kind', 'set']);

@@ -52,3 +52,18 @@ test('a group has at most one safety answer, and its name is no field outside of
     }
   }
 });
+
+test('kinds, fields and groups have names that pass between laptops, and sets are lists', () => {
+  const name = /^[a-z][A-Za-z0-9]{0,63}$/;
+  for (const kind of recordKinds) {
+    const { groups, sets, schema } = records[kind];
+    const shape = schema.shape as Record<
+      string,
+      { safeParse(value: unknown): { success: boolean } }
+    >;
+    for (const each of [kind, ...Object.keys(shape), ...Object.keys(groups)]) {
+      expect(each).toMatch(name);
+    }
+    for (const field of sets) expect(shape[field]?.safeParse([]).success, field).toBe(true);
+  }
+});

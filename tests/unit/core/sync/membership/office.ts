@@ -24,7 +24,7 @@ export class Office {
   readonly views = new Map<string, Map<string, Entry>>();
   readonly everything = new Map<string, Entry>();
   readonly founding: string;
-  #sequence = 0;
+  readonly #written = new Map<string, number>();
 
   constructor(founder: string) {
     const by = laptop(founder);
@@ -88,9 +88,10 @@ export class Office {
   }
 
   #add(view: string, by: Laptop, author: string, heads: readonly string[], acts: Act[]): Entry {
-    this.#sequence += 1;
-    const body = { agency, author, sequence: this.#sequence, heads: [...heads], acts };
-    const file = sealEntry({ ...body, at: [this.#sequence, 0] }, by.sign.privateKey);
+    const sequence = (this.#written.get(author) ?? 0) + 1;
+    this.#written.set(author, sequence);
+    const body = { agency, author, sequence, heads: [...heads], acts };
+    const file = sealEntry({ ...body, at: [this.everything.size, 0] }, by.sign.privateKey);
     const result = readEntry(file);
     if (result.state !== 'read') throw new Error(result.reason);
     const entry = result.value;
