@@ -18,9 +18,11 @@ export function LatestBackup({ state }: { state: BackupState }) {
   const format = useFormat();
   const toast = useToast();
   const job = useJob();
-  const others = useProgressOf(job.jobId === null ? (state.running?.jobId ?? null) : null);
+  // One that Carnet makes by itself shows here too; a rehearsal has its own place.
+  const daily = state.running?.what === 'make' ? state.running.jobId : null;
+  const others = useProgressOf(job.jobId === null ? daily : null);
   const progress = job.progress ?? others;
-  const jobId = job.jobId ?? state.running?.jobId ?? null;
+  const jobId = job.jobId ?? daily;
   const latest = state.lastGood.laptop;
 
   async function make() {
@@ -76,7 +78,12 @@ export function LatestBackup({ state }: { state: BackupState }) {
           />
         ) : (
           <div>
-            <Button kind="go" icon="shield" onPress={() => void make()}>
+            <Button
+              kind="go"
+              icon="shield"
+              isDisabled={state.running !== null}
+              onPress={() => void make()}
+            >
               {backups.makeNow}
             </Button>
           </div>
