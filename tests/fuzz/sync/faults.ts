@@ -135,6 +135,7 @@ export const faults: Readonly<Record<string, Partial<Rules>>> = {
     },
   },
   'seals anew after a crash': { keepsSealed: false },
+  'ignores a removal’s cut': { heedsCuts: false },
 };
 
 /** The product's rules with one mistake. */

@@ -18,5 +18,7 @@ export const productRules = {
   keepsSealed: true,
   /** What is not there yet is waited for. */
   waits: true,
+  /** What a removed laptop wrote beyond its cut is refused, and taken back where it was applied. */
+  heedsCuts: true,
 };
 export type Rules = typeof productRules;

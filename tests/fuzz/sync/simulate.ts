@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../../main/core/sync/change.ts';
 import { mergeReplicas } from '../../../main/core/sync/merge/replica.ts';
+import { chainStart } from '../../../main/core/sync/segments/chain.ts';
 import { StoreProblem } from '../../../main/core/sync/targets/syncStore.ts';
 import { HostilePlace } from '../../support/hostilePlace.ts';
 import { laptop } from '../../unit/core/sync/laptops.ts';
@@ -18,7 +19,8 @@ const start = 1_764_000_000_000;
 /**
  * 2 to 8 laptops that edit, push, pull and crash at random over a place in bad weather, their clocks
  * wrong and jumping. Afterwards, in quiet, all hold the same; every acknowledged change is current,
- * was overwritten by someone who had seen it, or stands beside; nothing is readable in the store.
+ * was overwritten by someone who had seen it, or stands beside; of a laptop that was removed only
+ * what lies within its cut counts, on all of them; nothing is readable in the store.
  * @throws AssertionError with what differs. The same seed does the same.
  */
 export async function simulate(
@@ -42,25 +44,45 @@ export async function simulate(
   const acknowledged: Acknowledged[] = [];
   const [first, ...rest] = laptops;
   assert(first);
+  // One of them is lost and removed by the first, in every second history of three or more.
+  const lost = laptops.length > 2 && random.once(2) ? laptops[2] : undefined;
+  const removedAt = steps / 3 + random.int(Math.ceil(steps / 3));
+  let cut = chainStart;
   for (let step = 0; step < steps; step += 1) {
+    if (lost !== undefined && step === Math.floor(removedAt)) {
+      cut = first.endOf(lost.device);
+      first.hearsOf(lost.device, cut);
+    }
     const by = random.pick([first, ...rest]);
     if (random.once(15)) place.storm(random.once(3));
     if (random.once(20)) skews.set(by, random.int(2_000_000_000) - 1_000_000_000);
     const now = start + step * 1000 + (skews.get(by) ?? 0);
     const act = random.int(10);
+    if (lost !== undefined && step > removedAt && random.once(30) && by !== lost) {
+      by.hearsOf(lost.device, cut);
+    }
     if (act < 5) {
+      if (by.isRebuilding) continue;
       const program = by.programs[random.int(by.programs.length)] ?? 'agency';
       acknowledged.push(by.saves(program, randomChange(random), now));
     } else await outlive(() => (act < 7 ? by.push() : by.pull()));
   }
 
   place.calm();
+  const members = laptops.filter((each) => each !== lost);
   for (const each of laptops) each.around.crashes = 0;
+  if (lost !== undefined) for (const each of members) each.hearsOf(lost.device, cut);
   for (let round = 0; round < laptops.length + 4; round += 1) {
     for (const each of laptops) await outlive(() => each.push());
     for (const each of laptops) await outlive(() => each.pull());
   }
-  for (const program of programs) checkProgram(program, laptops, acknowledged, rules);
+  for (const program of programs) {
+    const accepted = acknowledged.filter(
+      ({ device, change }) =>
+        device !== lost?.device || change.act <= lost.lastAct(program, cut.sequence),
+    );
+    checkProgram(program, members, accepted, rules);
+  }
   checkStore(place);
   return { laptops: laptops.length, acts: acknowledged.length, files: place.kept.files.size };
 }

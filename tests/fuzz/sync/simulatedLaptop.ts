@@ -5,6 +5,8 @@ import { emptyReplica, recordKey, type Replica } from '../../../main/core/sync/m
 import { noRecord } from '../../../main/core/sync/merge/recordState.ts';
 import { caps, longestSegment } from '../../../main/core/sync/segments/caps.ts';
 import { type ChainEnd, chainStart, endOf } from '../../../main/core/sync/segments/chain.ts';
+import type { SegmentFrame } from '../../../main/core/sync/segments/segmentFrame.ts';
+import { upToCut } from '../../../main/core/sync/membership/upToCut.ts';
 import { openSegment } from '../../../main/core/sync/segments/openSegment.ts';
 import { sealHead } from '../../../main/core/sync/segments/head.ts';
 import {
@@ -23,6 +25,8 @@ export class Crash extends Error {}
 
 interface Sealed {
   readonly end: ChainEnd;
+  readonly program: string;
+  readonly through: number;
   readonly file: Uint8Array;
   readonly isPut: boolean;
 }
@@ -37,6 +41,10 @@ interface Durable {
   readonly ends: ReadonlyMap<string, ChainEnd>;
   /** By program, what really came in, whatever the rules make of it: the simulation's own knowledge. */
   readonly seen: ReadonlyMap<string, Vector>;
+  /** Removed laptops, and where their logs end. */
+  readonly cuts: ReadonlyMap<string, ChainEnd>;
+  /** Makes its programs anew from the logs, its own among them, because of a cut. */
+  readonly isRebuilding: boolean;
 }
 
 /** What a worker was told was saved: the change, and all that they had seen in its program. */
@@ -69,6 +77,8 @@ export class SimulatedLaptop {
     sealed: [],
     ends: new Map(),
     seen: new Map(),
+    cuts: new Map(),
+    isRebuilding: false,
   };
 
   constructor(laptop: Laptop, programs: readonly string[], around: Surroundings) {
@@ -83,6 +93,34 @@ export class SimulatedLaptop {
 
   replica(program: string): Replica {
     return this.#vault.replicas.get(program) ?? emptyReplica;
+  }
+
+  get isRebuilding(): boolean {
+    return this.#vault.isRebuilding;
+  }
+
+  /** How far it has followed another's log: where a removal would cut it. */
+  endOf(device: string): ChainEnd {
+    return this.#vault.ends.get(device) ?? chainStart;
+  }
+
+  /** The last act of a program within its first `segments` segments. */
+  lastAct(program: string, segments: number): number {
+    const within = this.#vault.sealed.filter((each) => each.end.sequence <= segments);
+    return within.findLast((each) => each.program === program)?.through ?? 0;
+  }
+
+  /** Hears that a laptop was removed. */
+  hearsOf(removed: string, cut: ChainEnd): void {
+    if (!this.around.rules.heedsCuts) return;
+    this.#commit({ cuts: new Map(this.#vault.cuts).set(removed, cut) });
+    if (this.endOf(removed).sequence > cut.sequence) this.#makeAnew();
+  }
+
+  #makeAnew(): void {
+    for (const program of this.programs) this.#seal(program);
+    const empty = { replicas: new Map(), seen: new Map(), ends: new Map() };
+    this.#commit({ ...empty, isRebuilding: true });
   }
 
   /** Saves one act; returns what its worker may rely on. `now`: what the clock says. */
@@ -137,28 +175,72 @@ export class SimulatedLaptop {
   /** Takes what others put, as far as it is there. */
   async pull(): Promise<void> {
     const heads = newestHeads(agency, await this.around.store.list(headsFolder(agency)));
-    for (const other of this.around.others) {
-      const newest = heads.get(other.device) ?? 0;
-      while ((this.#vault.ends.get(other.device)?.sequence ?? 0) < newest) {
-        this.#mayCrash();
-        if (!(await this.#takeNext(other))) break;
+    // What one waits for may come from another, or be one's own: once more while there is news.
+    for (let news = true; news; ) {
+      news = false;
+      for (const other of [this.laptop, ...this.around.others]) {
+        while (this.endOf(other.device).sequence < this.#goal(other.device, heads)) {
+          this.#mayCrash();
+          if (!(await this.#takeNext(other))) break;
+          news = this.#vault.isRebuilding;
+        }
       }
     }
+    const own = this.#vault.sealed.at(-1)?.end.sequence ?? 0;
+    if (this.endOf(this.device).sequence >= own) this.#commit({ isRebuilding: false });
+  }
+
+  #goal(device: string, heads: ReadonlyMap<string, number>): number {
+    if (device === this.device) return this.#vault.isRebuilding ? this.#vault.sealed.length : 0;
+    const cut = this.#vault.cuts.get(device)?.sequence ?? Number.POSITIVE_INFINITY;
+    return Math.min(heads.get(device) ?? 0, cut);
+  }
+
+  /** The last act in a program of each removed laptop whose log was followed to its cut. */
+  #lastActs(program: string): Vector {
+    const ended = [...this.#vault.cuts].filter(
+      ([device, cut]) => this.endOf(device).sequence === cut.sequence,
+    );
+    const seen = this.#vault.seen.get(program);
+    return new Map(ended.map(([device]) => [device, seen?.get(device) ?? 0]));
+  }
+
+  /** All of a removed laptop's segments up to its cut are there, and are the ones that were cut. */
+  async #isWholeToCut(other: Laptop, cut: ChainEnd): Promise<boolean> {
+    const start = this.endOf(other.device);
+    const frames: SegmentFrame[] = [];
+    for (
+      let after = start;
+      after.sequence < cut.sequence;
+      after = endOf(frames.at(-1) as SegmentFrame)
+    ) {
+      const result = await this.#read(other, after);
+      if (result?.state !== 'read') return false;
+      frames.push(result.value);
+    }
+    const removed = { sequence: cut.sequence, hash: Buffer.from(cut.hash).toString('hex') };
+    return upToCut(removed, start, frames).state === 'accepted';
+  }
+
+  async #read(other: Laptop, after: ChainEnd) {
+    const { rules, store } = this.around;
+    const sequence = after.sequence + 1;
+    const { device } = other;
+    const expected = { agency, device, signPublicKey: other.sign.publicKey, after };
+    const own = device === this.device ? this.#vault.sealed[sequence - 1]?.file : undefined;
+    if (own !== undefined) return rules.nextSegment(own, expected);
+    const got = await store.get(segmentName(agency, device, sequence), longestSegment);
+    return got.state === 'got' ? rules.nextSegment(got.bytes, expected) : undefined;
   }
 
   async #takeNext(other: Laptop): Promise<boolean> {
-    const { rules, store } = this.around;
-    const after = this.#vault.ends.get(other.device) ?? chainStart;
+    const { rules } = this.around;
+    const after = this.endOf(other.device);
     const ends = (end: ChainEnd) => new Map(this.#vault.ends).set(other.device, end);
     const sequence = after.sequence + 1;
-    const got = await store.get(segmentName(agency, other.device, sequence), longestSegment);
-    const expected = {
-      agency,
-      device: other.device,
-      signPublicKey: other.sign.publicKey,
-      after,
-    };
-    const result = got.state === 'got' ? rules.nextSegment(got.bytes, expected) : undefined;
+    const cut = this.#vault.cuts.get(other.device);
+    if (cut !== undefined && !(await this.#isWholeToCut(other, cut))) return false;
+    const result = await this.#read(other, after);
     if (result?.state !== 'read') {
       if (rules.waits) return false;
       this.#commit({ ends: ends({ sequence, hash: after.hash }) });
@@ -172,7 +254,8 @@ export class SimulatedLaptop {
     }
     const opened = openSegment(frame, epochKeyOf(program));
     if (opened.state !== 'read') return false;
-    if (!rules.isDeliverable(this.replica(program).vector, opened.value)) return false;
+    const lastActs = this.#lastActs(program);
+    if (!rules.isDeliverable(this.replica(program).vector, opened.value, lastActs)) return false;
     if (rules.sealsBeforeApplying) this.#seal(program);
     if (!rules.commitsTogether) {
       this.#commit({ ends: ends(endOf(frame)) });
@@ -205,7 +288,13 @@ export class SimulatedLaptop {
     };
     const end = this.#vault.sealed.at(-1)?.end ?? chainStart;
     const { file, hash } = segmentAfter(this.laptop, end, body, { program });
-    const sealed = { end: { sequence: end.sequence + 1, hash }, file, isPut: false };
+    const sealed = {
+      end: { sequence: end.sequence + 1, hash },
+      program,
+      through: body.through,
+      file,
+      isPut: false,
+    };
     if (!rules.keepsSealed && this.around.random.once(4)) {
       // Sealed and put, but not kept: after the crash it will be sealed anew.
       const name = segmentName(agency, this.device, sealed.end.sequence);
