@@ -29,79 +29,86 @@ export interface Members {
 const none = { sequence: 0, hash: '0'.repeat(64) };
 const rank: Readonly<Record<Role, number>> = { worker: 0, supervisor: 1, administrator: 2 };
 
+/** An act, and the entry that it stands in. */
+interface Placed {
+  readonly at: number;
+  readonly act: Act;
+}
+
 /** Who belongs to the agency, by what counts. A removal ends what it had not seen, and what it had. */
 export function membersAfter(graph: Graph, { gives, takes }: Standing): Members {
   const given = acts(graph, (at) => has(gives, at));
   const taken = [...takes].flatMap(([at, all]) => all.map((act) => ({ at, act })));
-  const isAfter = (later: number, earlier: number) => has(graph.past[later] ?? 0n, earlier);
-  /** Whether nothing that takes it stands, but what it had already seen. */
-  const holds = (at: number, takesIt: (act: Act) => boolean) =>
-    taken.every((each) => !takesIt(each.act) || isAfter(at, each.at));
-  const removes = (member: string) => (act: Act) =>
-    act.does === 'removeMember' && act.member === member;
-
+  const givenTo = Map.groupBy(given, ({ act }) => memberOf(act));
+  const takenFrom = Map.groupBy(taken, ({ act }) => memberOf(act));
   const members = new Map<string, Member>();
-  for (const member of new Set(given.map(({ act }) => appointed(act)?.member ?? ''))) {
-    const appointments = given.flatMap(({ at, act }) => {
-      const as = appointed(act);
-      return as?.member === member && holds(at, removes(member)) ? [{ at, role: as.role }] : [];
-    });
-    if (appointments.length === 0) continue;
-    const demotions = taken.flatMap(({ at, act }) =>
-      act.does === 'appoint' && act.member === member ? [{ at, role: act.role }] : [],
-    );
-    const said = [...appointments, ...demotions];
-    const last = said.filter(({ at }) => !said.some((other) => isAfter(other.at, at)));
-    const lowest = last.toSorted((a, b) => rank[a.role] - rank[b.role])[0]?.role ?? 'worker';
-    const programs = given.flatMap(({ at, act }) =>
-      act.does === 'grant' &&
-      act.member === member &&
-      holds(at, removes(member)) &&
-      holds(at, (each) => withdraws(each, member, act.program))
-        ? [act.program]
-        : [],
-    );
-    const appointedBy = appointments.filter(
-      ({ at, role }) =>
-        role === 'administrator' &&
-        !said.some((other) => other.role !== 'administrator' && isAfter(other.at, at)),
-    );
-    members.set(member, {
-      role: lowest,
-      programs: new Set(programs),
-      appointedBy: lowest === 'administrator' ? appointedBy.map(({ at }) => at) : [],
-    });
+  for (const [member, all] of givenTo) {
+    const known = memberAfter(graph, all, takenFrom.get(member) ?? []);
+    if (known !== undefined) members.set(member, known);
   }
-  return { members, devices: devicesAfter(graph, given, taken, holds) };
+  return { members, devices: devicesAfter(graph, given, taken, takenFrom) };
 }
 
-type Placed = { readonly at: number; readonly act: Act };
+/** One member, by the acts that are about them; undefined for who is none. */
+function memberAfter(
+  graph: Graph,
+  given: readonly Placed[],
+  taken: readonly Placed[],
+): Member | undefined {
+  const appointments = given.flatMap(({ at, act }) => {
+    const role = roleGiven(act);
+    return role !== undefined && holds(graph, at, taken, removesMember) ? [{ at, role }] : [];
+  });
+  if (appointments.length === 0) return undefined;
+  const demotions = taken.flatMap(({ at, act }) => {
+    const role = roleGiven(act);
+    return role === undefined ? [] : [{ at, role }];
+  });
+  const said = [...appointments, ...demotions];
+  const last = said.filter(({ at }) => !said.some((other) => isAfter(graph, other.at, at)));
+  const [lowest] = last.map(({ role }) => role).toSorted((a, b) => rank[a] - rank[b]);
+  const programs = given.flatMap(({ at, act }) => {
+    if (act.does !== 'grant') return [];
+    const ends = (each: Act) =>
+      removesMember(each) || (each.does === 'withdraw' && each.program === act.program);
+    return holds(graph, at, taken, ends) ? [act.program] : [];
+  });
+  const appointedBy = appointments.filter(
+    ({ at, role }) =>
+      role === 'administrator' &&
+      !said.some((other) => other.role !== 'administrator' && isAfter(graph, other.at, at)),
+  );
+  return {
+    role: lowest ?? 'worker',
+    programs: new Set(programs),
+    appointedBy: lowest === 'administrator' ? appointedBy.map(({ at }) => at) : [],
+  };
+}
 
 function devicesAfter(
   graph: Graph,
   given: readonly Placed[],
   taken: readonly Placed[],
-  holds: (at: number, takesIt: (act: Act) => boolean) => boolean,
+  takenFrom: ReadonlyMap<string, readonly Placed[]>,
 ): ReadonlyMap<string, Device> {
   const devices = new Map<string, Device>();
   for (const { at, act } of given) {
     if (act.does !== 'found' && act.does !== 'device') continue;
     const { device, member, sign, box } = act;
     const before = devices.get(device);
-    if (before !== undefined) {
-      // Entries come in the graph's order: whoever was first has the id, with these keys.
-      const isSame = before.member === member && before.sign === sign && before.box === box;
-      if (isSame) devices.set(device, { ...before, admittedBy: [...before.admittedBy, at] });
+    if (before === undefined) {
+      devices.set(device, { member, sign, box, admittedBy: [at], removed: null });
       continue;
     }
-    devices.set(device, { member, sign, box, admittedBy: [at], removed: null });
+    // Entries come in the graph's order: whoever was first has the id, with these keys.
+    const isSame = before.member === member && before.sign === sign && before.box === box;
+    if (isSame) devices.set(device, { ...before, admittedBy: [...before.admittedBy, at] });
   }
+  const lost = new Set(taken.map(({ act }) => (act.does === 'removeDevice' ? act.device : '')));
   for (const [device, known] of devices) {
+    const against = takenFrom.get(known.member) ?? [];
     const isGone =
-      taken.some(({ act }) => act.does === 'removeDevice' && act.device === device) ||
-      known.admittedBy.every(
-        (at) => !holds(at, (act) => act.does === 'removeMember' && act.member === known.member),
-      );
+      lost.has(device) || !known.admittedBy.some((at) => holds(graph, at, against, removesMember));
     if (isGone) devices.set(device, { ...known, removed: cutOf(graph, device, given, taken) });
   }
   return devices;
@@ -115,21 +122,36 @@ function cutOf(graph: Graph, device: string, given: readonly Placed[], taken: re
     }
     return act.does === 'cut' && act.device === device ? [{ at, cut: act }] : [];
   });
-  const last = said.filter(({ at }) => !said.some((other) => has(graph.past[other.at] ?? 0n, at)));
+  const last = said.filter(({ at }) => !said.some((other) => isAfter(graph, other.at, at)));
   const [least] = last
     .map(({ cut }) => ({ sequence: cut.sequence, hash: cut.hash }))
     .toSorted((a, b) => a.sequence - b.sequence || (a.hash < b.hash ? -1 : 1));
   return least ?? none;
 }
 
-/** Whom an act makes a member, and as what. */
-function appointed(act: Act): { member: string; role: Role } | undefined {
-  if (act.does === 'found') return { member: act.member, role: 'administrator' };
-  return act.does === 'appoint' ? act : undefined;
+/** Whether nothing that ends it stands, but what it had already seen. */
+function holds(
+  graph: Graph,
+  at: number,
+  taken: readonly Placed[],
+  ends: (act: Act) => boolean,
+): boolean {
+  return taken.every((each) => !ends(each.act) || isAfter(graph, at, each.at));
 }
 
-function withdraws(act: Act, member: string, program: string): boolean {
-  return act.does === 'withdraw' && act.member === member && act.program === program;
+const isAfter = ({ past }: Graph, later: number, earlier: number) =>
+  has(past[later] ?? 0n, earlier);
+
+const removesMember = (act: Act) => act.does === 'removeMember';
+
+/** The member whom an act is about; none for acts about laptops and keys. */
+function memberOf(act: Act): string {
+  return 'member' in act && act.does !== 'device' ? act.member : '';
+}
+
+function roleGiven(act: Act): Role | undefined {
+  if (act.does === 'found') return 'administrator';
+  return act.does === 'appoint' ? act.role : undefined;
 }
 
 function acts(graph: Graph, counts: (at: number) => boolean): readonly Placed[] {
