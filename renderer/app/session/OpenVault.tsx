@@ -20,6 +20,9 @@ export function OpenVault() {
   const stored = useCall('settings.get', {}, { kinds: ['settings'] });
   // The last step is optional: nothing that is stored asks for it again.
   const [settingUp, setSettingUp] = useState(false);
+  // Work that was begun is not taken away by a step that opens again: a new lock's words are read
+  // back in their own dialog, and asked for at the next unlock when that was cut short.
+  const [begun, setBegun] = useState(false);
   const [changed, setChanged] = useState<Settings | null>(null);
   const settings = changed ?? stored.data;
 
@@ -28,6 +31,10 @@ export function OpenVault() {
   }, [stored.data]);
 
   const stepsLeft = me.data?.setupLeft.some((step) => step !== 'recovery') === true;
+  const nothingLeft = me.data?.setupLeft.length === 0;
+  useEffect(() => {
+    if (nothingLeft) setBegun(true);
+  }, [nothingLeft]);
   useEffect(() => {
     if (stepsLeft) setSettingUp(true);
   }, [stepsLeft]);
@@ -69,7 +76,7 @@ export function OpenVault() {
     <CurrentWorkProvider work={work}>
       <NamesHidden value={work.settings.namesHidden}>
         <ToastProvider>
-          {settingUp || work.me.setupLeft.length > 0 ? (
+          {settingUp || (!begun && work.me.setupLeft.length > 0) ? (
             <FinishSetup onStep={me.reload} onDone={() => setSettingUp(false)} />
           ) : (
             <PracticeWindow>

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import { call } from '../../app/bridge/bridge.ts';
 import { useCall } from '../../app/bridge/useCall.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
@@ -7,7 +9,7 @@ import { Button } from '../../components/Button.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { JobProgress } from '../backups/JobProgress.tsx';
 import { keptBackups } from '../backups/keptBackups.ts';
-import { useProgressOf } from '../backups/useJob.ts';
+import { useJob, useProgressOf } from '../backups/useJob.ts';
 
 /** After a new lock: the backups that the old passphrase still opens, once a new one is there. */
 export function OlderBackups({ onClose }: { onClose: () => void }) {
@@ -15,7 +17,21 @@ export function OlderBackups({ onClose }: { onClose: () => void }) {
   const toast = useToast();
   const { data, error } = useCall('backup.state', {}, { kinds: ['backup'] });
   const forgetting = useSend('backup.forgetEarlierLock');
-  const progress = useProgressOf(data?.running?.jobId ?? null);
+  const job = useJob();
+  const others = useProgressOf(data?.running?.jobId ?? null);
+  const progress = job.progress ?? others;
+
+  // The backup that the change itself began does not know yet that the words were read back: one
+  // more, so that what is restored asks for nothing twice.
+  const { run } = job;
+  const begun = useRef(false);
+  const due = data !== undefined && data.running === null && data.changedSince;
+  useEffect(() => {
+    if (!due || begun.current) return;
+    begun.current = true;
+    void run((jobId) => call('backup.make', { jobId }));
+  }, [due, run]);
+
   const old = keptBackups(
     (data?.backups ?? []).filter((line) => line.opensWith === 'earlierLock'),
   ).length;
