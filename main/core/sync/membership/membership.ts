@@ -54,6 +54,8 @@ function after(graph: Graph, considered: bigint, authors: readonly (Author | und
 
 /** The administrator who signs an entry, as far as the entry itself has seen. */
 function authorOf(graph: Graph, entry: Entry, known: Members): Author | undefined {
+  // Nobody gets between the sheet and the agency by calling a laptop so.
+  if (entry.author === sheetAuthor) return undefined;
   const device = known.devices.get(entry.author);
   const member = known.members.get(device?.member ?? '');
   if (device === undefined || device.removed !== null || member === undefined) return undefined;

@@ -1,23 +1,24 @@
 import { fromBase64 } from '../../vault/base64.ts';
 import { longestText, textIsSigned } from '../signedText.ts';
 import { entryName } from '../storeNames.ts';
-import type { SyncStore } from '../targets/syncStore.ts';
-import type { Refused } from '../verdict.ts';
+import { type Problem, StoreProblem, type SyncStore } from '../targets/syncStore.ts';
+import { notYet, type Read, type Refused, refused } from '../verdict.ts';
 import { type Entry, readEntry, sheetAuthor } from './entry.ts';
 import { has } from './graph.ts';
 import { membershipOf } from './membership.ts';
 
 export interface Taken {
-  /** All that is known now, those from before included. */
+  /** All that is known now, those from before included; also when the store failed on the way. */
   readonly entries: readonly Entry[];
   /** Files that are whole and no entries: reported. Numbers after them are not looked at. */
   readonly refused: readonly { readonly name: string; readonly reason: Refused }[];
+  readonly problem: Problem | null;
 }
 
 /**
  * Membership entries that a store has and this laptop lacks. Follows each author's numbers without a
  * gap, and the authors whom the entries themselves admit. Order and timing of arrival don't matter:
- * what is not there yet is found the next time.
+ * what is not there yet is found the next time, and so is what a swapped file stands in for.
  */
 export async function takeEntries(
   store: SyncStore,
@@ -26,36 +27,50 @@ export async function takeEntries(
   known: readonly Entry[],
 ): Promise<Taken> {
   const entries = [...known];
-  const refused: { name: string; reason: Refused }[] = [];
+  const refusals: { name: string; reason: Refused }[] = [];
   const looked = new Set<string>();
-  for (;;) {
-    const keys = keysOf(founding, entries);
-    const next = [...keys.keys()].find((author) => !looked.has(author));
-    if (next === undefined) return { entries, refused };
-    looked.add(next);
-    const publicKeys = keys.get(next) ?? [];
-    const ofNext = entries.filter(({ author }) => author === next).map((each) => each.sequence);
-    for (let sequence = Math.max(0, ...ofNext) + 1; ; sequence += 1) {
-      const name = entryName(agency, next, sequence);
-      const got = await store.get(name, longestText);
-      if (got.state !== 'got') break;
-      const result = readEntry(got.bytes);
-      if (result.state === 'notYet') break;
-      const isSigned = result.state === 'read' && isSignedByOne(result.value, publicKeys);
-      const isPlaced =
-        isSigned &&
-        result.value.agency === agency &&
-        result.value.author === next &&
-        result.value.sequence === sequence;
-      if (!isPlaced) {
-        // Looked at again the next time: a swapped file must not take the place of the real one.
-        const reason = isSigned ? 'misplaced' : 'signature';
-        refused.push({ name, reason: result.state === 'refused' ? result.reason : reason });
-        break;
+  try {
+    for (let authors = keysOf(founding, entries); ; ) {
+      const [author, keys = []] = [...authors].find(([each]) => !looked.has(each)) ?? [];
+      if (author === undefined) return { entries, refused: refusals, problem: null };
+      looked.add(author);
+      const before = entries.length;
+      const numbers = entries.flatMap((each) => (each.author === author ? [each.sequence] : []));
+      for (let sequence = Math.max(0, ...numbers) + 1; ; sequence += 1) {
+        const name = entryName(agency, author, sequence);
+        const got = await store.get(name, longestText);
+        const result =
+          got.state === 'got'
+            ? readAs(got.bytes, { agency, author, sequence, keys })
+            : notYet('empty');
+        if (result.state === 'refused') refusals.push({ name, reason: result.reason });
+        if (result.state !== 'read') break;
+        entries.push(result.value);
       }
-      entries.push(result.value);
+      if (entries.length > before) authors = keysOf(founding, entries);
     }
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error;
+    return { entries, refused: refusals, problem: error.problem };
   }
+}
+
+/** An entry by this author under this number. */
+function readAs(
+  file: Uint8Array,
+  named: { agency: string; author: string; sequence: number; keys: readonly string[] },
+): Read<Entry> {
+  const result = readEntry(file);
+  if (result.state !== 'read') return result;
+  const { agency, author, sequence, text } = result.value;
+  const isSigned = named.keys.some((each) => {
+    const key = fromBase64(each, 32);
+    return key !== undefined && textIsSigned('entry', text, key);
+  });
+  if (!isSigned) return refused('signature');
+  const isPlaced =
+    agency === named.agency && author === named.author && sequence === named.sequence;
+  return isPlaced ? result : refused('misplaced');
 }
 
 /**
@@ -77,11 +92,4 @@ function keysOf(
     }
   }
   return keys;
-}
-
-function isSignedByOne(entry: Entry, publicKeys: readonly string[]): boolean {
-  return publicKeys.some((each) => {
-    const key = fromBase64(each, 32);
-    return key !== undefined && textIsSigned('entry', entry.text, key);
-  });
 }

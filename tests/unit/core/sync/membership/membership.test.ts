@@ -227,6 +227,15 @@ describe('the agency sheet', () => {
     expect(all.refused.length).toBe(4);
   });
 
+  test('can’t be disabled by an administrator who calls a laptop so', () => {
+    const o = office();
+    const thiefs = publicKeys(laptop('thief'));
+    o.does('ben', { does: 'device', device: 'sheet', member: 'ben', ...thiefs });
+    o.meetAll();
+    o.sheetDoes('dina', { does: 'appoint', member: 'dina', role: 'administrator' });
+    expect(administrators(o.meetAll())).toEqual(['amara', 'ben', 'chloe', 'dina']);
+  });
+
   test('outranks a stolen laptop of the founder’s that removes everyone and admits to having seen nothing', () => {
     const o = office();
     const emil = laptop('emil');

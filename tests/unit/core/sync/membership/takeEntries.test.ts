@@ -36,7 +36,7 @@ function quarrel(): Office {
 test('two administrators remove each other over a place in bad weather: every laptop ends with the same members', async () => {
   const seed = seedOfRun();
   console.log(`entries over a hostile place: CARNET_SEED=${seed}`);
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < 4; round += 1) {
     const o = quarrel();
     const place = new HostilePlace(seed + round);
     for (const entry of o.everything.values()) {
@@ -48,13 +48,13 @@ test('two administrators remove each other over a place in bad weather: every la
       place.storm(false);
       // What each has made itself, or got with its invitation.
       let entries = [...(o.views.get(name) ?? o.everything).values()];
-      for (let look = 0; look < 6; look += 1) {
+      for (let look = 0; look < 10; look += 1) {
         const view = place.viewOf(`laptop-${name}`);
-        entries = [...(await insist(() => takeEntries(view, agency, o.founding, entries))).entries];
+        entries = [...(await takeEntries(view, agency, o.founding, entries)).entries];
       }
       place.calm();
       const last = await takeEntries(place.viewOf(name), agency, o.founding, entries);
-      expect(last.refused).toEqual([]);
+      expect(last).toMatchObject({ refused: [], problem: null });
       const all = membershipOf(o.founding, last.entries);
       expect(membersOf(all)).toEqual(['amara', 'dina', 'farah']);
       expect(administrators(all)).toEqual(['amara', 'farah']);
