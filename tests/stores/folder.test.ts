@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
@@ -113,6 +114,17 @@ describe('a folder', () => {
       expect(await store.put(file, bytes)).toBe('there');
       await store.delete(file);
       expect(await store.list(folder)).toEqual([]);
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'is not held up by a pipe in the place of a file',
+    async () => {
+      const root = tempFolder('store');
+      const store = new FolderStore(root);
+      await mkdir(join(root, folder), { recursive: true });
+      execFileSync('mkfifo', [join(root, file)]);
+      expect(await store.get(file, 1e6)).toEqual({ state: 'absent' });
     },
   );
 

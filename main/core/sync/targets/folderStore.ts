@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { placeFile, syncFolder } from '../../files/replaceFile.ts';
@@ -38,10 +39,11 @@ export class FolderStore implements SyncStore {
     checkListed(name);
     const path = this.#path(name);
     try {
-      const handle = await open(path, 'r');
+      const handle = await open(path, readOnly);
       try {
-        const { size } = await handle.stat();
-        if (size > most) return { state: 'tooLarge' };
+        const found = await handle.stat();
+        if (!found.isFile()) return { state: 'absent' };
+        if (found.size > most) return { state: 'tooLarge' };
         const bytes = await handle.readFile();
         // It may have grown meanwhile.
         return bytes.length > most ? { state: 'tooLarge' } : { state: 'got', bytes };
@@ -126,6 +128,9 @@ export class FolderStore implements SyncStore {
     return undefined;
   }
 }
+
+/** Doesn't wait: opening a pipe that somebody put on a stick would, for ever. Windows has no such flag. */
+const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Names under which files are being written (`placeFile`). */
 const temporary = /^\..+\.\d+-\d+\.tmp$/s;
