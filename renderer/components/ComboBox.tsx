@@ -6,7 +6,6 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { Text } from 'react-aria-components/Text';
 import { fold } from '../../shared/format/fold.ts';
 import { useMessages } from '../app/language/useMessages.ts';
 import { classNames } from './classNames.ts';
@@ -121,6 +120,7 @@ export function ComboParts({
 }) {
   const { common } = useMessages();
   const id = useId();
+  const described = [error ? id : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   return (
     <>
       <Label className={labelHidden ? 'visually-hidden' : 'label'}>
@@ -133,6 +133,7 @@ export function ComboParts({
           className="input"
           dir="auto"
           spellCheck={false}
+          aria-describedby={described || undefined}
           placeholder={placeholder ?? ''}
           maxLength={500}
           data-half-typed={halfTyped || undefined}
@@ -143,9 +144,9 @@ export function ComboParts({
       </div>
       <FieldError id={id} error={error} />
       {hint ? (
-        <Text slot="description" className="hint">
+        <div id={`${id}-hint`} className="hint">
           {hint}
-        </Text>
+        </div>
       ) : null}
       <Popover className="popover combo-popover" offset={4}>
         <ListBox<ComboOption>

@@ -1,5 +1,6 @@
 /** Two files that may be one person: while typing an intake, and in a list of their own. */
 export const duplicates = {
+  count: (count: number, text: string) => (count === 1 ? '1 pair' : `${text} pairs`),
   title: 'Possible duplicates',
   sub: 'Two files that may be one person. Nothing is merged until you say so, and every merge can be undone.',
   show: 'Show',

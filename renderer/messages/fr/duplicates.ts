@@ -1,6 +1,7 @@
 import type { Messages } from '../en.ts';
 
 export const duplicates: Messages['duplicates'] = {
+  count: (count, text) => (count > 1 ? `${text} paires` : `${text} paire`),
   title: 'Doublons possibles',
   sub: 'Deux dossiers qui sont peut-être ceux d’une même personne. Rien n’est fusionné sans vous, et toute fusion s’annule.',
   show: 'Afficher',

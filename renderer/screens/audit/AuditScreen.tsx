@@ -15,6 +15,8 @@ import { useSend } from '../../app/bridge/useSend.ts';
 import { AuditRow } from './AuditRow.tsx';
 import { useAuditLog } from './useAuditLog.ts';
 
+const sequenceOf = (entry: { readonly sequence: number }) => String(entry.sequence);
+
 /** The audit log: who, what, when; ids and names of fields, never values. Newest first. */
 export default function AuditScreen() {
   const { audit } = useMessages();
@@ -63,7 +65,7 @@ function AuditLog() {
             label={audit.list}
             items={log.entries}
             total={log.total}
-            keyOf={(entry) => String(entry.sequence)}
+            keyOf={sequenceOf}
             rowHeight={58}
             onNearEnd={log.more}
           >

@@ -103,7 +103,7 @@ export default function DuplicatesScreen() {
           }}
         />
         <span className="dim tabular" role="status">
-          {list.data ? format.number(list.data.total) : ''}
+          {list.data ? duplicates.count(list.data.total, format.number(list.data.total)) : ''}
         </span>
       </div>
       <ErrorBanner error={list.error ?? decide.error ?? undo.error} />

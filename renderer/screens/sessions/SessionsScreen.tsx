@@ -20,6 +20,8 @@ type Filter = 'all' | 'notes' | 'attempts';
 type Read = CallOutput<'session.list'>;
 const pageSize = 100;
 
+const idOf = (one: { readonly id: string }) => one.id;
+
 /** Sessions that run or wait for their note first, with their timers; then the closed ones, newest first. */
 export default function SessionsScreen() {
   const { sessions, common } = useMessages();
@@ -107,7 +109,7 @@ export default function SessionsScreen() {
                 items={shown}
                 // Filtered here, so how many there will be is known only when all are read.
                 total={filter === 'all' ? data.total - open.length : undefined}
-                keyOf={(one) => one.id}
+                keyOf={idOf}
                 rowHeight={64}
                 onNearEnd={() => void readMore(data)}
                 className="sessions-virtual"

@@ -31,11 +31,24 @@ export async function heard(page: Page, whole: boolean): Promise<string> {
   for (const word of await page.locator('.words-five span, .words-twelve li').allTextContents()) {
     text = text.replaceAll(new RegExp(`\\b${word.replace(/^\d+/, '')}\\b`, 'g'), 'WORD');
   }
+  text = withChosenOptions(text);
   for (const [pattern, name] of passing) text = text.replace(pattern, name);
   return `${text
     .replace(/(WORD ?)+/g, 'WORD ')
     .replace(/ +$/gm, '')
     .trim()}\n`;
+}
+
+/** Of a closed list what is chosen; the rest is the vocabulary's, tested there. */
+function withChosenOptions(text: string): string {
+  let closed = -1;
+  const kept = text.split('\n').filter((line) => {
+    const depth = line.search(/\S/);
+    if (depth <= closed) closed = -1;
+    if (/^ *- combobox\b.*:$/.test(line)) closed = depth;
+    return !(closed >= 0 && /- option\b(?!.*\[selected\])/.test(line));
+  });
+  return kept.join('\n');
 }
 
 function withoutFrame(text: string): string {

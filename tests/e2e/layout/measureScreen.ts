@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { ScreenEntry, Scene } from './catalogue/entry.ts';
-import { settle, sizes, speak, type Tongue, tongues } from './looks.ts';
+import { settle, sizes, sizesFor, speak, type Tongue, tongues } from './looks.ts';
 
 /** What was wrong, and in how many combinations. */
 export interface Report {
@@ -46,7 +46,7 @@ export async function measureScreen(
       if (entry.fleeting) await entry.show(scene);
     }
     await listen(tongue);
-    for (const { width, height, is } of sizes) {
+    for (const { width, height, is } of sizesFor(tongue)) {
       await page.setViewportSize({ width, height });
       await settle(page);
       if (entry.fleeting) await entry.show(scene);

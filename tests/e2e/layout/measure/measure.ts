@@ -77,6 +77,7 @@ const places = {
     try {
       // What measures itself (a list's rows) follows a frame later.
       await twoFrames();
+      if (document.querySelector('.virtual-list')) await twoFrames();
       scrolledHome();
       const shown = new Shown();
       return [...clippedTexts(shown), ...overlaps(shown), ...sideways(shown)];
