@@ -70,8 +70,8 @@ export const clients = {
   guardians: 'Guardians',
   guardianIs: (relation: string) => `, ${relation}`,
   directContact: {
-    yes: 'may be contacted directly',
-    no: 'not to be contacted directly',
+    yes: 'the young person may be contacted directly',
+    no: 'the young person is not to be contacted directly',
     notAsked: 'direct contact not asked: counts as no',
   },
   atSchool: (school: string) => `school: ${school}`,

@@ -6,6 +6,8 @@ export const contact = {
     `as known on ${day}; this laptop last heard from the others ${heard}`,
   otherWays: 'Other ways to reach',
   nothingHeld: 'No telephone or address on file.',
+  call: 'Call',
+  callNumber: (value: string) => `Call ${value}`,
   copyNumber: (value: string) => `Copy ${value}`,
   /** `owner` may end in "…": "Shared with…". */
   owner: (owner: string, detail: string) =>
@@ -20,7 +22,7 @@ export const contact = {
 
   // Short, beside the number.
   short: {
-    doNotUse: 'not to be used this way',
+    doNotUse: 'do not use',
     notAskedChannel: 'not asked if this is safe',
     doNotNameAgency: 'do not name the agency',
     noVoicemail: 'no voicemail',
@@ -50,7 +52,7 @@ export const contact = {
     mayNotNameYet: 'Nobody has asked whether the agency may be named: do not name it.',
     noVoicemail: 'Leave no voicemail.',
     voicemailNotAsked: 'Nobody has asked about voicemail: leave none.',
-    monitored: 'Someone else listens or reads what passes here.',
+    monitored: 'Someone else may be listening or reading along.',
     sharedLine: (who: string) =>
       who === '' ? 'Others use this line too.' : `Others use this line too: ${who}.`,
     mustNotKnow: (who: string) => `Must not know: ${who}.`,

@@ -61,6 +61,8 @@ export const intake = {
   pronoun: 'Pronoun',
   gender: 'Gender',
   birth: 'Birth date',
+  yearIsEnough: 'The year is enough.',
+  ageTyped: 'Or the age',
   firstOfJanuary: '1 January often stands for “day not known”. Tick Estimated if so.',
   noBirth: 'If there is no date',
   ageAbout: (years: number) => `about ${years}`,

@@ -68,8 +68,8 @@ export const clients: Messages['clients'] = {
   guardians: 'Tuteurs et tutrices',
   guardianIs: (relation) => `, ${relation}`,
   directContact: {
-    yes: 'contact direct permis',
-    no: 'ne pas joindre directement',
+    yes: 'contact direct avec la jeune personne permis',
+    no: 'ne pas joindre directement la jeune personne',
     notAsked: 'contact direct non demandé : compte comme non',
   },
   atSchool: (school) => `école\u00a0: ${school}`,

@@ -7,6 +7,8 @@ export const contact: Messages['clients']['contact'] = {
     `selon ce qu’on savait le ${day}\u202f; dernières nouvelles des autres ordinateurs\u00a0: ${heard}`,
   otherWays: 'Autres façons de joindre',
   nothingHeld: 'Aucun téléphone ni adresse au dossier.',
+  call: 'Appeler',
+  callNumber: (value) => `Appeler le ${value}`,
   copyNumber: (value) => `Copier ${value}`,
   owner: (owner, detail) =>
     detail === ''
@@ -19,7 +21,7 @@ export const contact: Messages['clients']['contact'] = {
   notSafeYet: 'Pas encore demandé si c’est sûr',
 
   short: {
-    doNotUse: 'ne pas utiliser ce moyen',
+    doNotUse: 'ne pas utiliser',
     notAskedChannel: 'pas demandé si c’est sûr',
     doNotNameAgency: 'ne pas nommer l’organisme',
     noVoicemail: 'aucun message vocal',
@@ -50,7 +52,7 @@ export const contact: Messages['clients']['contact'] = {
     mayNotNameYet: 'Personne n’a demandé si l’organisme peut être nommé : ne le nommez pas.',
     noVoicemail: 'Ne laissez aucun message vocal.',
     voicemailNotAsked: 'Personne n’a posé la question du message vocal : n’en laissez pas.',
-    monitored: 'Une autre personne écoute ou lit ce qui passe ici.',
+    monitored: 'Une autre personne écoute ou lit peut-être.',
     sharedLine: (who) =>
       who === ''
         ? 'D’autres utilisent aussi cette ligne.'

@@ -61,6 +61,8 @@ export const intake: Messages['intake'] = {
   pronoun: 'Pronom',
   gender: 'Genre',
   birth: 'Date de naissance',
+  yearIsEnough: 'L’année suffit.',
+  ageTyped: 'Ou l’âge',
   firstOfJanuary:
     'Le 1er janvier veut souvent dire « jour inconnu ». Si c’est le cas, cochez Estimée.',
   noBirth: 'S’il n’y a pas de date',

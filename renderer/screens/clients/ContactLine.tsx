@@ -4,6 +4,7 @@ import { contactOwners, contactPointKinds } from '../../../shared/vocabulary/con
 import { call } from '../../app/bridge/bridge.ts';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
+import { useGo } from '../../app/routing/useGo.ts';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
@@ -12,7 +13,7 @@ import { isValue } from './answered.ts';
 import { copyChannel } from './copyChannel.ts';
 import { ShortRules } from './ContactRules.tsx';
 import { isDisclosureRule } from './ruleWords.ts';
-import { shownTelephone } from './shownTelephone.ts';
+import { shownValue } from './shownTelephone.ts';
 import { GuardianName } from './YoungFact.tsx';
 import { useStartContact } from './useStartContact.tsx';
 
@@ -39,11 +40,12 @@ export function ContactLine({
   const words = clients.contact;
   const { language } = useLanguage();
   const toast = useToast();
+  const go = useGo();
   const { start, question, error } = useStartContact();
   const theirs = point.whose === 'guardian';
   const guardian = guardians.find(({ id }) => theirs && id === point.guardianId);
   const telephone = point.kind === 'telephone' || point.kind === 'whatsapp';
-  const shown = telephone ? shownTelephone(point) : point.value;
+  const shown = shownValue(point);
   const about = [
     point.kind === 'telephone' ? '' : contactPointKinds.label(point.kind, language),
     isValue(point.whose) && point.whose !== 'own' && !theirs
@@ -81,6 +83,16 @@ export function ContactLine({
         >
           {common.copy}
         </Button>
+        {large && point.kind === 'telephone' ? (
+          <Button
+            size="small"
+            icon="telephone"
+            aria-label={words.callNumber(shown)}
+            onPress={() => go(`/sessions/new/callNow/${point.personId}`)}
+          >
+            {words.call}
+          </Button>
+        ) : null}
       </span>
       {theirs ? (
         <div className="contact-guardian">

@@ -1,3 +1,16 @@
+interface Point {
+  readonly kind: string;
+  readonly value: string;
+  readonly e164: string;
+}
+
+/** What a way of contact shows: a telephone in groups, an address as it is. */
+export function shownValue(point: Point): string {
+  return point.kind === 'telephone' || point.kind === 'whatsapp'
+    ? shownTelephone(point)
+    : point.value;
+}
+
 /**
  * A number in groups that can be read aloud: "204 555 0148". Only numbers of the North American
  * plan are regrouped; any other stays as it was given, because its groups mean something there.

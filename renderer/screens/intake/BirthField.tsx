@@ -6,6 +6,7 @@ import { useOptions } from '../../app/language/useLabels.ts';
 import { Segmented } from '../../components/Segmented.tsx';
 import { ThreeBoxDate } from '../../components/ThreeBoxDate.tsx';
 import { ageOn } from '../clients/age.ts';
+import { AgeField } from './AgeField.tsx';
 import { birthDate, birthParts, isFirstOfJanuary } from './birthParts.ts';
 import { Named, useIntake } from './fields.tsx';
 
@@ -27,6 +28,12 @@ export function BirthField() {
     format.today(),
   );
 
+  /** Whoever says an age says a year, give or take one. */
+  function changeToAge(years: number | null) {
+    change(years === null ? null : String(Number(format.today().slice(0, 4)) - years));
+    if (years !== null) setValue('person.birthEstimated', true, { shouldDirty: true });
+  }
+
   function change(next: string | null) {
     const estimated = getValues('person.birthEstimated') ?? false;
     const { birthAnswer, birthYear, birthMonth, birthDay } = birthParts(next);
@@ -46,7 +53,11 @@ export function BirthField() {
           value={date}
           onChange={change}
           hint={
-            isFirstOfJanuary(person) && !person.birthEstimated ? intake.firstOfJanuary : undefined
+            date === null
+              ? intake.yearIsEnough
+              : isFirstOfJanuary(person) && !person.birthEstimated
+                ? intake.firstOfJanuary
+                : undefined
           }
           {...(date === null
             ? {}
@@ -60,6 +71,7 @@ export function BirthField() {
           }
         />
       </Named>
+      <AgeField isOffered={date === null} onAge={changeToAge} />
       {date === null ? (
         <Named name="person.birthAnswer">
           <Segmented

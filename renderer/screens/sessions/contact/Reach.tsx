@@ -2,6 +2,7 @@ import { useMessages } from '../../../app/language/useMessages.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorBanner } from '../../../components/ErrorBanner.tsx';
 import { Select } from '../../../components/Select.tsx';
+import { shownValue } from '../../clients/shownTelephone.ts';
 import { useSessionForm } from '../form.ts';
 
 /** The number, large, with Copy beside it; hidden while a rule stands in the way of calling. */
@@ -29,7 +30,7 @@ export function Reach() {
         ) : point ? (
           <>
             <bdi className="number" dir="ltr">
-              {point.value}
+              {shownValue(point)}
             </bdi>
             <Button size="large" kind="quiet" icon="copy" onPress={contact.copy}>
               {sessions.copyNumber}
@@ -48,8 +49,8 @@ export function Reach() {
               value: one.point.id,
               label:
                 one.point.whose === 'guardian'
-                  ? sessions.guardiansNumber(one.point.value)
-                  : one.point.value,
+                  ? sessions.guardiansNumber(shownValue(one.point))
+                  : shownValue(one.point),
             }))}
             onValue={(contactPointId) => set({ contactPointId })}
           />
