@@ -104,6 +104,7 @@ const paths = {
   home: <path d="M4 11.500L12 4l8 7.500M6 10v10h12V10" />,
   pause: <path d="M8.500 5v14M15.500 5v14" />,
   play: <path d="M7 4.500l12 7.500-12 7.500z" />,
+  blank: <path d="M3 5h18v12H3zM9 20.500h6" />,
   stop: <path d="M6 6h12v12H6z" />,
   globe: (
     <>

@@ -97,15 +97,15 @@ function nameAgency({ open, language, say, today }: Filling): void {
           },
           {
             kind: 'supervisor',
-            name: say('Supervisor (invented)', 'Superviseur·e (inventé·e)'),
+            name: say('Supervisor on call (invented)', 'Supervision de garde (inventée)'),
             telephone: '604-555-0191',
             note: '',
             confirmed: true,
           },
         ],
         crisisSteps: say(
-          'First the person, then the telephone, then the note. Tell the supervisor the same day.',
-          'D’abord la personne, puis le téléphone, puis la note. Prévenir la supervision le jour même.',
+          'Ask for yes or no only. In danger now: 911 with the address that you have, and stay on the line if that is safe. No danger now: the shelter, then the supervisor on call. The note comes last; tell the supervisor the same day.',
+          'Demander seulement oui ou non. Danger immédiat : le 911 avec l’adresse connue, et rester en ligne si c’est sûr. Sans danger immédiat : la maison d’hébergement, puis la supervision de garde. La note vient en dernier ; prévenir la supervision le jour même.',
         ),
         crisisReviewedOn: dayOf(today, 45),
         channelRules: {

@@ -17,7 +17,8 @@ export function DraftState({ draft, className }: { draft: KeptDraft; className?:
       </span>
     );
   }
-  if (draft.savedAt === null) return null;
+  // Its place is kept free: what stands beside it must not move under a hand that is on its way.
+  if (draft.savedAt === null) return <span className="draft-kept" />;
   const seconds = Math.max(0, Math.round((now - draft.savedAt) / 1000));
   const words =
     seconds < 3

@@ -6,9 +6,11 @@ import { call } from '../bridge/bridge.ts';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { useCommands } from '../commands/commands.ts';
 import { useMessages } from '../language/useMessages.ts';
+import { askPractice, usePractice } from '../practice/practice.ts';
 import { Screens } from '../routes.tsx';
 import { useGo } from '../routing/useGo.ts';
 import { LockSoon } from '../session/LockSoon.tsx';
+import { coverNow } from '../session/coverNow.ts';
 import { useActivity } from '../session/useActivity.ts';
 import { useFocusOnArrival } from './useFocusOnArrival.ts';
 import { useShortcut } from '../shortcuts/shortcuts.ts';
@@ -44,7 +46,12 @@ function FrameInside() {
   useActivity();
   useFocusOnArrival(location);
 
-  const lock = () => void call('shell.lock', {}).catch(() => call('vault.lock', {}));
+  const practice = usePractice();
+  const lock = () => {
+    // A lock ends practice and keeps nothing of it: that is asked, once.
+    if (practice.isOpen) askPractice('leave');
+    else void call('shell.lock', {}).catch(() => call('vault.lock', {}));
+  };
   const [crisisHere, setCrisisHere] = useState(false);
   const openCrisis = async () => {
     closeServiceLog();
@@ -141,6 +148,14 @@ function FrameInside() {
       keys: 'mod+shift+e',
       words: 'crisis emergency danger suicide violence urgence crise police ambulance',
       run: () => void openCrisis(),
+    },
+    {
+      id: 'cover',
+      label: common.cover,
+      icon: 'blank',
+      keys: 'f9',
+      words: 'hide blank screen privacy cacher masquer écran',
+      run: coverNow,
     },
     { id: 'lock', label: common.lock, icon: 'lock', keys: 'mod+l', run: lock },
     {

@@ -8,6 +8,7 @@ import { openHelpHere } from '../help/help.ts';
 import { useFormat } from '../language/useFormat.ts';
 import { useMessages } from '../language/useMessages.ts';
 import { Link } from '../routing/Link.tsx';
+import { coverNow } from '../session/coverNow.ts';
 import { useWork } from '../session/CurrentWork.tsx';
 import { StatusWords } from './StatusBar.tsx';
 
@@ -57,6 +58,14 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
         <span className="nav-label">{messages.help.help}</span>
         <span className="nav-end">
           <Kbd keys="f1" />
+        </span>
+      </AriaButton>
+      {/* The focus stays where it was: F9 returns to the same caret. */}
+      <AriaButton className="nav-entry" preventFocusOnPress onPress={coverNow}>
+        <Icon name="blank" />
+        <span className="nav-label">{common.coverShort}</span>
+        <span className="nav-end">
+          <Kbd keys="f9" />
         </span>
       </AriaButton>
       <AriaButton className="nav-entry" onPress={onLock}>

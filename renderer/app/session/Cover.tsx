@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { call } from '../bridge/bridge.ts';
 import { useMessages } from '../language/useMessages.ts';
 import { guide } from '../practice/guide/guide.ts';
+import { setCoverNow } from './coverNow.ts';
 import { isCoverKey, withholdEvents } from './coverEvents.ts';
 import { placeOfFocus } from './placeOfFocus.ts';
 
@@ -61,8 +62,12 @@ export function Cover({
         guide.done('cover');
       } else cover();
     };
+    setCoverNow(() => {
+      if (!uncover.current) cover();
+    });
     window.addEventListener('keydown', onKey, { capture: true });
     return () => {
+      setCoverNow(null);
       window.removeEventListener('keydown', onKey, { capture: true });
       uncover.current?.(false);
     };

@@ -38,6 +38,7 @@ export const clients = {
   columnBorn: 'Born',
   columnSpeaks: 'Speaks',
   columnWorker: 'Worker',
+  bornEstimated: (day: string) => `${day}, estimated`,
   bornAbout: (year: number) => `about ${year}`,
   withInterpreter: 'interpreter',
   rowLoading: 'Reading…',

@@ -107,6 +107,7 @@ export const common = {
   textHidden: 'text hidden',
   showThisName: 'Show this name',
   hideThisName: 'Hide this name',
+  coverShort: 'Cover',
   cover: 'Cover the screen',
   covered: 'The screen is covered',
   coveredKeys: 'F9 shows it again. Esc locks Carnet.',

@@ -21,7 +21,8 @@ export const practice = {
   againText:
     'Everything you did here goes, and the same invented people are back as they were at first.',
   leaveTitle: 'Leave practice?',
-  leaveText: 'Everything you did here goes. Nobody real was in it.',
+  leaveText:
+    'Everything you did here goes; nobody real was in it. In your own vault, locking keeps what you were writing.',
   ended: 'Practice has ended. Nothing of it was kept.',
 
   listTitle: 'Practice with an invented list',

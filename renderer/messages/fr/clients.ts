@@ -38,6 +38,7 @@ export const clients: Messages['clients'] = {
   columnBorn: 'Naissance',
   columnSpeaks: 'Parle',
   columnWorker: 'Intervenant·e',
+  bornEstimated: (day) => `${day}, estimée`,
   bornAbout: (year) => `vers ${year}`,
   withInterpreter: 'interprète',
   rowLoading: 'Lecture…',

@@ -110,6 +110,7 @@ export const common: Messages['common'] = {
   textHidden: 'texte masqué',
   showThisName: 'Afficher ce nom',
   hideThisName: 'Masquer ce nom',
+  coverShort: 'Couvrir',
   cover: 'Couvrir l’écran',
   covered: 'L’écran est couvert',
   coveredKeys: 'F9 le montre de nouveau. Échap verrouille Carnet.',

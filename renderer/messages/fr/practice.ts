@@ -23,7 +23,8 @@ export const practice: Messages['practice'] = {
   againText:
     'Tout ce que vous avez fait ici disparaît, et les mêmes personnes inventées reviennent comme au début.',
   leaveTitle: 'Quitter l’essai ?',
-  leaveText: 'Tout ce que vous avez fait ici disparaît. Il n’y avait personne de réel.',
+  leaveText:
+    'Tout ce que vous avez fait ici disparaît ; il n’y avait personne de réel. Dans votre propre coffre, le verrouillage garde ce que vous écriviez.',
   ended: 'L’essai est terminé. Rien n’en a été gardé.',
 
   listTitle: 'S’exercer avec une liste inventée',

@@ -34,7 +34,14 @@ export function DetailsCard({ page }: { page: PersonPage }) {
         </span>
       )),
     ],
-    [clients.born, birth === '' ? '' : format.partialDay(birth)],
+    [
+      clients.born,
+      birth === ''
+        ? ''
+        : person.birthEstimated
+          ? clients.bornEstimated(format.partialDay(birth))
+          : format.partialDay(birth),
+    ],
     [clients.gender, isValue(person.gender) ? genders.label(person.gender, language) : ''],
     [
       clients.canada,

@@ -63,6 +63,11 @@ export function IncidentDraft({ draft: first }: { draft: Draft }) {
     else go(personId === null ? '/crisis' : `/crisis/person/${personId}`);
   };
 
+  /** The session is open behind this, and this stays a draft. */
+  const leave = async () => {
+    if (await draft.flush()) await back();
+  };
+
   async function finish(work: () => Promise<unknown>) {
     if (busy) return;
     setBusy(true);
@@ -100,6 +105,11 @@ export function IncidentDraft({ draft: first }: { draft: Draft }) {
     <div ref={root} className="incident">
       <TopBarActions>
         <DraftState draft={draft} />
+        {sessionId === null ? null : (
+          <Button size="large" onPress={() => void leave()}>
+            {crisis.backToSession}
+          </Button>
+        )}
         <Button size="large" onPress={() => setAsking(true)}>
           {crisis.discard}
         </Button>
@@ -111,6 +121,7 @@ export function IncidentDraft({ draft: first }: { draft: Draft }) {
         <div className="stack">
           <ErrorBanner error={draft.error} onRetry={() => void draft.flush()} />
           <ErrorBanner error={error} />
+          {sessionId === null ? null : <p className="sub">{crisis.sessionGoesOn}</p>}
           <IncidentFields
             form={form}
             set={set}
