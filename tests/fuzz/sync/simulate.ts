@@ -64,7 +64,8 @@ export async function simulate(
     if (act < 5) {
       if (by.isRebuilding) continue;
       const program = by.programs[random.int(by.programs.length)] ?? 'agency';
-      acknowledged.push(by.saves(program, randomChange(random), now));
+      const change = randomChange(random);
+      if (!by.isErased(program, change)) acknowledged.push(by.saves(program, change, now));
     } else await outlive(() => (act < 7 ? by.push() : by.pull()));
   }
 

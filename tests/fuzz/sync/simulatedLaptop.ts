@@ -99,6 +99,11 @@ export class SimulatedLaptop {
     return this.#vault.isRebuilding;
   }
 
+  /** Nobody can work on what is erased as far as they see. */
+  isErased(program: string, { kind, id }: Pick<Change, 'kind' | 'id'>): boolean {
+    return this.replica(program).records.get(recordKey(kind, id))?.erased === true;
+  }
+
   /** How far it has followed another's log: where a removal would cut it. */
   endOf(device: string): ChainEnd {
     return this.#vault.ends.get(device) ?? chainStart;
