@@ -26,7 +26,12 @@ const passing: readonly (readonly [RegExp, string])[] = [
  * open, else the page. `whole` keeps the frame.
  */
 export async function heard(page: Page, whole: boolean): Promise<string> {
-  let text = await page.locator('body').ariaSnapshot();
+  // What lies behind a dialog is inert, which Playwright's tree does not tell.
+  const dialogs = page.locator('[role="dialog"]:visible, [role="alertdialog"]:visible, :modal');
+  const over = (await dialogs.count()) > 0;
+  // In quotes where the words hold a colon: for YAML, not for ears.
+  const tree = await (over ? dialogs.last() : page.locator('body')).ariaSnapshot();
+  let text = tree.replace(/^( *- )'(.*)'(:?.*)$/gm, '$1$2$3');
   if (!whole) text = withoutFrame(text);
   for (const word of await page.locator('.words-five span, .words-twelve li').allTextContents()) {
     text = text.replaceAll(new RegExp(`\\b${word.replace(/^\d+/, '')}\\b`, 'g'), 'WORD');

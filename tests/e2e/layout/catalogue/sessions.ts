@@ -31,7 +31,7 @@ export const sessions: Walk = {
     },
     {
       name: 'session-signed-now',
-      there: '.toast',
+      there: 'body:has(.toast) .timeline',
       show: ({ page }) => page.keyboard.press('Enter'),
     },
     screen('session-signed', '/sessions/:id', 'main .page', (ids) => `/sessions/${ids.signedId}`),

@@ -18,7 +18,7 @@ const entries: readonly ScreenEntry[] = [
     name: 'start-welcome-missing',
     there: '[aria-invalid="true"]',
     async show({ page }) {
-      await press(page, 'Back');
+      await press(page, /^Back$/);
       await press(page, 'Begin');
     },
   },

@@ -54,7 +54,7 @@ export function clippedTexts(shown: Shown): string[] {
       if (style.position === 'fixed') break;
     }
   }
-  return [...found, ...clippedInputs(shown)];
+  return [...found];
 }
 
 const exceedsAcross = (text: Box, box: Box) =>
@@ -77,7 +77,7 @@ function widthOfWords(words: string, style: CSSStyleDeclaration): number {
  * Placeholders: words of ours that no text node holds. What a closed list shows short, it shows
  * whole when it opens, and its arrow says so.
  */
-function clippedInputs(shown: Shown): string[] {
+export function clippedInputs(shown: Shown): string[] {
   const found: string[] = [];
   for (const field of document.querySelectorAll('input')) {
     if (!shown.isShown(field) || field.clientWidth <= 1) continue;

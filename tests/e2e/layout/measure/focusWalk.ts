@@ -22,7 +22,9 @@ export function coveredFocus(): string[] {
     const covering = whatCovers(element);
     if (covering) found.push(`focus is covered: ${nameOf(element)} by ${covering}`);
   }
-  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  if (before instanceof HTMLElement && before !== document.body)
+    before.focus({ preventScroll: true });
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   for (const { element, left, top } of places) element.scrollTo(left, top);
   for (const kind of focusEvents) window.removeEventListener(kind, unheardOf, true);
   return [...new Set(found)];

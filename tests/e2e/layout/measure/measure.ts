@@ -1,4 +1,4 @@
-import { clippedTexts } from './clipped.ts';
+import { clippedInputs, clippedTexts } from './clipped.ts';
 import { faint } from './faint.ts';
 import { coveredFocus } from './focusWalk.ts';
 import { moving } from './motion.ts';
@@ -59,13 +59,22 @@ function scrolledHome(): void {
 export function arrangement(): Findings {
   scrolledHome();
   const shown = new Shown();
-  return [...clippedTexts(shown), ...overlaps(shown), ...sideways(shown), ...smallTargets(shown)];
+  return [
+    ...clippedTexts(shown),
+    ...clippedInputs(shown),
+    ...overlaps(shown),
+    ...sideways(shown),
+    ...smallTargets(shown),
+  ];
 }
 
 const twoFrames = () =>
   new Promise<void>((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
+
+/** A long list places its rows anew once it was told their heights. */
+const rowsPlaced = () => new Promise<void>((resolve) => setTimeout(resolve, 200));
 
 const places = {
   light: () => inTheme('light', arrangement),
@@ -77,7 +86,7 @@ const places = {
     try {
       // What measures itself (a list's rows) follows a frame later.
       await twoFrames();
-      if (document.querySelector('.virtual-list')) await twoFrames();
+      if (document.querySelector('.virtual-list')) await rowsPlaced();
       scrolledHome();
       const shown = new Shown();
       return [...clippedTexts(shown), ...overlaps(shown), ...sideways(shown)];

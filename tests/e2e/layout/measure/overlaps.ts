@@ -65,12 +65,7 @@ function layerOf(element: Element, shown: Shown): Element | null {
     const style = shown.style(around);
     if (style.position === 'fixed') return around;
     if (style.position === 'sticky' && style.bottom !== 'auto') return around;
-    if (
-      style.position === 'absolute' &&
-      style.zIndex !== 'auto' &&
-      around.matches('[class*="popover"]')
-    )
-      return around;
+    if (style.position === 'absolute' && Number.parseInt(style.zIndex, 10) > 1) return around;
   }
   return null;
 }
