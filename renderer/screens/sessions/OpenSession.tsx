@@ -23,7 +23,7 @@ import { type AttemptOutcome, attemptOutcomes, canEndAs, outcomeKeys } from './b
 import { ContactBanner } from './contact/ContactBanner.tsx';
 import { noVoicemailWords } from './contact/useNoMessageWords.ts';
 import { useContactNow } from './contact/useContactNow.tsx';
-import { fieldOf, restoreCaret } from '../../app/drafts/caret.ts';
+import { caretIn, fieldOf, restoreCaret } from '../../app/drafts/caret.ts';
 import { inFront } from '../../app/drafts/draftWindow.ts';
 import { useKeptDraft } from '../../app/drafts/useKeptDraft.ts';
 import { isUntouched, useUntouchedGone } from './draft/useUntouchedGone.ts';
@@ -45,10 +45,13 @@ import { firstBody, firstFieldOf, lineOf, type SessionStart } from './firstBody.
 export function OpenSession({
   start,
   onFirstSaved,
+  onLeft,
 }: {
   start: SessionStart;
   /** The draft has an id: the address becomes its own, and this stays on screen. */
   onFirstSaved: (id: string) => void;
+  /** It was signed, closed, parked or discarded: this form keeps nothing more. */
+  onLeft: () => void;
 }) {
   const { sessions, common, clients } = useMessages();
   const format = useFormat();
@@ -125,7 +128,11 @@ export function OpenSession({
   useEffect(() => {
     // Back to where the caret was; else to the first thing to ask. The fold may have to open first.
     const to = caret ?? { field: firstField, start: 0, end: 0 };
-    const frame = requestAnimationFrame(() => restoreCaret(inFront(root.current), to));
+    const frame = requestAnimationFrame(() => {
+      // Who types from the very first frame is there already, with a letter before the caret.
+      if (caret === null && caretIn(root.current)?.field === firstField) return;
+      restoreCaret(inFront(root.current), to);
+    });
     return () => cancelAnimationFrame(frame);
   }, [caret, firstField]);
 
@@ -139,6 +146,7 @@ export function OpenSession({
     getValues,
     set,
     name: name || sessions.unknownCaller,
+    onLeft,
   });
   const { dialog } = closing;
   const outcome = (one: AttemptOutcome) => () => {

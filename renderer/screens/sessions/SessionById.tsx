@@ -76,7 +76,16 @@ export function SessionById({ id }: { id: string }) {
     );
   }
   if (found.is === 'draft')
-    return <OpenSession start={{ draft: found.draft }} onFirstSaved={() => {}} />;
+    return (
+      <OpenSession
+        start={{ draft: found.draft }}
+        onFirstSaved={() => {}}
+        onLeft={() => {
+          setFound(null);
+          setTurn(turn + 1);
+        }}
+      />
+    );
   return <SignedSession id={found.sessionId} amendment={found.amendment} />;
 }
 

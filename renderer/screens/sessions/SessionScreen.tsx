@@ -58,6 +58,7 @@ export default function SessionScreen() {
           setFresh({ ...fresh, savedId });
           go(`/sessions/${savedId}`, { replace: true });
         }}
+        onLeft={() => setFresh(null)}
       />
     );
   }

@@ -33,12 +33,15 @@ export function useClosing({
   getValues,
   set,
   name,
+  onLeft,
 }: {
   draft: KeptDraft;
   getValues: () => SessionBody;
   set: (values: Partial<SessionBody>) => void;
   /** Isolated. */
   name: string;
+  /** Nothing more is kept: whoever comes back must find the session as the vault has it. */
+  onLeft: () => void;
 }): Closing {
   const { sessions } = useMessages();
   const format = useFormat();
@@ -84,8 +87,10 @@ export function useClosing({
     }
   }
 
-  const leave = (personId: string | null) =>
+  const leave = (personId: string | null) => {
     go(personId === null ? '/sessions' : `/clients/${personId}`);
+    onLeft();
+  };
 
   const sign = () =>
     run(async () => {
@@ -126,7 +131,7 @@ export function useClosing({
   const park = () =>
     run(async () => {
       set({ parked: true });
-      await settled(async () => go('/sessions')).catch((failure: unknown) => {
+      await settled(async () => leave(null)).catch((failure: unknown) => {
         set({ parked: false });
         throw failure;
       });
