@@ -44,7 +44,12 @@ export const people: Walk = {
     {
       name: 'service-log-missing',
       there: '[role="dialog"] [aria-invalid="true"]',
-      show: ({ page }) => page.keyboard.press('Control+Enter'),
+      async show({ page }) {
+        await page.keyboard.press('Control+Enter');
+        await page.locator('[aria-invalid="true"]').first().waitFor();
+        // The list of the field that has the focus would hide the rest.
+        if ((await page.getByRole('option').count()) > 0) await page.keyboard.press('Escape');
+      },
     },
   ],
 };

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { launchCarnet } from '../support/launch.ts';
+import { openAgency } from '../support/openAgency.ts';
+import type { Scene, Walk } from './catalogue/entry.ts';
+import { fullAgency } from './catalogue/fullAgency.ts';
+import { walks } from './catalogue/catalogue.ts';
+import { faultsOf, heard, skeleton } from './heard.ts';
+import { linesOf, measureScreen } from './measureScreen.ts';
+import { bringMeasures } from './measuringScript.ts';
+
+/*
+ * What a screen says depends on the hour (a rule that is broken before 4 pm, a session of today or
+ * yesterday): wherever and whenever this runs, it is the hour after 1 pm for the tests and for
+ * Carnet, which has its time zone from here. Signs are POSIX's: Etc/GMT+5 lies west.
+ */
+const hoursAhead = 13 - new Date().getUTCHours();
+const ahead = hoursAhead < -11 ? hoursAhead + 24 : hoursAhead;
+process.env['TZ'] = `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+
+async function openScene(walk: Walk): Promise<Scene> {
+  const nobody = { olena: '', hodan: '', draftId: '', signedId: '', crowded: '' };
+  if (walk.agency === 'none') {
+    const carnet = await launchCarnet();
+    const unopened = () => Promise.reject(new Error('No vault is open.'));
+    return { carnet, page: carnet.page, call: unopened, go: unopened, ids: nobody };
+  }
+  const agency = await openAgency();
+  return { ...agency, ids: walk.agency === 'full' ? await fullAgency(agency) : nobody };
+}
+
+/*
+ * Layout test and reader test: each walk starts Carnet once and measures every screen on its way in
+ * English, French and the pseudo-language, at each size, in both themes.
+ */
+for (const walk of walks) {
+  test(walk.name, async () => {
+    test.setTimeout(280_000);
+    const began = performance.now();
+    const scene = await openScene(walk);
+    const { page } = scene;
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+    await bringMeasures(page);
+    const protocol = await page.context().newCDPSession(page);
+    let combinations = 0;
+    for (const entry of walk.entries) {
+      await test.step(entry.name, async () => {
+        await entry.show(scene);
+        await page.locator(entry.there).first().waitFor();
+        let english = '';
+        const report = await measureScreen(scene, protocol, entry, async (tongue) => {
+          if (tongue === 'pseudo') return;
+          if (tongue === 'en') english = await heard(page, entry.whole ?? false);
+          else
+            await expect
+              .soft(async () => {
+                const french = await heard(page, entry.whole ?? false);
+                expect(skeleton(french), entry.name).toEqual(skeleton(english));
+              }, 'French sounds alike')
+              .toPass({ timeout: 3000 });
+        });
+        expect.soft(english).toMatchSnapshot(`${entry.name}.txt`);
+        expect.soft(faultsOf(english), `${entry.name}, heard`).toEqual([]);
+        combinations += report.combinations;
+        expect.soft(linesOf(report), entry.name).toEqual([]);
+      });
+    }
+    console.log(
+      `${walk.name}: ${walk.entries.length} screens, ${combinations} combinations, ${Math.round((performance.now() - began) / 1000)} s`,
+    );
+    await scene.carnet.close();
+  });
+}
