@@ -98,10 +98,10 @@ test('a laptop is lost: its work comes back from the stick with the words on pap
     ).toBeVisible();
     await expectAccessible(page);
     await old.chooseFile(null);
-    await button(page, 'Choisir un emplacement').click();
+    await button(page, 'Choisir un endroit').click();
     await expect(button(page, 'Pas maintenant')).toBeVisible();
     await old.chooseFile(stick);
-    await button(page, 'Choisir un emplacement').click();
+    await button(page, 'Choisir un endroit').click();
     await expect(page.getByText('La première copie y est.')).toBeVisible(slow);
     expect(backupsIn(stick)).toHaveLength(1);
     await expectAccessible(page);
@@ -193,7 +193,7 @@ test('a laptop is lost: its work comes back from the stick with the words on pap
     await expect(next.getByRole('heading', { name: 'C’est restauré' })).toBeVisible(slow);
     await expect(next.getByText(/Contenu revenu|Contenu.: 1 personne/)).toBeVisible();
     await expectAccessible(next);
-    await button(next, 'Aller à Aujourd’hui').click();
+    await button(next, 'Continuer').click();
   });
 
   await test.step('the same client is there', async () => {

@@ -55,7 +55,7 @@ test('something is wrong in the middle of a call: by keyboard, through a lock, a
     for (const number of ['911', '9-8-8', '204 555 0111', '204 555 0122']) {
       await expect(main.getByRole('button', { name: `Copy ${number}` })).toBeVisible();
     }
-    await expect(main.getByText(/^reviewed /)).toBeVisible();
+    await expect(main.getByText(/^list reviewed /)).toBeVisible();
     await expect(main).toContainText('Carnet does not decide whether you must report.');
     await expect(main).toContainText('Your agency’s steps: Call the supervisor on call.');
     await expectAccessible(page);
@@ -138,7 +138,7 @@ test('something is wrong in the middle of a call: by keyboard, through a lock, a
     const check = page.getByRole('link', { name: 'Something to check' });
     await tabTo(page, check);
     await page.keyboard.press('Enter');
-    await expect(title(page)).toHaveText('What happened');
+    await expect(title(page)).toHaveText('Incident report');
     await expect(page.getByRole('main')).toContainText(`“He has the keys, ${secret}.”`);
     await expect(page.getByRole('main')).toContainText(/reference \W?CFS-118/);
     await tabTo(page, page.getByRole('button', { name: 'Checked' }));

@@ -134,7 +134,7 @@ test('a list is asked about, tried out, taken in, and taken back but for what wa
     await page.getByRole('button', { name: 'Take this import back' }).click();
     const question = page.getByRole('alertdialog').or(page.getByRole('dialog'));
     await expect(question).toContainText('1 file was worked on since. It stays');
-    await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+    await expect(question.getByRole('button', { name: 'Keep the list' })).toBeFocused();
     await question.getByRole('button', { name: 'Take back', exact: true }).click();
     await expect(page.getByText('4 people were removed again.')).toBeVisible();
     await expect(

@@ -171,7 +171,7 @@ export const backups = {
   restoreStopped: 'The restore was stopped. This laptop is as it was before.',
   restored: 'Restored',
   restoredText: (counts: string, when: string) =>
-    `Everything is back as it was ${when}: ${counts}.`,
+    `What the backup held is back, as it was ${when}: ${counts}.`,
   restoredDevice: 'For your agency this laptop is a new one.',
   restoredOld: 'Don’t go on working with Carnet on the old laptop.',
   restoredLost:

@@ -8,7 +8,7 @@ export const crisis = {
   notKept: 'What you typed last could not be kept. The session stays open below.',
 
   where: 'Location now',
-  whereUnknown: 'Not known. Ask: “Where are you now?”',
+  whereUnknown: 'Not known. Ask for yes or no only: “Are you at home?” Write it in the session.',
   nobody: 'No client is chosen. Open this page from a client or a session to see their location.',
   askedToday: (time: string) => `asked at ${time} today`,
   asked: (when: string) => `asked ${when}`,
@@ -23,8 +23,8 @@ export const crisis = {
   copyNumber: (number: string) => `Copy ${number}`,
 
   call: 'Call',
-  reviewed: (day: string) => `reviewed ${day}`,
-  neverReviewed: 'never reviewed',
+  reviewed: (day: string) => `list reviewed ${day}`,
+  neverReviewed: 'list never reviewed',
   notConfirmed: 'not confirmed yet by your agency',
   noNumber: 'no number yet',
   noList: 'Your agency has not listed anybody else yet.',
@@ -39,7 +39,7 @@ export const crisis = {
   line: (when: string, author: string) => `${when}, ${author}`,
   checkOn: (when: string) => `look again ${when}`,
 
-  formTitle: 'What happened',
+  formTitle: 'Incident report',
   onlyYou:
     'Only you and supervisors see this. It stands nowhere else: not on the client’s page, in search, or in print.',
   who: 'Client',

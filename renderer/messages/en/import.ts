@@ -109,6 +109,7 @@ export const imports = {
     count === '1'
       ? '1 file was worked on since. It stays; the others are removed.'
       : `${count} files were worked on since. They stay; the others are removed.`,
+  keepList: 'Keep the list',
   undoSure: 'Take back',
   undone: (count: string) =>
     count === '1' ? '1 person was removed again.' : `${count} people were removed again.`,

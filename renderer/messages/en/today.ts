@@ -69,7 +69,7 @@ export const today = {
 
   noticeCrisis: 'Go through the list for “Something is wrong”',
   noticeCrisisText:
-    'In the last twelve months nobody has checked whom to call in a crisis, and at which number.',
+    'Nobody has checked yet, or not in the last twelve months, whom to call in a crisis and at which number.',
   noticeCrisisDo: 'Go through it',
   toCheck: 'To check',
   somethingToCheck: 'Something to check',

@@ -29,8 +29,8 @@ export const backups: Messages['backups'] = {
   secondNone: 'Aucun',
   secondWhy:
     'Si cet ordinateur est perdu, volé ou brisé, les copies qu’il contient disparaissent avec lui. Choisissez une clé USB ou un dossier sur un autre ordinateur : chaque copie y sera déposée aussi. Là non plus, personne ne peut la lire sans votre phrase de passe ou vos mots de récupération.',
-  choosePlace: 'Choisir un emplacement',
-  chooseAnother: 'Choisir un autre emplacement',
+  choosePlace: 'Choisir un endroit',
+  chooseAnother: 'Choisir un autre endroit',
   placing: 'Copie de la plus récente à cet endroit',
   secondLast: (when) => `Dernière copie à cet endroit\u00a0: ${when}.`,
   secondNothing: 'Rien n’y a encore été copié.',
@@ -39,7 +39,7 @@ export const backups: Messages['backups'] = {
   awayTitle: 'Cet endroit est hors d’atteinte en ce moment',
   awayText:
     'Branchez votre clé USB, ou connectez-vous au réseau où il se trouve. La prochaine copie y sera alors déposée d’elle-même. Les copies sur cet ordinateur continuent.',
-  sameDiskTitle: 'Cet emplacement est sur le disque de l’ordinateur',
+  sameDiskTitle: 'Cet endroit est sur le disque de l’ordinateur',
   sameDiskText:
     'C’est utile si un fichier s’abîme, mais pas si l’ordinateur est perdu. Une clé USB ou un autre ordinateur est plus sûr.',
   forget: 'Oublier cet endroit',
@@ -158,7 +158,7 @@ export const backups: Messages['backups'] = {
   hereText:
     'Il sera mis de côté, pas supprimé. Ce qui y a été écrit après cette copie y reste et ne sera pas dans le coffre restauré.',
   secretText:
-    'La copie s’ouvre avec la phrase de passe ou les mots de récupération en vigueur le jour où elle a été faite. Sans l’un ni l’autre, personne ne peut l’ouvrir.',
+    'La copie s’ouvre avec la phrase de passe ou les mots de récupération en vigueur le jour où elle a été faite. Sans l’une ni les autres, personne ne peut l’ouvrir.',
   newPassphraseWhy: 'Avec les mots, on choisit une nouvelle phrase de passe pour cet ordinateur.',
   restore: 'Restaurer',
   restoring: 'Restauration de vos dossiers',
@@ -170,7 +170,7 @@ export const backups: Messages['backups'] = {
   restoreStopped: 'La restauration a été interrompue. Cet ordinateur est comme avant.',
   restored: 'C’est restauré',
   restoredText: (counts, when) =>
-    `Tout est revenu. Copie\u00a0: ${when}. Contenu\u00a0: ${counts}.`,
+    `Ce que la copie contenait est revenu. Copie\u00a0: ${when}. Contenu\u00a0: ${counts}.`,
   restoredDevice: 'Pour votre organisme, cet ordinateur est nouveau.',
   restoredOld: 'Ne continuez pas à travailler dans Carnet sur l’ancien ordinateur.',
   restoredLost:

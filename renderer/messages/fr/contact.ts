@@ -24,7 +24,7 @@ export const contact: Messages['clients']['contact'] = {
     doNotUse: 'ne pas utiliser',
     notAskedChannel: 'pas demandé si c’est sûr',
     doNotNameAgency: 'ne pas nommer l’organisme',
-    noVoicemail: 'aucun message vocal',
+    noVoicemail: 'ne pas laisser de message vocal',
     notBefore: (time) => `après ${time}`,
     notAfter: (time) => `avant ${time}`,
     between: (from, to) => `entre ${from} et ${to}`,

@@ -9,7 +9,8 @@ export const crisis: Messages['crisis'] = {
   notKept: 'Ce que vous venez d’écrire n’a pas pu être gardé. La rencontre reste ouverte derrière.',
 
   where: 'Où, en ce moment',
-  whereUnknown: 'Inconnu. Demandez : « Où êtes-vous en ce moment ? »',
+  whereUnknown:
+    'Inconnu. Demandez seulement oui ou non : « Êtes-vous à la maison ? » Notez-le dans la rencontre.',
   nobody:
     'Aucune personne n’est choisie. Ouvrez cette page à partir d’un dossier ou d’une rencontre pour voir où elle se trouve.',
   askedToday: (time) => `demandé à ${time} aujourd’hui`,
@@ -25,8 +26,8 @@ export const crisis: Messages['crisis'] = {
   copyNumber: (number) => `Copier ${number}`,
 
   call: 'Appeler',
-  reviewed: (day) => `vérifiée le ${day}`,
-  neverReviewed: 'jamais vérifiée',
+  reviewed: (day) => `liste vérifiée le ${day}`,
+  neverReviewed: 'liste jamais vérifiée',
   notConfirmed: 'pas encore confirmé par votre organisme',
   noNumber: 'pas encore de numéro',
   noList: 'Votre organisme n’a encore inscrit personne d’autre.',
@@ -42,7 +43,7 @@ export const crisis: Messages['crisis'] = {
   line: (when, author) => `${when}, ${author}`,
   checkOn: (when) => `à revoir ${when}`,
 
-  formTitle: 'Ce qui s’est passé',
+  formTitle: 'Rapport d’incident',
   onlyYou:
     'Visible seulement pour vous et la supervision. Ne figure nulle part ailleurs : ni au dossier, ni dans la recherche, ni à l’impression.',
   who: 'Personne',
@@ -100,7 +101,7 @@ export const crisis: Messages['crisis'] = {
   listTitle: 'Quand quelque chose ne va pas',
   listText:
     'Qui appeler en cas de crise. Cette liste figure sur la page « Quelque chose ne va pas », avec ou sans réseau.',
-  kind: 'Genre',
+  kind: 'Type',
   name: 'Nom',
   telephone: 'Téléphone',
   note: 'Heures, remarques',

@@ -2,12 +2,12 @@ import type { Messages } from '../en.ts';
 
 export const imports: Messages['imports'] = {
   title: 'Importer une liste',
-  sub: 'Des dossiers d’un tableur. Rien ne s’affiche avant votre accord, et tout peut être retiré.',
+  sub: 'Des dossiers tirés d’un tableur. Rien n’est conservé avant votre accord, et tout peut être retiré.',
   choose: 'Choisir un fichier',
   chooseOther: 'Choisir un autre fichier',
   chooseTitle: 'Apportez la liste que vous avez',
   chooseText:
-    'Un classeur Excel (.xlsx) ou un tableau en texte (.csv). Les colonnes peuvent porter n’importe quel nom, en français ou en anglais. Vous voyez ce que devient chaque ligne avant que quoi que ce soit soit conservé.',
+    'Un classeur Excel (.xlsx) ou un tableau en texte (.csv). Les colonnes peuvent porter n’importe quel nom, en français ou en anglais. Vous voyez ce que devient chaque ligne avant que rien ne soit conservé.',
   steps: 'Étapes',
   stepColumns: 'Colonnes',
   stepQuestions: 'Questions',
@@ -89,7 +89,7 @@ export const imports: Messages['imports'] = {
   factsCount: 'Renseignements tirés des remarques',
   consent: 'Consentement',
   consentNotRecorded: 'Non consigné',
-  problems: 'À savoir sur des lignes',
+  problems: 'Lignes à vérifier',
   problemsText: 'Rien n’en est perdu : chaque ligne dit ce qu’elle devient.',
   noProblems: 'Toutes les lignes ont pu être lues.',
   showRows: 'Montrer les lignes',
@@ -110,11 +110,12 @@ export const imports: Messages['imports'] = {
   seeClients: 'Voir la clientèle',
   seeDuplicates: 'Examiner les doublons possibles',
   undo: 'Retirer cette importation',
-  undoAll: 'Tout ce qu’elle a apporté est retiré.',
+  undoAll: 'Tout ce qu’elle a apporté est retiré. Vos autres dossiers ne changent pas.',
   undoSome: (count) =>
     count === '1'
       ? '1 dossier a été modifié depuis. Il reste ; les autres sont retirés.'
       : `${count} dossiers ont été modifiés depuis. Ils restent ; les autres sont retirés.`,
+  keepList: 'Garder la liste',
   undoSure: 'Retirer',
   undone: (count) =>
     count === '1' ? '1 personne a été retirée.' : `${count} personnes ont été retirées.`,

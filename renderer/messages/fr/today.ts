@@ -69,7 +69,7 @@ export const today: Messages['today'] = {
 
   noticeCrisis: 'Vérifiez la liste de « Quelque chose ne va pas »',
   noticeCrisisText:
-    'Personne n’a vérifié depuis douze mois qui appeler en cas de crise, ni à quel numéro.',
+    'Personne n’a encore vérifié, ou pas depuis douze mois, qui appeler en cas de crise et à quel numéro.',
   noticeCrisisDo: 'La vérifier',
   toCheck: 'À vérifier',
   somethingToCheck: 'Quelque chose à vérifier',

@@ -31,7 +31,7 @@ export function UndoImport({
         footer={
           <>
             <Button autoFocus onPress={() => setAsking(false)}>
-              {common.cancel}
+              {words.keepList}
             </Button>
             <Button
               kind="danger"

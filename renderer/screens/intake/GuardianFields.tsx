@@ -7,7 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { Named, SelectIn, TextIn, useIntake } from './fields.tsx';
-import { blankContact, isUntouched } from './formValues.ts';
+import { blankContact } from './formValues.ts';
 import { contactIndexOf, guardianRef } from './guardianContact.ts';
 import { GuardianFileField } from './GuardianFileField.tsx';
 import type { GuardianForm } from './intakeForm.ts';
@@ -40,8 +40,7 @@ export function GuardianFields({
     else {
       const own = { whose: 'guardian', guardianId: guardianRef(guardian), value };
       // Set as a whole: the section that shows them hears of that, not of a row that others add.
-      const others = getValues('contacts').filter((contact) => !isUntouched(contact));
-      setValue('contacts', [...others, { ...blankContact(), ...own }], dirty);
+      setValue('contacts', [...getValues('contacts'), { ...blankContact(), ...own }], dirty);
     }
   }
 

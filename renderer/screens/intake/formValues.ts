@@ -17,14 +17,6 @@ export interface IntakePresets {
   readonly programId: string;
 }
 
-/** The row that the form offers, before anybody wrote into it. */
-export function isUntouched(contact: ContactForm): boolean {
-  const blank: Readonly<Record<string, unknown>> = { ...blankContact() };
-  return Object.entries(contact).every(
-    ([field, value]) => JSON.stringify(value) === JSON.stringify(blank[field]),
-  );
-}
-
 export function blankContact(): ContactForm {
   return {
     kind: 'telephone',

@@ -35,7 +35,7 @@ export function RestoreDone({
         </ul>
         <div className="start-buttons">
           <Button kind="go" size="large" autoFocus onPress={onDone}>
-            {start.toToday}
+            {backups.onward}
           </Button>
         </div>
       </div>

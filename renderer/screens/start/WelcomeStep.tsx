@@ -37,6 +37,9 @@ export function WelcomeStep({
       <p className="start-text">{start.welcomeText}</p>
       <div className="start-try">
         <PracticeOffer />
+        <Button kind="quiet" onPress={onRestore}>
+          {backups.haveBackup}
+        </Button>
       </div>
       <Form
         submitOn="enter"
@@ -75,9 +78,6 @@ export function WelcomeStep({
         <div className="start-buttons">
           <Button kind="go" size="large" type="submit">
             {start.begin}
-          </Button>
-          <Button kind="quiet" onPress={onRestore}>
-            {backups.haveBackup}
           </Button>
           {onCancel ? (
             <Button kind="quiet" onPress={onCancel}>
