@@ -14,7 +14,7 @@ export function UndoImport({
   busy: boolean;
   onUndo: () => void;
 }) {
-  const { imports: words, common } = useMessages();
+  const { imports: words } = useMessages();
   const { number } = useFormat();
   const [asking, setAsking] = useState(false);
   return (

@@ -14,7 +14,7 @@ export function RestoreDone({
   restored: CallOutput<'restore.begin'>;
   onDone: () => void;
 }) {
-  const { backups, start } = useMessages();
+  const { backups } = useMessages();
   const format = useFormat();
   const countsText = useCountsText();
   return (
