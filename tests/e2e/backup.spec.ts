@@ -314,7 +314,7 @@ test('someone may know the passphrase: a new lock; then the vault breaks and a b
     await broken.keyboard.press('Enter');
     await expect(broken.getByRole('heading', { name: 'Restored' })).toBeVisible(slow);
     await expect(broken.getByText('The vault that was here is put aside.')).toBeVisible();
-    await button(broken, 'Go to Today').click();
+    await button(broken, 'Go on').click();
     await broken.getByRole('link', { name: 'Clients' }).click();
     await expect(broken.getByRole('link', { name: /Hodan Warsame/ })).toBeVisible();
   });
