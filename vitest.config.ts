@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that need neither a window nor the whole program. Those of the renderer bring their own DOM-free pieces. */
@@ -6,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/fixtures/**'],
     pool: 'forks',
+    // All cores: half of the time is spent waiting for processes that tests start and kill.
+    maxWorkers: availableParallelism(),
     // Key derivation and encryption are meant to be slow.
     testTimeout: 30_000,
     hookTimeout: 30_000,
