@@ -1,11 +1,13 @@
 import type { PersonPage } from '../../../shared/contract/people.ts';
 import { channels } from '../../../shared/vocabulary/channels.ts';
+import { consentGivers } from '../../../shared/vocabulary/guardianRelations.ts';
 import { type Format, useFormat } from '../../app/language/useFormat.ts';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Card } from '../../components/Card.tsx';
 import { Row, RowList } from '../../components/Row.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { isValue } from './answered.ts';
 import type { Messages } from '../../messages/en.ts';
 
 type Consent = PersonPage['consents'][number];
@@ -31,6 +33,13 @@ export function ConsentCard({ consents }: { consents: readonly Consent[] }) {
                 : consent.purpose === 'share'
                   ? clients.consentShare(consent.about)
                   : channels.label(consent.about, language)
+            }
+            detail={
+              consent.answer === 'yes' && isValue(consent.givenBy)
+                ? clients.consentGivenBy(
+                    consentGivers.label(consent.givenBy, language).toLocaleLowerCase(language),
+                  )
+                : undefined
             }
             end={<ConsentTag consent={consent} words={clients} format={format} />}
           />
