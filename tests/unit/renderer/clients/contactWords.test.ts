@@ -71,7 +71,7 @@ test('beside the number a window of hours is one phrase', () => {
   ]);
   expect(shortRules(rules, fr, french).map(plain)).toEqual([
     'entre 16 h et 20 h',
-    'aucun message vocal',
+    'ne pas laisser de message vocal',
   ]);
 });
 
