@@ -87,7 +87,12 @@ test('a newcomer finds a safe number, logs a failed call, takes in a child, and 
     await page.keyboard.press('Escape');
   });
 
-  await test.step('a lock, which would end practice, is asked about first', async () => {
+  await test.step('a lock, which would end practice, is asked about first, under the cover too', async () => {
+    const asked = page.getByRole('alertdialog', { name: 'Leave practice?' });
+    await page.keyboard.press('F9');
+    await page.keyboard.press('Escape');
+    await asked.getByRole('button', { name: /Stay/ }).click();
+    await expect(asked).toHaveCount(0);
     await page.keyboard.press('Control+l');
     const question = page.getByRole('alertdialog', { name: 'Leave practice?' });
     await question.getByRole('button', { name: /Stay/ }).click();

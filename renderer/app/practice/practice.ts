@@ -44,6 +44,11 @@ export function usePractice(): PracticeState {
   );
 }
 
+/** What is open now is a practice agency. */
+export function isPractice(): boolean {
+  return state.isOpen;
+}
+
 /** Asks before something ends; null takes the question back. */
 export function askPractice(question: PracticeQuestion | null): void {
   set({ question });

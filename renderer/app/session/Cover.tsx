@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { call } from '../bridge/bridge.ts';
 import { useMessages } from '../language/useMessages.ts';
 import { guide } from '../practice/guide/guide.ts';
+import { askPractice, isPractice } from '../practice/practice.ts';
 import { setCoverNow } from './coverNow.ts';
 import { isCoverKey, withholdEvents } from './coverEvents.ts';
 import { placeOfFocus } from './placeOfFocus.ts';
@@ -16,7 +17,7 @@ const lock = () => call('shell.lock', {}).catch(() => call('vault.lock', {}).cat
 /**
  * F9: a blank page at once, for whoever looks over a shoulder, on every screen and over everything.
  * F9 again within two minutes returns to the same place, caret, open menu and all; Esc, or two
- * minutes, locks. What is behind stands still and is out of reach meanwhile, for a screen reader
+ * minutes, locks (in practice Esc asks whether to leave it). What is behind stands still and is out of reach meanwhile, for a screen reader
  * and a printer too. It does not wait for React: the page is blank before the key's event is over.
  */
 export function Cover({
@@ -33,13 +34,18 @@ export function Cover({
     const cover = () => {
       const back = placeOfFocus();
       const timer = setTimeout(() => {
-        if (vaultOpen.current) void lock();
+        // A lock would end practice with all that was done there, and nobody real is in it.
+        if (vaultOpen.current && !isPractice()) void lock();
       }, keptFor);
       const release = withholdEvents((event) => {
         if (event.key !== 'Escape') return;
         // Under a lock screen there is nothing to lock: it asks for the passphrase already.
-        if (vaultOpen.current) void lock();
-        else uncover.current?.(true);
+        if (vaultOpen.current && !isPractice()) {
+          void lock();
+          return;
+        }
+        uncover.current?.(true);
+        if (isPractice()) askPractice('leave');
       });
       document.documentElement.dataset['covered'] = '';
       // The browser's own modal: above every other, and the rest inert.
