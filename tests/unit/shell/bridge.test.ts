@@ -11,7 +11,12 @@ const { openBridge } = await import('../../../main/shell/bridge.ts');
 
 const window = { id: 1 };
 const core = vi.fn(
-  async (): Promise<unknown> => ({ vaults: [], openId: null, sessionRunningSince: null }),
+  async (): Promise<unknown> => ({
+    vaults: [],
+    openId: null,
+    sessionRunningSince: null,
+    practice: false,
+  }),
 );
 openBridge((contents: Partial<WebContents>) => contents === window, {
   core,

@@ -11,6 +11,7 @@ function answerers() {
       vaults: [],
       openId: null,
       sessionRunningSince: null,
+      practice: false,
     })),
     shell: vi.fn<Answerers['shell']>(async () => appInfo),
   };
