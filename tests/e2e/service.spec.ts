@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './support/expectAccessible.ts';
 import { type OpenAgency, openAgency } from './support/openAgency.ts';
 
 async function takeIn(call: OpenAgency['call'], full: string, speaksBest = 'uk'): Promise<string> {
@@ -153,20 +152,4 @@ test('what was half-typed is there again after closing the panel, and after a lo
     'Brought the lease, page 2 miss',
   );
   await carnet.close();
-});
-
-test.describe('axe', () => {
-  for (const language of ['en', 'fr'] as const) {
-    test(`the panel in ${language}`, async () => {
-      const { carnet, page, call, go } = await openAgency({ language });
-      const id = await takeIn(call, 'Olena Kovalenko');
-      await go(`/clients/${id}`);
-      await expect(page.getByRole('heading', { name: 'Olena Kovalenko' })).toBeVisible();
-      await page.keyboard.press('Control+Shift+L');
-      await expect(page.getByRole('combobox', { name: 'Service' })).toBeFocused();
-      await page.keyboard.press('Escape');
-      await expectAccessible(page);
-      await carnet.close();
-    });
-  }
 });

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './support/expectAccessible.ts';
 import { type OpenAgency, openAgency } from './support/openAgency.ts';
 
 const dayFromNow = (days: number) =>
@@ -126,15 +125,3 @@ test('while names are hidden, Today shows none', async () => {
   await expect(page.getByRole('list', { name: 'Due today' })).toContainText('O.');
   await carnet.close();
 });
-
-for (const language of ['en', 'fr'] as const) {
-  for (const dark of [false, true]) {
-    test(`axe: Today in ${language}, ${dark ? 'dark' : 'light'}`, async () => {
-      const agency = await openAgency({ language, dark });
-      await aDay(agency);
-      await expect(agency.page.getByRole('listitem').first()).toBeVisible();
-      await expectAccessible(agency.page);
-      await agency.carnet.close();
-    });
-  }
-}
