@@ -15,7 +15,7 @@ const starting = (words: string) => new RegExp(`^${words.replace(/[.*+?^${}()|[\
 /** The first run as a person does it; gives the passphrase that they learned. */
 async function firstRun(
   page: Page,
-  { start, common, crisis }: (typeof catalogues)['en'],
+  { start, common, crisis, backups }: (typeof catalogues)['en'],
 ): Promise<string> {
   await page.getByLabel(start.yourName).fill('Amara Diallo');
   await page.keyboard.press('Enter');
@@ -40,6 +40,7 @@ async function firstRun(
   await page.getByRole('textbox', { name: start.places }).fill('Brandon');
   await page.getByRole('button', { name: common.next }).click();
   await page.getByRole('button', { name: crisis.setUpLater }).click();
+  await page.getByRole('button', { name: backups.notNow }).click();
   await expect(page.getByRole('navigation')).toBeVisible(made);
   return passphrase;
 }

@@ -22,6 +22,8 @@ async function calling(agency: OpenAgency, full: string): Promise<void> {
   await expect(page.locator('.intake, .session')).toHaveCount(0);
   await go(`/sessions/new/calling/${await client(agency, full)}`);
   await expect(text(page)).toBeFocused();
+  // The first frame has the text alone; what is compared is the whole form.
+  await expect(page.locator('[data-field="channel"]').first()).toBeVisible();
   await page.keyboard.type('He fears that the landlord');
   await expect(page).toHaveURL(/#\/sessions\/(?!new)/);
   await expect(page.getByText('Draft kept just now')).toBeVisible();
