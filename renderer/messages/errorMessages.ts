@@ -13,3 +13,10 @@ export type ErrorMessages = { readonly [Code in ErrorCode]: (params: ErrorParams
 export function say(what: string, next: string): () => ErrorWords {
   return () => ({ what, next });
 }
+
+/** The fields that an error names, apart by blanks, as the log of who did what calls them; each once. */
+export function fieldNames(fields: unknown, labels: Readonly<Record<string, string>>): string {
+  const names = typeof fields === 'string' ? fields.split(' ') : [];
+  const known = names.map((field) => labels[field] ?? '').filter((label) => label !== '');
+  return [...new Set(known)].join(', ');
+}

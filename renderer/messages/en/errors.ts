@@ -1,17 +1,5 @@
-import { type ErrorMessages, say } from '../errorMessages.ts';
+import { type ErrorMessages, fieldNames, say } from '../errorMessages.ts';
 import { audit } from './audit.ts';
-
-/** Names of fields, as the log of who did what calls them. */
-const fieldNames = (fields: unknown) =>
-  [
-    ...new Set(
-      (typeof fields === 'string' ? fields : '')
-        .split(' ')
-        .map((field) => audit.fields[field] ?? ''),
-    ),
-  ]
-    .filter((label) => label !== '')
-    .join(', ');
 
 const ourFault =
   'Nothing was changed. Try again; if it stays, lock Carnet and unlock it. This is a fault in Carnet, not yours.';
@@ -188,7 +176,7 @@ export const errors: ErrorMessages = {
     'It will show when the laptop that wrote it has passed it on.',
   ),
   'record.changedMeanwhile': ({ fields }) => {
-    const what = fieldNames(fields);
+    const what = fieldNames(fields, audit.fields);
     return {
       what:
         what === ''

@@ -1,17 +1,5 @@
-import { type ErrorMessages, say } from '../errorMessages.ts';
+import { type ErrorMessages, fieldNames, say } from '../errorMessages.ts';
 import { audit } from './audit.ts';
-
-/** Names of fields, as the log of who did what calls them. */
-const fieldNames = (fields: unknown) =>
-  [
-    ...new Set(
-      (typeof fields === 'string' ? fields : '')
-        .split(' ')
-        .map((field) => audit.fields[field] ?? ''),
-    ),
-  ]
-    .filter((label) => label !== '')
-    .join(', ');
 
 const ourFault =
   'Rien n’a été modifié. Réessayez ; si cela persiste, verrouillez puis déverrouillez Carnet. C’est un défaut de Carnet, pas une erreur de votre part.';
@@ -197,7 +185,7 @@ export const errors: ErrorMessages = {
     'Il s’affichera quand l’ordinateur qui l’a écrit l’aura transmis.',
   ),
   'record.changedMeanwhile': ({ fields }) => {
-    const what = fieldNames(fields);
+    const what = fieldNames(fields, audit.fields);
     return {
       what:
         what === ''

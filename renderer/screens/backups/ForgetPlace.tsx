@@ -2,13 +2,11 @@ import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
-import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
-import { ErrorBanner } from '../../components/ErrorBanner.tsx';
+import { LetGo } from './LetGo.tsx';
 
 /** Stops copying to the second place, after saying that what is there stays there. */
 export function ForgetPlace({ folder, onClose }: { folder: string; onClose: () => void }) {
-  const { backups, common } = useMessages();
+  const { backups } = useMessages();
   const { isolate } = useFormat();
   const toast = useToast();
   const { send, busy, error } = useSend('backup.forgetSecondPlace');
@@ -18,27 +16,14 @@ export function ForgetPlace({ folder, onClose }: { folder: string; onClose: () =
     onClose();
   }
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <LetGo
       title={backups.forgetTitle}
-      size="small"
-      mustAnswer
-      footer={
-        <>
-          <Button autoFocus onPress={onClose}>
-            {common.cancel}
-          </Button>
-          <Button kind="danger" isDisabled={busy} onPress={() => void forget()}>
-            {backups.forget}
-          </Button>
-        </>
-      }
-    >
-      <div className="stack-close">
-        <p>{backups.forgetText(isolate(folder))}</p>
-        <ErrorBanner error={error} />
-      </div>
-    </Dialog>
+      text={backups.forgetText(isolate(folder))}
+      yes={backups.forget}
+      busy={busy}
+      error={error}
+      onYes={forget}
+      onClose={onClose}
+    />
   );
 }

@@ -6,9 +6,8 @@ import { useMessages } from '../../app/language/useMessages.ts';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
-import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Row, RowList } from '../../components/Row.tsx';
+import { LetGo } from './LetGo.tsx';
 
 /** What a restore found here and kept: shown until its owner lets it go. */
 export function SetAside({ state }: { state: BackupState }) {
@@ -39,7 +38,7 @@ export function SetAside({ state }: { state: BackupState }) {
 }
 
 function DeleteSetAside({ id, onClose }: { id: string; onClose: () => void }) {
-  const { backups, common } = useMessages();
+  const { backups } = useMessages();
   const toast = useToast();
   const { send, busy, error } = useSend('backup.removeSetAside');
   async function remove() {
@@ -48,27 +47,14 @@ function DeleteSetAside({ id, onClose }: { id: string; onClose: () => void }) {
     onClose();
   }
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <LetGo
       title={backups.setAsideDeleteTitle}
-      size="small"
-      mustAnswer
-      footer={
-        <>
-          <Button autoFocus onPress={onClose}>
-            {common.cancel}
-          </Button>
-          <Button kind="danger" isDisabled={busy} onPress={() => void remove()}>
-            {backups.setAsideDelete}
-          </Button>
-        </>
-      }
-    >
-      <div className="stack-close">
-        <p>{backups.setAsideDeleteText}</p>
-        <ErrorBanner error={error} />
-      </div>
-    </Dialog>
+      text={backups.setAsideDeleteText}
+      yes={backups.setAsideDelete}
+      busy={busy}
+      error={error}
+      onYes={remove}
+      onClose={onClose}
+    />
   );
 }
