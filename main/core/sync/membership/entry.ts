@@ -17,7 +17,10 @@ const sealedKey = base64Of(80);
 const cut = z.strictObject({ device: id, sequence: z.number().int().min(0), hash });
 
 const act = z.discriminatedUnion('does', [
-  /** The first entry: who founds is an administrator; `sheet` is the agency sheet's public key. */
+  /**
+   * The first entry: who founds is an administrator. `sheet` is the public key by which the agency
+   * sheet signs, `slot` the one to which members' vaults are sealed for it.
+   */
   z.strictObject({
     does: z.literal('found'),
     member: id,
@@ -25,6 +28,7 @@ const act = z.discriminatedUnion('does', [
     sign: publicKey,
     box: publicKey,
     sheet: publicKey,
+    slot: publicKey,
   }),
   /** Makes somebody a member, or gives a member another role. */
   z.strictObject({ does: z.literal('appoint'), member: id, role }),

@@ -40,6 +40,7 @@ export class Office {
           device: by.device,
           ...publicKeys(by),
           sheet: publicKeys(sheet).sign,
+          slot: publicKeys(sheet).box,
         },
       ],
     );
