@@ -7,7 +7,7 @@ import type { Clock } from '../../shared/time/wallClock.ts';
 import { databaseName } from './databaseName.ts';
 import { OpenCase } from './openCase.ts';
 import type { JobRunner } from './process/jobRunner.ts';
-import { makeDeviceKeys } from './store/deviceSecret.ts';
+import { foundMembership } from './members/foundMembership.ts';
 import { localValue, setLocalValue } from './store/local.ts';
 import { migrate } from './store/migrate.ts';
 import { openDatabase } from './store/openDatabase.ts';
@@ -25,12 +25,18 @@ export interface CaseTools {
 
 /**
  * The database of a new vault: its agency of one, with its first member (an administrator), this
- * device and the program "agency", which is common to all.
+ * device and the program "agency", which is common to all; and the signed entry that founds it.
+ * `sheet`: the 16 bytes of its agency sheet.
  */
 export function foundAgency(
   vault: NewVault,
   tools: CaseTools,
-  founder: { ownerName: string; language: 'en' | 'fr'; deviceLabel: string },
+  founder: {
+    ownerName: string;
+    language: 'en' | 'fr';
+    deviceLabel: string;
+    sheet: Uint8Array;
+  },
 ): void {
   const connection = open(vault);
   try {
@@ -38,19 +44,13 @@ export function foundAgency(
     const deviceId = newId(tools.clock.now());
     connection.write((writer) => {
       const unit = new UnitOfWork(writer, actorOf(tools, memberId, deviceId));
-      setLocalValue(writer, 'me', { memberId, deviceId });
       setLocalValue(writer, 'settings', {
         language: founder.language,
         clock: founder.language === 'fr' ? 'h23' : 'h12',
       });
-      unit.create('agency', 'agency', {});
+      const agency = unit.create('agency', 'agency', {});
       unit.create('program', 'agency', {}, 'agency');
-      unit.create(
-        'member',
-        'agency',
-        { name: founder.ownerName, role: 'administrator', programIds: ['agency'] },
-        memberId,
-      );
+      unit.create('member', 'agency', { name: founder.ownerName }, memberId);
       unit.create(
         'device',
         'agency',
@@ -58,10 +58,10 @@ export function foundAgency(
           memberId,
           label: founder.deviceLabel || hostname(),
           addedAt: tools.clock.now(),
-          ...makeDeviceKeys(writer),
         },
         deviceId,
       );
+      foundMembership(unit, { agency, sheet: founder.sheet });
     });
   } finally {
     connection.close();

@@ -26,6 +26,8 @@ export const me = z.object({
   practice: z.boolean(),
   vaultId: recordId,
   member: z.object({ id: recordId, name: line, role }),
+  /** This laptop does not belong to the agency any more: what is written here reaches nobody. */
+  removed: z.boolean(),
   device: z.object({ id: recordId, label: line }),
   agency: z.object({
     name: line,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { crisisEntry, firstCrisisList } from './crisisList.ts';
-import { defineRecord, instant, line, plainDate, recordId, reference, text } from './record.ts';
+import { defineRecord, instant, line, plainDate, reference, text } from './record.ts';
 
 export const agency = defineRecord('agency', {
   name: line.default(''),
@@ -29,21 +29,12 @@ export const place = defineRecord('place', {
 export const role = z.enum(['worker', 'supervisor', 'administrator']);
 export type Role = z.infer<typeof role>;
 
-export const member = defineRecord(
-  'member',
-  {
-    name: line.default(''),
-    role: role.default('worker'),
-    programIds: z.array(recordId).default([]),
-  },
-  { sets: ['programIds'] },
-);
+/** What a member is called. Role and programs are no record's: they follow from signed entries. */
+export const member = defineRecord('member', { name: line.default('') });
 
+/** What a laptop is called. Its keys are no record's either. */
 export const device = defineRecord('device', {
   memberId: reference,
   label: line.default(''),
-  /** Ed25519 and X25519 public keys, base64. */
-  signPublicKey: text.default(''),
-  boxPublicKey: text.default(''),
   addedAt: instant.default(0),
 });

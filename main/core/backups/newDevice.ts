@@ -1,4 +1,4 @@
-import { makeDeviceKeys } from '../store/deviceSecret.ts';
+import { admitRestored } from '../members/admitRestored.ts';
 import { localValue, setLocalValue } from '../store/local.ts';
 import { findRecord } from '../store/recordReader.ts';
 import type { Connection } from '../store/sqlite.ts';
@@ -44,15 +44,15 @@ export function becomeNewDevice(
         sequence: position?.sequence ?? 0,
       },
     ]);
-    setLocalValue(unit.writer, 'me', { memberId: me.memberId, deviceId });
     forgetKept(unit.writer);
     unit.audit('restore', 'vault', given.backupId);
     unit.create(
       'device',
       'agency',
-      { memberId: me.memberId, label, addedAt: given.now(), ...makeDeviceKeys(unit.writer) },
+      { memberId: me.memberId, label, addedAt: given.now() },
       deviceId,
     );
+    admitRestored(unit);
   });
   return actor;
 }

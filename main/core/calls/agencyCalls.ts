@@ -1,6 +1,7 @@
 import type { agencyCalls as declared, Settings } from '../../../shared/contract/agency.ts';
+import { addProgram } from '../members/addProgram.ts';
 import { setLocalValue } from '../store/local.ts';
-import { findRecord, readRecords } from '../store/recordReader.ts';
+import { readRecords } from '../store/recordReader.ts';
 import { defined } from './defined.ts';
 import type { Handlers } from './handlers.ts';
 import { requireProgram } from './programAccess.ts';
@@ -48,9 +49,8 @@ export const agencyCalls: Handlers<typeof declared> = {
         return { id };
       }
       const made = unit.create('program', 'agency', fields);
-      const me = findRecord(unit, 'member', open.actor.memberId);
       // Whoever makes a program belongs to it; others are let in by name.
-      if (me !== undefined) unit.change('member', me.id, { programIds: [...me.programIds, made] });
+      addProgram(unit, made);
       return { id: made };
     }),
   'place.save': (open, { id, ...fields }) =>

@@ -1,5 +1,6 @@
 import type { Me, vaultCalls } from '../../../shared/contract/vault.ts';
 import { firstCrisisList } from '../../../shared/records/crisisList.ts';
+import { isRemoved, roleHere } from '../members/standingHere.ts';
 import { localValue } from '../store/local.ts';
 import { readRecord, readRecords } from '../store/recordReader.ts';
 import type { Handlers } from './handlers.ts';
@@ -10,17 +11,19 @@ export const meCalls: Handlers<Pick<typeof vaultCalls, 'me.get'>> = {
     const { reader, actor, vault } = open;
     const member = readRecord(reader, 'member', actor.memberId);
     const device = readRecord(reader, 'device', actor.deviceId);
+    const role = roleHere(reader, actor) ?? 'worker';
     const agency = readRecords(reader, 'agency', 'id IS NOT NULL')[0];
     const setupLeft: Me['setupLeft'] = [];
     if (localValue(reader, 'recoveryConfirmed', Boolean) !== true) setupLeft.push('recovery');
     if (localValue(reader, 'agencyNamed', Boolean) !== true) setupLeft.push('agency');
-    if (member.role === 'administrator' && localValue(reader, 'crisisAsked', Boolean) !== true) {
+    if (role === 'administrator' && localValue(reader, 'crisisAsked', Boolean) !== true) {
       setupLeft.push('crisis');
     }
     return {
       practice: open.isPractice,
       vaultId: vault.id,
-      member: { id: member.id, name: member.name, role: member.role },
+      member: { id: member.id, name: member.name, role },
+      removed: isRemoved(reader, actor.deviceId),
       device: { id: device.id, label: device.label },
       agency: {
         name: agency?.name ?? '',

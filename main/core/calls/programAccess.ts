@@ -1,5 +1,6 @@
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import type { RecordKind } from '../../../shared/records/records.ts';
+import { programsOfMember } from '../members/standingHere.ts';
 import type { OpenCase } from '../openCase.ts';
 import { findRecord, readRecord } from '../store/recordReader.ts';
 
@@ -12,8 +13,7 @@ export function requireProgram(open: OpenCase, programId: string): void {
 
 export function isInProgram(open: OpenCase, programId: string): boolean {
   if (programId === 'agency') return true;
-  const me = findRecord(open.reader, 'member', open.actor.memberId);
-  return me !== undefined && me.programIds.includes(programId);
+  return programsOfMember(open.reader, open.actor.memberId).includes(programId);
 }
 
 /**

@@ -1,13 +1,12 @@
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import type { Role } from '../../../shared/records/agency.ts';
 import type { OpenCase } from '../openCase.ts';
-import { findRecord } from '../store/recordReader.ts';
+import { roleHere } from '../members/standingHere.ts';
 
 const rank: Readonly<Record<Role, number>> = { worker: 0, supervisor: 1, administrator: 2 };
 
 export function hasRole(open: OpenCase, needed: Role): boolean {
-  const role = findRecord(open.reader, 'member', open.actor.memberId)?.role;
-  // A role of a newer version has no rank, and no comparison with it is true: refused.
+  const role = roleHere(open.reader, open.actor);
   return role !== undefined && rank[role] >= rank[needed];
 }
 

@@ -19,8 +19,9 @@ import {
   requireNotBeingSigned,
   setSignAt,
 } from '../store/drafts.ts';
+import { signKeyOf } from '../members/standingHere.ts';
 import { workerName } from '../store/personLines.ts';
-import { findRecord, readRecord, readRecords } from '../store/recordReader.ts';
+import { readRecord, readRecords } from '../store/recordReader.ts';
 import { sodium } from '../vault/sodium.ts';
 import { sessionOf } from './draftCalls.ts';
 import { writeNote, writeSession } from './finishSigning.ts';
@@ -170,7 +171,7 @@ function completeBody(draft: Draft): SessionBody {
 }
 
 function publicKeyOf(open: OpenCase, deviceId: string): Uint8Array {
-  const key = findRecord(open.reader, 'device', deviceId)?.signPublicKey ?? '';
+  const key = signKeyOf(open.reader, deviceId) ?? '';
   return sodium.from_base64(key, sodium.base64_variants.ORIGINAL);
 }
 

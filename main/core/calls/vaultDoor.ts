@@ -6,6 +6,7 @@ import type { practiceCalls } from '../../../shared/contract/practice.ts';
 import type { vaultCalls } from '../../../shared/contract/vault.ts';
 import type { OpenCase } from '../openCase.ts';
 import { type CaseTools, foundAgency, openVaultDatabase } from '../openVaultDatabase.ts';
+import { newSheet } from '../members/sheet/newSheet.ts';
 import { removePractice } from '../practice/practiceFolder.ts';
 import { startPractice } from '../practice/startPractice.ts';
 import { localValue, setLocalValue } from '../store/local.ts';
@@ -146,11 +147,13 @@ export class VaultDoor {
     'vault.create': async (input) => {
       this.#refuseWhenOpen();
       const since = this.#locks;
+      const sheet = newSheet();
       const { vault, recoveryWords } = await createVault({
         ...this.#vaultTools(),
         ...input,
-        found: async (made) => foundAgency(made, this.#tools, input),
-      });
+        agencyRecipient: sheet.recipient,
+        found: async (made) => foundAgency(made, this.#tools, { ...input, sheet: sheet.entropy }),
+      }).finally(() => wipe(sheet.entropy));
       try {
         this.#enter(openVaultDatabase(vault, this.#tools), since);
       } catch (error) {

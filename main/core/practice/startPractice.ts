@@ -1,6 +1,7 @@
 import type { UiLanguage } from '../../../shared/contract/vault.ts';
 import type { OpenCase } from '../openCase.ts';
 import { type CaseTools, foundAgency, openVaultDatabase } from '../openVaultDatabase.ts';
+import { newSheet } from '../members/sheet/newSheet.ts';
 import { fillPractice } from './fillPractice.ts';
 import { PracticeClock } from './practiceClock.ts';
 import { practiceFolder, removePractice } from './practiceFolder.ts';
@@ -28,7 +29,9 @@ export async function startPractice(
   });
   let open: OpenCase | undefined;
   try {
-    foundAgency(vault, own, { ownerName: worker[language], language, deviceLabel: '' });
+    const { entropy: sheet } = newSheet();
+    const ownerName = worker[language];
+    foundAgency(vault, own, { ownerName, language, deviceLabel: '', sheet });
     // Nobody listens yet: what is made up is no news.
     open = openVaultDatabase(vault, own);
     fillPractice(open, clock, language);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CarnetError } from '../../../shared/contract/errors.ts';
+import { toBase64 } from '../vault/base64.ts';
 import { sodium } from '../vault/sodium.ts';
 import { localValue, setLocalValue } from './local.ts';
 import type { Reader, Writer } from './sqlite.ts';
@@ -13,16 +14,12 @@ export interface DeviceSecret {
   readonly boxSecretKey: Uint8Array;
 }
 
-/** This laptop's key pairs: the public halves for its device record, the secret ones kept in the vault. */
-export function makeDeviceKeys(writer: Writer): { signPublicKey: string; boxPublicKey: string } {
-  const sign = sodium.crypto_sign_keypair();
-  const box = sodium.crypto_box_keypair();
-  const base64 = (key: Uint8Array) => sodium.to_base64(key, sodium.base64_variants.ORIGINAL);
+/** Makes this laptop's key pairs and keeps the secret halves in the vault; the public ones follow from them. */
+export function makeDeviceKeys(writer: Writer): void {
   setLocalValue(writer, 'deviceSecret', {
-    signSecretKey: base64(sign.privateKey),
-    boxSecretKey: base64(box.privateKey),
+    signSecretKey: toBase64(sodium.crypto_sign_keypair().privateKey),
+    boxSecretKey: toBase64(sodium.crypto_box_keypair().privateKey),
   });
-  return { signPublicKey: base64(sign.publicKey), boxPublicKey: base64(box.publicKey) };
 }
 
 /** @throws CarnetError `store.damaged` when the vault has lost them. */

@@ -1,3 +1,4 @@
+import { makeAgencySlot } from './agencySlot.ts';
 import { toBase64 } from './base64.ts';
 import { sayingWhenFull } from './fileProblems.ts';
 import { beginVaultFolder, endVaultFolder, removeHalfMade } from './halfMade.ts';
@@ -37,6 +38,8 @@ export async function createVault<Founded>(
     readonly language: 'en' | 'fr';
     readonly passphrase: string;
     readonly recoveryLanguage: WordLanguage;
+    /** The agency sheet's public key for vaults (X25519); null where no sheet is to open this one. */
+    readonly agencyRecipient: Uint8Array | null;
     readonly found: (vault: NewVault) => Promise<Founded>;
   },
 ): Promise<CreatedVault<Founded>> {
@@ -55,6 +58,10 @@ export async function createVault<Founded>(
       newPassphraseSlot(place, passphrase, dataKey, cost),
       newRecoverySlot(place, options.recoveryLanguage, dataKey, cost),
     ]);
+    const { agencyRecipient } = options;
+    const agencySlots = agencyRecipient
+      ? [makeAgencySlot({ id: newId(createdAt), createdAt }, agencyRecipient, dataKey)]
+      : [];
     const manifest = signed(dataKey, {
       format: 'carnet-vault',
       version: manifestVersion,
@@ -65,7 +72,7 @@ export async function createVault<Founded>(
       createdAt,
       revision: 1,
       auditPublicKey: auditPublicKey(dataKey),
-      slots: [passphraseSlot, recovery.slot],
+      slots: [passphraseSlot, recovery.slot, ...agencySlots],
     });
     await sayingWhenFull(beginVaultFolder(folder));
     const vault = openedVault(place, manifest, dataKey, { state: 'sound' });

@@ -129,6 +129,71 @@ export const errors: ErrorMessages = {
     'Nothing was deleted. Make a backup first; then the old ones can go.',
   ),
 
+  'members.notAllowed': say(
+    'Only an administrator of your agency can do this, and you are none now.',
+    'Nothing was changed. Ask an administrator.',
+  ),
+  'members.lastAdministrator': say(
+    'Your agency would be left without an administrator.',
+    'Nothing was changed. Make somebody else an administrator first.',
+  ),
+  'members.notFound': say(
+    'This person or laptop does not belong to your agency.',
+    'Nothing was changed. Someone may have been removed meanwhile: look at the list again.',
+  ),
+  'members.invitationExpired': say(
+    'This invitation is not good any more.',
+    'Nothing was changed. Ask an administrator of the agency for a new one.',
+  ),
+  'members.notAnInvitation': say(
+    'This is no invitation from Carnet.',
+    'Nothing was changed. Choose the file that the administrator gave you.',
+  ),
+  'members.notARequest': say(
+    'This is no answer to one of your invitations.',
+    'Nothing was changed. Choose the file that was made on the new laptop from your invitation.',
+  ),
+  'members.notAWelcome': say(
+    'This file does not let this laptop in.',
+    'Nothing was changed. Choose the file that the administrator made for this laptop, or ask for it again.',
+  ),
+  'members.otherAgency': say(
+    'This file is from another agency than yours.',
+    'Nothing was changed. Choose a file of your own agency.',
+  ),
+  'members.halfCopied': say(
+    'The file is not here as a whole.',
+    'Nothing was changed. Copy it again, and wait until copying has ended.',
+  ),
+  'members.newerFile': say(
+    'This file was made by a newer Carnet.',
+    'Nothing was changed. Update Carnet on this laptop, then take the file again.',
+  ),
+  'members.alreadyJoining': say(
+    'This laptop is waiting already to be let in.',
+    'Nothing was changed. Wait for the answer, or cancel it and ask anew.',
+  ),
+  'members.notJoining': say(
+    'This laptop is not waiting to be let in.',
+    'Nothing was changed. Begin with the invitation.',
+  ),
+  'members.hasRecords': say(
+    'There are clients in this vault.',
+    'Nothing was changed. Say whether they come with you into the agency, or make a new vault for it.',
+  ),
+  'members.sheetGone': say(
+    'Carnet does not have your agency’s sheet any more.',
+    'It was read back from paper and then forgotten, or another laptop founded the agency. The paper is still good.',
+  ),
+  'members.wrongSheet': say(
+    'These words are not your agency’s sheet.',
+    'Nothing was changed. Check that the paper is your agency’s, and that two parts are from one printing.',
+  ),
+  'members.removed': say(
+    'This laptop was removed from the agency.',
+    'What is on it stays readable here, and reaches nobody. Ask an administrator.',
+  ),
+
   'practice.notHere': say(
     'The practice agency has none of this.',
     'It ends when you lock Carnet and keeps nothing, so it has no passphrase, no recovery words and no backups. Try it in a vault of your own.',

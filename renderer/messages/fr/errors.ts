@@ -138,6 +138,71 @@ export const errors: ErrorMessages = {
     'Rien n’a été supprimé. Faites d’abord une copie de sauvegarde ; les anciennes pourront ensuite être supprimées.',
   ),
 
+  'members.notAllowed': say(
+    'Seul un administrateur ou une administratrice de votre organisme peut faire cela, et ce n’est plus votre rôle.',
+    'Rien n’a été modifié. Demandez à un administrateur ou à une administratrice.',
+  ),
+  'members.lastAdministrator': say(
+    'Il ne resterait plus personne pour administrer votre organisme.',
+    'Rien n’a été modifié. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  ),
+  'members.notFound': say(
+    'Cette personne ou cet ordinateur ne fait pas partie de votre organisme.',
+    'Rien n’a été modifié. Quelqu’un a pu être retiré entre-temps : regardez de nouveau la liste.',
+  ),
+  'members.invitationExpired': say(
+    'Cette invitation n’est plus valable.',
+    'Rien n’a été modifié. Demandez-en une nouvelle à qui administre l’organisme.',
+  ),
+  'members.notAnInvitation': say(
+    'Ce n’est pas une invitation de Carnet.',
+    'Rien n’a été modifié. Choisissez le fichier que l’administration vous a remis.',
+  ),
+  'members.notARequest': say(
+    'Ce n’est pas une réponse à l’une de vos invitations.',
+    'Rien n’a été modifié. Choisissez le fichier fait sur le nouvel ordinateur à partir de votre invitation.',
+  ),
+  'members.notAWelcome': say(
+    'Ce fichier n’ouvre pas l’organisme à cet ordinateur.',
+    'Rien n’a été modifié. Choisissez le fichier fait pour cet ordinateur, ou demandez-le de nouveau.',
+  ),
+  'members.otherAgency': say(
+    'Ce fichier vient d’un autre organisme que le vôtre.',
+    'Rien n’a été modifié. Choisissez un fichier de votre organisme.',
+  ),
+  'members.halfCopied': say(
+    'Le fichier n’est pas là en entier.',
+    'Rien n’a été modifié. Copiez-le de nouveau et attendez la fin de la copie.',
+  ),
+  'members.newerFile': say(
+    'Ce fichier a été fait par un Carnet plus récent.',
+    'Rien n’a été modifié. Mettez Carnet à jour sur cet ordinateur, puis reprenez le fichier.',
+  ),
+  'members.alreadyJoining': say(
+    'Cet ordinateur attend déjà d’être admis.',
+    'Rien n’a été modifié. Attendez la réponse, ou annulez et demandez de nouveau.',
+  ),
+  'members.notJoining': say(
+    'Cet ordinateur n’attend pas d’être admis.',
+    'Rien n’a été modifié. Commencez par l’invitation.',
+  ),
+  'members.hasRecords': say(
+    'Il y a des clients dans ce coffre.',
+    'Rien n’a été modifié. Dites s’ils viennent avec vous dans l’organisme, ou créez un nouveau coffre pour celui-ci.',
+  ),
+  'members.sheetGone': say(
+    'Carnet n’a plus la feuille de votre organisme.',
+    'Elle a été relue sur papier puis oubliée, ou l’organisme a été créé sur un autre ordinateur. Le papier reste valable.',
+  ),
+  'members.wrongSheet': say(
+    'Ces mots ne sont pas ceux de la feuille de votre organisme.',
+    'Rien n’a été modifié. Vérifiez que le papier est bien celui de votre organisme et que les deux parties viennent de la même impression.',
+  ),
+  'members.removed': say(
+    'Cet ordinateur a été retiré de l’organisme.',
+    'Ce qui s’y trouve reste lisible ici et n’est transmis à personne. Demandez à qui administre l’organisme.',
+  ),
+
   'practice.notHere': say(
     'L’organisme d’essai n’a rien de tout cela.',
     'Il prend fin au verrouillage et ne garde rien : ni phrase de passe, ni mots de récupération, ni copie de sauvegarde. Essayez-le dans votre propre coffre.',

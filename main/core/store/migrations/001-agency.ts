@@ -14,10 +14,10 @@ CREATE TABLE place (
 ) STRICT;
 CREATE TABLE member (
   id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
-  name TEXT, role TEXT, programIds TEXT
+  name TEXT
 ) STRICT;
 CREATE TABLE device (
   id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
-  memberId TEXT, label TEXT, signPublicKey TEXT, boxPublicKey TEXT, addedAt INTEGER
+  memberId TEXT, label TEXT, addedAt INTEGER
 ) STRICT;
 `;

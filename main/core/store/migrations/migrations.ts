@@ -6,6 +6,7 @@ import { sql as search } from './005-search.ts';
 import { sql as imports } from './006-imports.ts';
 import { sql as incidents } from './007-incidents.ts';
 import { sql as young } from './008-young.ts';
+import { sql as members } from './009-members.ts';
 
 /** In the order in which they are applied. One that was released is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '006-imports', sql: imports },
   { name: '007-incidents', sql: incidents },
   { name: '008-young', sql: young },
+  { name: '009-members', sql: members },
 ] as const;

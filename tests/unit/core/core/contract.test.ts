@@ -157,7 +157,7 @@ test.each(answered)(
 
 describe('roles', () => {
   const setRole = (role: string) => {
-    beside.write((writer) => writer.run('UPDATE member SET role = ?', [role]));
+    beside.write((writer) => writer.run('UPDATE memberRole SET role = ?', [role]));
   };
   afterAll(() => setRole('administrator'));
 
@@ -196,9 +196,15 @@ describe('roles', () => {
 
   test('someone who is no member here has none either', async () => {
     setRole('administrator');
-    beside.write((writer) => writer.run('UPDATE member SET deleted = 1'));
+    const mine = beside.row<{ member: string; programs: string }>('SELECT * FROM memberRole');
+    beside.write((writer) => writer.run('DELETE FROM memberRole'));
     expect(await codeOf(scene.core.call('people.list', {}))).toBe('contract.notAllowed');
-    beside.write((writer) => writer.run('UPDATE member SET deleted = NULL'));
+    beside.write((writer) =>
+      writer.run(`INSERT INTO memberRole VALUES (?, 'administrator', ?)`, [
+        mine?.member ?? '',
+        mine?.programs ?? '',
+      ]),
+    );
     await scene.core.call('people.list', {});
   });
 });

@@ -52,6 +52,14 @@ const leaves: Readonly<Record<(typeof migrations)[number]['name'], readonly stri
   '008-young': ['guardian'],
   '006-imports': ['import', 'importEdited', 'importPair', 'importProblem', 'importRow'],
   '007-incidents': ['incident', 'incidentAddition', 'incidentDraft'],
+  '009-members': [
+    'epochKey',
+    'invitation',
+    'memberDevice',
+    'memberEntry',
+    'memberNews',
+    'memberRole',
+  ],
 };
 
 const lastTable = (sql: string) =>

@@ -39,6 +39,7 @@ describe('Argon2id in a process of its own', () => {
       ownerName: 'Maryam',
       language: 'fr',
       recoveryLanguage: 'fr',
+      agencyRecipient: null,
       passphrase,
       found: async () => undefined,
     });

@@ -19,6 +19,7 @@ const wanted = {
   ownerName: 'Maryam',
   language: 'en',
   recoveryLanguage: 'en',
+  agencyRecipient: null,
   passphrase,
 } as const;
 

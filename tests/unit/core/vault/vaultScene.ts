@@ -28,6 +28,7 @@ export async function laptop() {
         ownerName,
         language: 'en',
         recoveryLanguage: 'fr',
+        agencyRecipient: null,
         passphrase: secret,
         found: async () => undefined,
       }),

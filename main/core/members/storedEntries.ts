@@ -1,0 +1,66 @@
+import { canonicalText } from '../sync/canonicalText.ts';
+import { type Entry, readEntry } from '../sync/membership/entry.ts';
+import { type Membership, membershipOf } from '../sync/membership/membership.ts';
+import type { Reader } from '../store/sqlite.ts';
+import { toBase64 } from '../vault/base64.ts';
+import { foundingHash } from './agencyIdentity.ts';
+
+/** The bytes of an entry as they lie in a store: canonical, so that they can be written anew from it. */
+export function entryFile({ text }: Entry): Uint8Array {
+  return new TextEncoder().encode(`${canonicalText(text.value)}\n${toBase64(text.signature)}\n`);
+}
+
+/** Every entry that this laptop has, also those that wait or are refused. */
+export function entriesHere(reader: Reader): readonly Entry[] {
+  return evaluated(reader).entries;
+}
+
+/**
+ * Who belongs to the agency, by all that this laptop has. Evaluated once for each set of entries;
+ * calls that only need a role or a key ask the tables that `keepEntries` writes.
+ */
+export function membershipHere(reader: Reader): Membership {
+  return evaluated(reader).membership;
+}
+
+/** Files of an author's entries with a higher number than `after`, in order: what a store may lack. */
+export function entryFiles(
+  reader: Reader,
+  author: string,
+  after: number,
+): readonly { readonly author: string; readonly sequence: number; readonly file: Uint8Array }[] {
+  return reader.rows(
+    `SELECT author, sequence, file FROM memberEntry
+     WHERE author = ? AND sequence > ? AND state <> 'refused' ORDER BY sequence, hash`,
+    [author, after],
+  );
+}
+
+interface Evaluated {
+  readonly entries: readonly Entry[];
+  readonly membership: Membership;
+}
+
+/** By founding and the set of hashes: a few vaults may be open in one process (tests, a courier). */
+const known = new Map<string, Evaluated>();
+const mostKnown = 4;
+
+function evaluated(reader: Reader): Evaluated {
+  const founding = foundingHash(reader);
+  const hashes = reader.value<string>(
+    'SELECT group_concat(hash) FROM (SELECT hash FROM memberEntry ORDER BY hash)',
+  );
+  const key = `${founding}:${hashes ?? ''}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const entries = reader
+    .rows<{ file: Uint8Array }>('SELECT file FROM memberEntry ORDER BY hash')
+    .flatMap(({ file }) => {
+      const result = readEntry(Uint8Array.from(file));
+      return result.state === 'read' ? [result.value] : [];
+    });
+  const made = { entries, membership: membershipOf(founding, entries) };
+  known.set(key, made);
+  for (const oldest of [...known.keys()].slice(0, -mostKnown)) known.delete(oldest);
+  return made;
+}

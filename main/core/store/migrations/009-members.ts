@@ -1,0 +1,71 @@
+/** Who belongs to the agency: signed entries as they came, what they come to, keys that they brought. */
+export const sql = `
+-- Entries are never changed and never deleted while the vault belongs to their agency.
+CREATE TABLE memberEntry (
+  hash TEXT PRIMARY KEY,
+  author TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  file BLOB NOT NULL,
+  takenAt INTEGER NOT NULL,
+  -- What the set of all of them says of it now.
+  state TEXT NOT NULL CHECK (state IN ('valid', 'waiting', 'refused'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX memberEntryByAuthor ON memberEntry (author, sequence);
+
+-- Keys that were sealed to this laptop and that it could open.
+CREATE TABLE epochKey (
+  program TEXT NOT NULL,
+  epoch TEXT NOT NULL,
+  key BLOB NOT NULL CHECK (length(key) = 32),
+  PRIMARY KEY (program, epoch)
+) STRICT, WITHOUT ROWID;
+
+-- What the entries come to, so that nobody evaluates them to answer a call.
+CREATE TABLE memberRole (
+  member TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  -- Besides "agency", which is everyone's: a JSON array, sorted.
+  programs TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE memberDevice (
+  device TEXT PRIMARY KEY,
+  member TEXT NOT NULL,
+  sign TEXT NOT NULL,
+  box TEXT NOT NULL,
+  -- Both null while it belongs; else its last segment that is accepted.
+  removedSequence INTEGER,
+  removedHash TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX memberDeviceByMember ON memberDevice (member);
+
+-- A line for Today of each step that somebody made.
+CREATE TABLE memberNews (
+  place INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  entry TEXT NOT NULL,
+  does TEXT NOT NULL,
+  author TEXT NOT NULL,
+  member TEXT,
+  device TEXT,
+  program TEXT,
+  role TEXT,
+  seenAt INTEGER
+) STRICT;
+CREATE INDEX memberNewsUnseen ON memberNews (place) WHERE seenAt IS NULL;
+
+-- Invitations of this laptop, and who asked with them.
+CREATE TABLE invitation (
+  id TEXT PRIMARY KEY,
+  file TEXT NOT NULL,
+  forWhom TEXT NOT NULL,
+  madeAt INTEGER NOT NULL,
+  expiresAt INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'asked', 'approved', 'refused', 'cancelled')),
+  -- The one request that is looked at, as it came; its hash in hexadecimal digits.
+  request TEXT,
+  requestHash TEXT,
+  device TEXT,
+  welcome TEXT,
+  decidedAt INTEGER
+) STRICT, WITHOUT ROWID;
+`;
