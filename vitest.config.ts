@@ -1,11 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { compiledFolder } from './build/paths.ts';
+
+// Tests start hundreds of processes from the same files: compiled once.
+process.env['NODE_COMPILE_CACHE'] ??= compiledFolder;
 
 /** Tests that need neither a window nor the whole program. Those of the renderer bring their own DOM-free pieces. */
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/fixtures/**'],
+    globalSetup: './tests/support/beforeAll.ts',
     pool: 'forks',
     // All cores: half of the time is spent waiting for processes that tests start and kill.
     maxWorkers: availableParallelism(),

@@ -4,9 +4,9 @@ import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { distFolder, projectRoot } from '../paths.ts';
 
-/** One of the product's parts: what it is made from decides whether it must be made again. */
+/** One of the product's parts, or of the tests': what it is made from decides whether it must be made again. */
 export interface Bundle {
-  readonly name: 'main' | 'preload' | 'core' | 'renderer';
+  readonly name: string;
   readonly inputs: readonly string[];
   readonly config: () => InlineConfig;
 }
@@ -24,7 +24,8 @@ const common: InlineConfig = {
   envDir: false,
 };
 
-function node(name: Bundle['name'], entries: () => Record<string, string>, target: string) {
+/** The recipe of bundles that Node runs, below `dist/`. */
+export function node(name: string, entries: () => Record<string, string>, target: string) {
   return (): InlineConfig => ({
     ...common,
     ssr: { noExternal: true, external: ['better-sqlite3-multiple-ciphers'] },
@@ -61,17 +62,20 @@ function coreEntries(): Record<string, string> {
   };
 }
 
+/** Core, and its jobs in processes of their own. */
+export const coreBundle: Bundle = {
+  name: 'core',
+  inputs: ['main/core', 'shared'],
+  config: node('core', coreEntries, 'node24'),
+};
+
 export const bundles: readonly Bundle[] = [
   {
     name: 'main',
     inputs: ['main/index.ts', 'main/shell', 'main/core/process', 'shared'],
     config: node('main', () => ({ index: join(projectRoot, 'main/index.ts') }), 'node24'),
   },
-  {
-    name: 'core',
-    inputs: ['main/core', 'shared'],
-    config: node('core', coreEntries, 'node24'),
-  },
+  coreBundle,
   {
     name: 'preload',
     inputs: ['main/shell', 'shared'],

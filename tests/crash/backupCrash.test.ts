@@ -10,7 +10,8 @@ import { cheapJobs } from '../support/cheapJobs.ts';
 import { codeOf, databaseKey, openScene, passphrase, type Scene } from '../support/scene.ts';
 import { seeded, seedOfRun } from '../support/seeded.ts';
 import { tempFolder } from '../support/tempFolder.ts';
-import { BackupWorker, nextPassphrase, type ToBackupWorker } from './backupRound.ts';
+import { nextPassphrase, type ToBackupWorker } from './backupMessages.ts';
+import { BackupWorker } from './backupRound.ts';
 
 const seed = seedOfRun();
 console.log(`Backups killed at instants of seed ${seed} (CARNET_SEED=${seed} repeats them).`);

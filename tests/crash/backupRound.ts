@@ -1,22 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { tempFolder } from '../support/tempFolder.ts';
-import { groupIsAlive } from './crashRound.ts';
+import type { ToBackupWorker } from './backupMessages.ts';
+import { groupIsAlive } from './groupIsAlive.ts';
+import { workerEntry } from './workerEntry.ts';
 
-export const nextPassphrase = 'lantern copper meadow violin saddle';
-
-export interface ToBackupWorker {
-  readonly work: 'backup' | 'restore' | 'reencrypt';
-  readonly directory: string;
-  readonly vaultId: string;
-  /** The backup to restore. */
-  readonly file: string;
-}
-
-/** Compiled once, by the first round, which is left in peace. */
-const compiled = tempFolder('compiled-backup');
+const entry = await workerEntry('backupWorker');
 
 /** A worker with its modules loaded, that waits to be told what to do. */
 export class BackupWorker {
@@ -28,12 +17,11 @@ export class BackupWorker {
   #killed = false;
 
   constructor() {
-    this.#child = fork(fileURLToPath(new URL('./backupWorker.ts', import.meta.url)), [], {
+    this.#child = fork(entry, [], {
       serialization: 'advanced',
       execArgv: ['--disable-warning=ExperimentalWarning'],
       // A process group of its own, so that its jobs can be killed with it.
       detached: process.platform !== 'win32',
-      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
     });
     this.#loaded = once(this.#child, 'message').then(() => {
       this.#child.on('message', (message) => this.#take(message));

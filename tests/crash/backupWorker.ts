@@ -1,7 +1,7 @@
 import { openCore } from '../../main/core/core.ts';
 import { cheapJobs } from '../support/cheapJobs.ts';
-import { passphrase } from '../support/scene.ts';
-import { nextPassphrase, type ToBackupWorker } from './backupRound.ts';
+import { passphrase } from '../support/passphrase.ts';
+import { nextPassphrase, type ToBackupWorker } from './backupMessages.ts';
 
 /** Does one long thing with a vault until it is killed, or to its end. Tells just before it begins. */
 const tell = (message: 'loaded' | 'begun' | 'done' | { failed: string }) =>

@@ -1,10 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { tempFolder } from '../support/tempFolder.ts';
 import type { EditKind, FromWorker, ToWorker } from './crashMessages.ts';
+import { groupIsAlive } from './groupIsAlive.ts';
+import { workerEntry } from './workerEntry.ts';
 
 /** One call of a killed worker. `id` is null for the one that was in flight. */
 export interface ToldCall {
@@ -14,8 +13,7 @@ export interface ToldCall {
   id: string | null;
 }
 
-/** Hundreds of workers load the same modules: compiled once, by the first that ends in peace. */
-const compiled = tempFolder('compiled');
+const entry = await workerEntry('crashWorker');
 
 /** A worker whose modules are loaded and that waits to be told what to do. */
 export class CrashWorker {
@@ -29,12 +27,11 @@ export class CrashWorker {
   #listener: () => void = () => undefined;
 
   constructor() {
-    this.#child = fork(fileURLToPath(new URL('./crashWorker.ts', import.meta.url)), [], {
+    this.#child = fork(entry, [], {
       serialization: 'advanced',
       execArgv: ['--disable-warning=ExperimentalWarning'],
       // A process group of its own, so that its jobs can be killed with it.
       detached: process.platform !== 'win32',
-      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
     });
     this.#loaded = once(this.#child, 'message').then(() => {
       this.#child.on('message', (message) => this.#take(message as FromWorker));
@@ -95,19 +92,4 @@ export class CrashWorker {
     }
     this.#listener();
   }
-}
-
-/** Is any process of this group alive? Zombies are not. Only Linux tells. */
-export function groupIsAlive(group: number): boolean {
-  if (!existsSync('/proc/self/stat')) return false;
-  return readdirSync('/proc').some((entry) => {
-    if (!/^\d+$/.test(entry)) return false;
-    try {
-      const stat = readFileSync(`/proc/${entry}/stat`, 'latin1');
-      const [state, , processGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return Number(processGroup) === group && state !== 'Z';
-    } catch {
-      return false;
-    }
-  });
 }

@@ -1,7 +1,7 @@
 import { type Core, openCore } from '../../main/core/core.ts';
 import { CarnetError } from '../../shared/contract/errors.ts';
 import { cheapJobs } from '../support/cheapJobs.ts';
-import { passphrase } from '../support/scene.ts';
+import { passphrase } from '../support/passphrase.ts';
 import { seeded } from '../support/seeded.ts';
 import type { EditKind, FromWorker, ToWorker } from './crashMessages.ts';
 

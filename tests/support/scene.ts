@@ -9,9 +9,10 @@ import type { CarnetEvent } from '../../shared/contract/events.ts';
 import { CarnetError } from '../../shared/contract/errors.ts';
 import { cheapDerivation } from '../unit/core/vault/cheapDerivation.ts';
 import { cheapJobs } from './cheapJobs.ts';
+import { passphrase } from './passphrase.ts';
 import { tempFolder } from './tempFolder.ts';
 
-export const passphrase = 'orchid velvet cactus mimic harbor';
+export { passphrase };
 
 /** A laptop with one open vault, a clock that a test moves, and cheap key derivation. */
 export interface Scene {

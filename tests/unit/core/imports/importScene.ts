@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Core, openCore } from '../../../../main/core/core.ts';
-import { forkedJobs } from '../../../../main/core/process/forkedJobs.ts';
 import type { Job, JobRunner } from '../../../../main/core/process/jobRunner.ts';
 import { openDatabase } from '../../../../main/core/store/openDatabase.ts';
 import type { Connection } from '../../../../main/core/store/sqlite.ts';
 import { databaseName } from '../../../../main/core/databaseName.ts';
 import type { CarnetEvent } from '../../../../shared/contract/events.ts';
 import type { ImportState } from '../../../../shared/contract/imports.ts';
+import { bundledJobs } from '../../../support/bundledJobs.ts';
 import { cheapJobs } from '../../../support/cheapJobs.ts';
 import { databaseKey, passphrase, startOfScene } from '../../../support/scene.ts';
 import { tempFolder } from '../../../support/tempFolder.ts';
@@ -27,7 +27,7 @@ export interface HeldJobs {
 }
 
 export function heldJobs(): HeldJobs {
-  const forked = forkedJobs();
+  const forked = bundledJobs();
   let held: Task | null = null;
   let killed: Task | null = null;
   const done = Promise.withResolvers<void>();
@@ -90,7 +90,7 @@ export interface ImportScene {
 }
 
 /** An open vault in which lists are taken in. */
-export async function openImportScene(jobs: JobRunner = forkedJobs()): Promise<ImportScene> {
+export async function openImportScene(jobs: JobRunner = bundledJobs()): Promise<ImportScene> {
   const directory = tempFolder('import');
   let now = startOfScene;
   const core = await openCore({
