@@ -6,7 +6,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findApache } from './findApache.mjs';
 import { provideBrowser } from './provideBrowser.mjs';
+import { installSystemPackages } from './systemPackages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const modules = join(root, 'node_modules');
@@ -126,5 +128,9 @@ installPackages();
 if (opening.includes(process.argv[2] ?? '') && !existsSync(join(modules, 'electron', 'path.txt'))) {
   const advice = provideBrowser();
   if (advice) stop(advice);
+}
+// The tests of sync pass files through a real server. Where it is lacking, they say how to get it.
+if (process.argv[2] === 'build/test.ts' && findApache() === undefined) {
+  installSystemPackages(['apache2-bin']);
 }
 runScript();

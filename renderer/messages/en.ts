@@ -13,6 +13,7 @@ import { services } from './en/services.ts';
 import { sessions } from './en/sessions.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
+import { sync } from './en/sync.ts';
 import { today } from './en/today.ts';
 
 /**
@@ -35,6 +36,7 @@ export const en = {
   duplicates,
   crisis,
   practice,
+  sync,
   help,
 };
 

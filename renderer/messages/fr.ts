@@ -14,6 +14,7 @@ import { services } from './fr/services.ts';
 import { sessions } from './fr/sessions.ts';
 import { settings } from './fr/settings.ts';
 import { start } from './fr/start.ts';
+import { sync } from './fr/sync.ts';
 import { today } from './fr/today.ts';
 
 /** The same in Canadian French. Each area's file is typed `Messages['area']`. */
@@ -33,5 +34,6 @@ export const fr: Messages = {
   duplicates,
   crisis,
   practice,
+  sync,
   help,
 };

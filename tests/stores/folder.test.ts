@@ -20,6 +20,7 @@ storeContract('a folder', async () => {
     mine: new FolderStore(root),
     theirs: new FolderStore(root),
     settle: async () => undefined,
+    decides: 'place',
   };
 });
 

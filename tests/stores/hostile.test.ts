@@ -13,6 +13,7 @@ storeContract('a hostile place, once the weather is over', async () => {
     mine: place.viewOf('mine'),
     theirs: place.viewOf('theirs'),
     settle: async () => place.calm(),
+    decides: 'place',
   };
 });
 

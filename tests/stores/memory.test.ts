@@ -3,5 +3,5 @@ import { storeContract } from './storeContract.ts';
 
 storeContract('memory', async () => {
   const store = new MemoryStore();
-  return { mine: store, theirs: store, settle: async () => undefined };
+  return { mine: store, theirs: store, settle: async () => undefined, decides: 'place' };
 });

@@ -1,3 +1,5 @@
+import type { PlaceProblem } from '../../../../shared/contract/sync.ts';
+
 /** What looking for a file came to. */
 export type Got =
   | { readonly state: 'got'; readonly bytes: Uint8Array }
@@ -10,11 +12,16 @@ export type Got =
 /**
  * A place that keeps files under names, and of which nothing is expected but that: it need not be
  * honest, ordered or quick. Every target passes `tests/stores/storeContract.ts`. Each call is one
- * request. Names: parts of `[a-z0-9][a-z0-9.-]*` with strokes between them; anything else is a
+ * request in the usual case. Names: parts of `[a-z0-9][a-z0-9.-]*` with strokes between them; anything else is a
  * RangeError. All reject with `StoreProblem` when the place itself fails.
  */
 export interface SyncStore {
-  /** Durable, and whole for whoever sees it, once it resolves. `there`: the name is taken; nothing changed. */
+  /**
+   * Durable, and whole for whoever sees it, once it resolves. `there`: the name is taken; nothing
+   * changed. Of two puts of one name in the very same instant a server may take both, one after the
+   * other, and tell both `put`: so no two may have reason to put different bytes under one name.
+   * After a put that failed, what is there may be a part of it.
+   */
   put(name: string, bytes: Uint8Array): Promise<'put' | 'there'>;
   /**
    * A name, or one that `list` gave. At most `most` bytes. What is there may be only a part: the
@@ -30,23 +37,25 @@ export interface SyncStore {
   delete(name: string): Promise<void>;
 }
 
-/** Why a store can't be used now. Nothing is lost: what waits keeps waiting. */
-export type Problem =
-  /** The folder, the stick or the share is not there. */
-  | 'gone'
-  /** It can be read, not written. */
-  | 'readOnly'
-  | 'full'
-  /** Anything else; `cause` has it. */
-  | 'failed';
+export type { PlaceProblem as Problem };
 
+/** A store can't be used now. Nothing is lost: what waits keeps waiting. */
 export class StoreProblem extends Error {
-  readonly problem: Problem;
+  readonly problem: PlaceProblem;
+  /** For the folded "Details": a status, an error's code, a host. Never a credential, name or content. */
+  readonly detail: string;
+  /** Seconds after which a busy store wants to be asked again. */
+  readonly retryAfter: number | undefined;
 
-  constructor(problem: Problem, options?: { cause?: unknown }) {
+  constructor(
+    problem: PlaceProblem,
+    options?: { cause?: unknown; detail?: string; retryAfter?: number | undefined },
+  ) {
     super(problem, options);
     this.name = 'StoreProblem';
     this.problem = problem;
+    this.detail = options?.detail ?? '';
+    this.retryAfter = options?.retryAfter;
   }
 }
 

@@ -1,0 +1,1 @@
+export function findApache(): { program: string; modules: string } | undefined;
