@@ -1,26 +1,27 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../../main/core/sync/change.ts';
 import { mergeReplicas } from '../../../main/core/sync/merge/replica.ts';
-import { chainStart } from '../../../main/core/sync/segments/chain.ts';
-import { StoreProblem } from '../../../main/core/sync/targets/syncStore.ts';
+import { membershipOf } from '../../../main/core/sync/membership/membership.ts';
 import { HostilePlace } from '../../support/hostilePlace.ts';
 import { laptop } from '../../unit/core/sync/laptops.ts';
 import { type Random, seeded } from '../random.ts';
 import { expectedTexts, heldTexts, shownTexts } from './expected.ts';
 import { productRules, type Rules } from './rules.ts';
+import { admission, founding, type Joining, removal } from './simulatedAgency.ts';
 import { type Acknowledged, Crash, SimulatedLaptop } from './simulatedLaptop.ts';
 
 const names = ['amara', 'ben', 'chloe', 'dina', 'emil', 'farah', 'goran', 'hana'];
 const programs = ['agency', 'shelter'];
 /** In every value: must never be readable in the store. */
 const secret = 'hides from her brother';
-const start = 1_764_000_000_000;
+const began = 1_764_000_000_000;
 
 /**
- * 2 to 8 laptops that edit, push, pull and crash at random over a place in bad weather, their clocks
- * wrong and jumping. Afterwards, in quiet, all hold the same; every acknowledged change is current,
- * was overwritten by someone who had seen it, or stands beside; of a laptop that was removed only
- * what lies within its cut counts, on all of them; nothing is readable in the store.
+ * 2 to 8 laptops that edit, exchange and crash at random over a place in bad weather, their clocks
+ * wrong and jumping; one may join late, one be lost and removed. Afterwards, in quiet, all hold the
+ * same; every acknowledged change is current, was overwritten by someone who had seen it, or stands
+ * beside; of a laptop that was removed only what lies within its cut counts, on all of them; nothing
+ * is readable in the store, and looking for news costs next to nothing.
  * @throws AssertionError with what differs. The same seed does the same.
  */
 export async function simulate(
@@ -29,63 +30,82 @@ export async function simulate(
 ): Promise<{ laptops: number; acts: number; files: number }> {
   const random = seeded(seed);
   const place = new HostilePlace(seed);
-  const keys = names.slice(0, 2 + random.int(4) + random.int(4)).map(laptop);
-  const laptops = keys.map((each, at) => {
-    const own = at < 2 || random.once(2) ? programs : ['agency'];
-    return new SimulatedLaptop(each, own, {
-      store: place.viewOf(each.device),
-      others: keys.filter((other) => other !== each),
-      rules,
-      random,
-      crashes: 12,
-    });
-  });
+  const all = names.slice(0, 2 + random.int(4) + random.int(4)).map(
+    (name, at): Joining => ({
+      laptop: laptop(name),
+      programs: at < 2 || random.once(2) ? programs : ['agency'],
+    }),
+  );
+  const [founder, ...others] = all;
+  assert(founder);
+  // One of them joins later, in every third history of three or more.
+  const late = others.length > 1 && random.once(3) ? others.at(-1) : undefined;
+  const root = founding(founder.laptop);
+  const start = { entries: [root], membership: membershipOf(root.hash, [root]) };
+  const keys = new Map(programs.map((program) => [program, [program]]));
+  const there = others.filter((each) => each !== late);
+  const entries = [root, admission(founder.laptop, start, there, keys)];
+  const opens = ({ laptop: each, programs: own }: Joining, known = entries) =>
+    new SimulatedLaptop(
+      each,
+      own,
+      { founding: root.hash, entries: known },
+      { store: place.viewOf(each.device), rules, random, crashes: 25 },
+    );
+  const first = opens(founder);
+  const laptops = [first, ...there.map((each) => opens(each))];
   const skews = new Map(laptops.map((each) => [each, random.int(200_000_000) - 100_000_000]));
   const acknowledged: Acknowledged[] = [];
-  const [first, ...rest] = laptops;
-  assert(first);
   // One of them is lost and removed by the first, in every second history of three or more.
   const lost = laptops.length > 2 && random.once(2) ? laptops[2] : undefined;
-  const removedAt = steps / 3 + random.int(Math.ceil(steps / 3));
-  let cut = chainStart;
+  const removedAt = Math.floor(steps / 3 + random.int(Math.ceil(steps / 3)));
+  const joinedAt = Math.floor(random.int(Math.ceil(steps / 2)));
   for (let step = 0; step < steps; step += 1) {
-    if (lost !== undefined && step === Math.floor(removedAt)) {
-      cut = first.endOf(lost.device);
-      first.hearsOf(lost.device, cut);
+    if (late !== undefined && step === joinedAt) {
+      // The approval brings what the founder knows.
+      const entry = admission(first.laptop, knownBy(first), [late], keys);
+      first.keepEntries([entry]);
+      laptops.push(opens(late, [...first.entries()]));
     }
-    const by = random.pick([first, ...rest]);
+    if (lost !== undefined && step === removedAt) {
+      const anew = programs.map((program) => [program, `${program} 2`] as const);
+      first.keepEntries([removal(first, lost.device, new Map(anew))]);
+      for (const [program, name] of anew) keys.set(program, [...(keys.get(program) ?? []), name]);
+    }
+    const by = laptops[random.int(laptops.length)] ?? first;
     if (random.once(15)) place.storm(random.once(3));
     if (random.once(20)) skews.set(by, random.int(2_000_000_000) - 1_000_000_000);
-    const now = start + step * 1000 + (skews.get(by) ?? 0);
-    const act = random.int(10);
-    if (lost !== undefined && step > removedAt && random.once(30) && by !== lost) {
-      by.hearsOf(lost.device, cut);
-    }
-    if (act < 5) {
-      if (by.isRebuilding) continue;
+    by.now = began + step * 1000 + (skews.get(by) ?? 0);
+    if (random.int(10) < 5) {
       const program = by.programs[random.int(by.programs.length)] ?? 'agency';
       const change = randomChange(random);
-      if (!by.isErased(program, change)) acknowledged.push(by.saves(program, change, now));
-    } else await outlive(() => (act < 7 ? by.push() : by.pull()));
+      if (!by.isErased(program, change)) acknowledged.push(by.saves(program, change));
+    } else await outlive(() => by.exchanges());
   }
 
   place.calm();
   const members = laptops.filter((each) => each !== lost);
   for (const each of laptops) each.around.crashes = 0;
-  if (lost !== undefined) for (const each of members) each.hearsOf(lost.device, cut);
   for (let round = 0; round < laptops.length + 4; round += 1) {
-    for (const each of laptops) await outlive(() => each.push());
-    for (const each of laptops) await outlive(() => each.pull());
+    for (const each of laptops) await each.exchanges();
   }
+  const cut = first.peers().get(lost?.device ?? '')?.removed?.sequence ?? 0;
   for (const program of programs) {
     const accepted = acknowledged.filter(
-      ({ device, change }) =>
-        device !== lost?.device || change.act <= lost.lastAct(program, cut.sequence),
+      ({ device, change }) => device !== lost?.device || change.act <= lost.lastAct(program, cut),
     );
     checkProgram(program, members, accepted, rules);
   }
+  for (const each of laptops) await checkQuiet(each, each === lost);
   checkStore(place);
   return { laptops: laptops.length, acts: acknowledged.length, files: place.kept.files.size };
+}
+
+/** Everybody is done, and looking for news costs at most two requests, however many they are. */
+async function checkQuiet(each: SimulatedLaptop, isLost: boolean): Promise<void> {
+  const { end, work } = await each.exchanges();
+  assert.equal(end.state, isLost ? 'removed' : 'done', each.device);
+  assert.ok(work.requests <= 2, `${each.device} asks ${work.requests} times for no news`);
 }
 
 function checkProgram(
@@ -141,12 +161,16 @@ function randomChange(random: Random): Omit<Change, 'act' | 'time'> {
   };
 }
 
-async function outlive(work: () => Promise<void>): Promise<void> {
+async function outlive(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof Crash) && !(error instanceof StoreProblem)) throw error;
+    if (!(error instanceof Crash)) throw error;
   }
+}
+
+function knownBy(laptop: SimulatedLaptop) {
+  return { entries: laptop.entries(), membership: laptop.membership() };
 }
 
 const sorted = (texts: ReadonlyMap<string, string>) =>

@@ -19,18 +19,22 @@ export interface Taken {
  * Membership entries that a store has and this laptop lacks. Follows each author's numbers without a
  * gap, and the authors whom the entries themselves admit. Order and timing of arrival don't matter:
  * what is not there yet is found the next time, and so is what a swapped file stands in for.
+ * `news`: the authors who have some, where heads tell; whom their entries admit is looked at as well.
  */
 export async function takeEntries(
   store: SyncStore,
   agency: string,
   founding: string,
   known: readonly Entry[],
+  news: 'all' | ReadonlySet<string>,
 ): Promise<Taken> {
   const entries = [...known];
   const refusals: { name: string; reason: Refused }[] = [];
-  const looked = new Set<string>();
   try {
-    for (let authors = keysOf(founding, entries); ; ) {
+    let authors = keysOf(founding, entries);
+    const quiet = news === 'all' ? [] : [...authors.keys()].filter((each) => !news.has(each));
+    const looked = new Set(quiet);
+    for (;;) {
       const [author, keys = []] = [...authors].find(([each]) => !looked.has(each)) ?? [];
       if (author === undefined) return { entries, refused: refusals, problem: null };
       looked.add(author);

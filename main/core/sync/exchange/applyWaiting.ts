@@ -1,0 +1,103 @@
+import type { Body, Change } from '../change.ts';
+import { openSegment } from '../segments/openSegment.ts';
+import { readFrame, type SegmentFrame } from '../segments/segmentFrame.ts';
+import { segmentName } from '../storeNames.ts';
+import { acceptedThrough, lastActsOf } from './cuts.ts';
+import type { Waiting } from './localLog.ts';
+import type { Run } from './run.ts';
+
+/** Applies what was verified and kept, each segment once all that its author had seen was applied. */
+export class WaitingSegments {
+  readonly #run: Run;
+  /** What segments say that can't be applied yet: they are opened once. By device and sequence. */
+  readonly #opened = new Map<string, Body>();
+  readonly #unreadable = new Set<string>();
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  /** All that can be applied now. `frames`: those that were just read, so that they aren't read again. */
+  async apply(frames: readonly SegmentFrame[] = []): Promise<void> {
+    const fresh = new Map(frames.map((frame) => [keyOf(frame.header), frame]));
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (const waiting of this.#run.log.firstWaiting()) {
+        if (await this.#applyOne(waiting, fresh.get(keyOf(waiting)))) moved = true;
+      }
+    }
+  }
+
+  async #applyOne(waiting: Waiting, frame: SegmentFrame | undefined): Promise<boolean> {
+    const { log, rules, work } = this.#run;
+    const { device, program, sequence } = waiting;
+    const accepted = acceptedThrough(log, device, log.peers().get(device));
+    if (accepted.state !== 'accepted' || sequence > accepted.through) return false;
+    const body = this.#bodyOf(waiting, frame);
+    if (body === undefined) return false;
+    if (!rules.isDeliverable(log.vector(program), body, lastActsOf(log, program))) return false;
+    await this.#applyBody(waiting, body);
+    this.#opened.delete(keyOf(waiting));
+    work.applied += 1;
+    return true;
+  }
+
+  /** A part at a time, each a commit, so that somebody who types meanwhile waits for no more than one. */
+  async #applyBody(waiting: Waiting, body: Body): Promise<void> {
+    const { log, pace, report } = { ...this.#run, report: this.#run.report.bind(this.#run) };
+    const parts = partsOf(body.changes, pace.changes);
+    for (const [at, changes] of parts.entries()) {
+      const last = at === parts.length - 1;
+      const through = last ? body.through : (changes.at(-1)?.act ?? body.through);
+      const applied = log.apply(waiting, { through, vector: body.vector, changes }, last);
+      const { device } = waiting;
+      for (const change of applied.refused) report({ about: 'change', device, change });
+      if (applied.clockAhead) report({ about: 'clockAhead', device });
+      await this.#run.breathe();
+    }
+  }
+
+  #bodyOf(waiting: Waiting, frame: SegmentFrame | undefined): Body | undefined {
+    const key = keyOf(waiting);
+    const known = this.#opened.get(key);
+    if (known !== undefined || this.#unreadable.has(key)) return known;
+    const { log, agency } = this.#run;
+    const epochKey = log.epochKey(waiting.program, waiting.epoch);
+    if (epochKey === undefined) return undefined;
+    const read = frame ?? frameOf(log.segment(waiting.device, waiting.sequence)?.file);
+    if (read === undefined) return undefined;
+    const opened = openSegment(read, epochKey);
+    if (opened.state === 'read') {
+      this.#opened.set(key, opened.value);
+      return opened.value;
+    }
+    this.#unreadable.add(key);
+    if (opened.state === 'refused') {
+      const name = segmentName(agency, waiting.device, waiting.sequence);
+      this.#run.report({ about: 'refused', name, reason: opened.reason });
+    }
+    return undefined;
+  }
+}
+
+/** A kept file taken apart again: it was verified when it was kept. */
+export function frameOf(file: Uint8Array | undefined): SegmentFrame | undefined {
+  if (file === undefined) return undefined;
+  const result = readFrame(file);
+  return result.state === 'read' ? result.value : undefined;
+}
+
+/** Changes in runs of about `most`, none of which parts an act; one empty run when there are none. */
+export function partsOf(changes: readonly Change[], most: number): readonly (readonly Change[])[] {
+  const parts: Change[][] = [[]];
+  for (const [at, change] of changes.entries()) {
+    const part = parts.at(-1) ?? [];
+    const isNewAct = changes[at - 1]?.act !== change.act;
+    if (part.length >= most && isNewAct) parts.push([change]);
+    else part.push(change);
+  }
+  return parts;
+}
+
+const keyOf = ({ device, sequence }: { device: string; sequence: number }) =>
+  `${device}/${sequence}`;

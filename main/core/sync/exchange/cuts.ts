@@ -1,0 +1,33 @@
+import { upToCut } from '../membership/upToCut.ts';
+import type { LastActs } from '../merge/replica.ts';
+import type { LocalLog, Peer } from './localLog.ts';
+
+/** How far a device's kept segments may be applied, if that is settled. */
+export function acceptedThrough(log: LocalLog, device: string, peer: Peer | undefined) {
+  // Nobody that was admitted: its files are kept by no one, and applied by no one.
+  if (peer === undefined) return { state: 'notYet' } as const;
+  if (peer.removed === null) {
+    return { state: 'accepted', through: Number.POSITIVE_INFINITY } as const;
+  }
+  return upToCut(peer.removed, (sequence) => log.segment(device, sequence)?.hash);
+}
+
+/**
+ * Of each removed laptop whose log was applied to its cut, the last act in a program: later ones,
+ * which others may have seen before they heard of the removal, are not waited for.
+ */
+export function lastActsOf(log: LocalLog, program: string): LastActs {
+  const waiting = log.firstWaiting();
+  const last = new Map<string, number>();
+  for (const [device, peer] of log.peers()) {
+    if (peer.removed === null) continue;
+    const accepted = acceptedThrough(log, device, peer);
+    if (accepted.state !== 'accepted') continue;
+    const isBehind = waiting.some(
+      (each) =>
+        each.device === device && each.program === program && each.sequence <= accepted.through,
+    );
+    if (!isBehind) last.set(device, log.vector(program).get(device) ?? 0);
+  }
+  return last;
+}

@@ -1,0 +1,78 @@
+import { isDeliverable } from '../merge/replica.ts';
+import { nextSegment } from '../segments/chain.ts';
+import { headsFolder } from '../storeNames.ts';
+import { StoreProblem } from '../targets/syncStore.ts';
+import { WaitingSegments } from './applyWaiting.ts';
+import { heedWhatIsShown, rememberWhatIsShown } from './heedWhatIsShown.ts';
+import type { End, Outcome } from './outcome.ts';
+import { lookAtOwnLog } from './ownLog.ts';
+import { putNews } from './putNews.ts';
+import { mendForks, redoAfterCuts } from './redoAfterCuts.ts';
+import { type ExchangeRules, type Given, Run } from './run.ts';
+import { shownHeads } from './shownHeads.ts';
+import { takeCopies } from './takeCopies.ts';
+import { takeHeads } from './takeHeads.ts';
+import { takeLogs } from './takeLogs.ts';
+import { takeMembers } from './takeMembers.ts';
+
+export const productRules: ExchangeRules = { nextSegment, isDeliverable };
+
+/**
+ * Takes from a store what this laptop lacks, then puts there what the others lack. May end at any
+ * point, by a failing store, an abort or a kill: doing it again goes on where it was. What it could
+ * not do it says; it throws only for what is wrong with this laptop itself (its vault, this program).
+ *
+ * Without news it costs one request, two where an older head is to be taken away, however many
+ * laptops belong; one more segment costs three on each side.
+ */
+export async function exchange(given: Given): Promise<Outcome> {
+  const run = new Run(given);
+  return outcomeOf(run, await endOfRun(run, () => pullAndPush(run)));
+}
+
+async function pullAndPush(run: Run): Promise<End> {
+  const { log, agency } = run;
+  const shown = shownHeads(agency, await run.store.list(headsFolder(agency)));
+  if (heedWhatIsShown(run, shown) === 'emptied') return { state: 'emptied' };
+  const { ownSeen } = await takeHeads(run, shown);
+  rememberWhatIsShown(run, shown);
+  await takeMembers(run, shown);
+  const waiting = new WaitingSegments(run);
+  await mendForks(run);
+  await redoAfterCuts(run);
+  // A key may have come, or a cut: also what was here may be ready now.
+  await waiting.apply();
+  await takeLogs(run, shown, waiting);
+  await redoAfterCuts(run);
+  await takeCopies(run, shown);
+
+  const { device } = log;
+  const own = await lookAtOwnLog(run, shown, ownSeen);
+  if (own.state === 'later') return { state: 'later' };
+  if (own.state === 'forked') return forked(run, own.sequence);
+  if (log.peers().get(device)?.removed !== null) return { state: 'removed' };
+  const put = await putNews(run, shown);
+  if (put.state === 'fork') return forked(run, put.sequence);
+  return { state: put.state === 'later' ? 'later' : 'done' };
+}
+
+function forked(run: Run, sequence: number): End {
+  const { device } = run.log;
+  run.report({ about: 'fork', device, sequence });
+  return { state: 'forked', device, sequence };
+}
+
+/** What work on a store ended with; failures of the store and aborts are ends like others. */
+export async function endOfRun(run: Run, work: () => Promise<End>): Promise<End> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreProblem) return { state: 'problem', problem: error.problem };
+    if (run.signal.aborted) return { state: 'aborted' };
+    throw error;
+  }
+}
+
+export function outcomeOf({ reports, work }: Run, end: End): Outcome {
+  return { end, reports, work: { ...work } };
+}

@@ -1,0 +1,131 @@
+import type { Body, Vector } from '../change.ts';
+import type { RecordState } from '../merge/recordState.ts';
+import type { Entry } from '../membership/entry.ts';
+import type { Device } from '../membership/membersAfter.ts';
+import type { Membership } from '../membership/membership.ts';
+import type { ChainEnd } from '../segments/chain.ts';
+import type { PlaceMemory } from './placeMemory.ts';
+
+/** A segment that was verified, or made here, as its device's log has it. */
+export interface LogSegment {
+  readonly device: string;
+  readonly sequence: number;
+  readonly program: string;
+  /** The name of its epoch key. */
+  readonly epoch: string;
+  readonly hash: Uint8Array;
+  /** Byte for byte as in the store. */
+  readonly file: Uint8Array;
+}
+
+/** Where a segment stands that is here and not applied. */
+export type Waiting = Pick<LogSegment, 'device' | 'sequence' | 'program' | 'epoch'>;
+
+/** A laptop of the agency, this one among them. */
+export interface Peer {
+  readonly signPublicKey: Uint8Array;
+  /** When it was removed: the last segment that is accepted of it. */
+  readonly removed: Device['removed'];
+}
+
+/** The newest head of a device that was read, and its file, which whoever refills a store puts again. */
+export interface KnownHead {
+  readonly sequence: number;
+  readonly entries: number;
+  readonly file: Uint8Array;
+}
+
+/** What applying came to. Never an exception: other people's changes are data. */
+export interface Applied {
+  /** Changes that their author may not make. They are left out everywhere, and reported. */
+  readonly refused: readonly RefusedChange[];
+  /** The author's clock is more than a day ahead: its changes count, its time was not adopted. */
+  readonly clockAhead: boolean;
+}
+
+export interface RefusedChange {
+  readonly kind: string;
+  readonly id: string;
+  readonly act: number;
+  readonly reason: string;
+}
+
+/** What one program holds once the changes beyond a removal's cut are taken out again. */
+export interface Redone {
+  readonly program: string;
+  /** Only the records that those changes touched, by `recordKey`; undefined: there is none. */
+  readonly records: ReadonlyMap<string, RecordState | undefined>;
+  readonly vector: Vector;
+  /** The segments that are not applied any more. */
+  readonly refused: readonly Pick<LogSegment, 'device' | 'sequence'>[];
+}
+
+/**
+ * What of this laptop an exchange works on: its own log, what it verified of the others', what it
+ * applied, who belongs to the agency. Each method that changes something is one transaction, on disk
+ * when it returns; a kill between any two of them is mended by exchanging again.
+ *
+ * Segments are kept here byte for byte also once they were applied: they are what is put again where
+ * a store was emptied, what a courier carries, and what a program is made anew from after a removal.
+ */
+export interface LocalLog {
+  readonly agency: string;
+  readonly device: string;
+
+  /** By device; of all that were ever admitted, this one among them. */
+  peers(): ReadonlyMap<string, Peer>;
+  /** The hash of the founding entry. */
+  founding(): string;
+  entries(): readonly Entry[];
+  /** What the entries come to (`membershipOf`), worked out once for each set of them. */
+  membership(): Membership;
+  /** Keeps entries that came, and the epoch keys in them that are for this laptop. */
+  keepEntries(entries: readonly Entry[]): void;
+
+  /** 64 bytes. The caller does not alter it. */
+  signSecretKey(): Uint8Array;
+  /** The key that a segment names, if this laptop may read it. */
+  epochKey(program: string, epoch: string): Uint8Array | undefined;
+  /** The newest, to seal under. */
+  sealingKey(program: string): Uint8Array | undefined;
+
+  /** Programs in which changes wait that are not sealed yet. */
+  outgoingPrograms(): readonly string[];
+  /** The oldest run of own acts that is not sealed: none of it after others' changes were applied. */
+  nextOutgoing(program: string): Body | undefined;
+  /** Keeps an own segment and lets go of the outgoing acts up to `through`, as one. */
+  keepSealed(segment: LogSegment, through: number): void;
+  /** What a segment without changes says: the last own act that was sealed, and what was applied. */
+  emptyBody(program: string): Body;
+
+  /** How far a device's log was followed and kept; of this laptop, the last that it sealed. */
+  end(device: string): ChainEnd;
+  segment(device: string, sequence: number): LogSegment | undefined;
+  /** Keeps verified segments of one device that follow its end, in their order. */
+  keep(segments: readonly LogSegment[]): void;
+
+  /** Of each device and program the first segment that is kept and not applied as a whole. */
+  firstWaiting(): readonly Waiting[];
+  vector(program: string): Vector;
+  /**
+   * Applies a part of a segment: whole acts, in order, `body.through` the last of them. With `last`
+   * the segment counts as applied. Own acts that wait are cut off first: they had not seen this.
+   */
+  apply(segment: Waiting, body: Body, last: boolean): Applied;
+
+  /** Segments of a device that were applied, wholly or in part, and lie beyond a sequence. */
+  appliedBeyond(device: string, sequence: number): readonly Waiting[];
+  /** All segments of a program that were applied, wholly or in part, and all own, in each device's order. */
+  appliedIn(program: string): readonly Waiting[];
+  /** Puts a program right. `moved`: something was written meanwhile; nothing was changed. */
+  redo(redone: Redone): 'done' | 'moved';
+  /** Lets go of a device's log from a sequence on, because it is another history than the one that counts. */
+  forget(device: string, from: number): void;
+
+  heads(): ReadonlyMap<string, KnownHead>;
+  keepHeads(heads: ReadonlyMap<string, KnownHead>): void;
+
+  /** What is remembered of one store. */
+  place(id: string): PlaceMemory;
+  remember(id: string, memory: PlaceMemory): void;
+}

@@ -1,0 +1,210 @@
+import { commonProgram } from '../membership/epochs.ts';
+import { sheetAuthor } from '../membership/entry.ts';
+import { longestSegment } from '../segments/caps.ts';
+import { readHead, sealHead } from '../segments/head.ts';
+import { sameBytes } from '../signedHash.ts';
+import { longestText } from '../signedText.ts';
+import { entryName, headName, segmentName } from '../storeNames.ts';
+import { entryFile } from './entryFile.ts';
+import { inOrder } from './inOrder.ts';
+import type { PlaceMemory } from './placeMemory.ts';
+import type { Run } from './run.ts';
+import { sealedNext, sealOutgoing } from './sealOutgoing.ts';
+import { highest, type ShownHeads } from './shownHeads.ts';
+
+/** What came of putting own files: `fork` is the number at which another file of this laptop's stands. */
+export type Put =
+  | { readonly state: 'put' }
+  | { readonly state: 'later' }
+  | { readonly state: 'fork'; readonly sequence: number };
+
+/** So many older heads may stand before they are taken away together. */
+const mostHeads = 8;
+
+/**
+ * Puts what the store lacks of this laptop, in the order that lets others find it: membership
+ * entries, segments, then the head that announces them. Older heads go when there is time.
+ */
+export async function putNews(run: Run, shown: ShownHeads): Promise<Put> {
+  const { log } = run;
+  forgetWhatIsGone(run, shown);
+  const newEntries = await putEntries(run);
+  if (newEntries.state !== 'put') return newEntries;
+  for (const program of log.outgoingPrograms()) {
+    sealOutgoing(run, program);
+    await run.breathe();
+  }
+  announceEntries(run);
+  const before = log.place(run.place).put.head;
+  for (let isTold = false; !isTold; ) {
+    const put = await putSegments(run);
+    if (put.state !== 'put') return put;
+    const head = await putHead(run);
+    if (head.state !== 'put') return head;
+    // A head that a crash left there may tell of fewer entries.
+    isTold = !announceEntries(run);
+  }
+  await deleteOlder(run, shown, log.place(run.place).put.head !== before);
+  return { state: 'put' };
+}
+
+/** A store that was rolled back has less than was put: that is put again, byte for byte. */
+function forgetWhatIsGone(run: Run, shown: ShownHeads): void {
+  const { log, place } = run;
+  const memory = log.place(place);
+  const there = highest(shown, log.device);
+  const { head } = memory.put;
+  if (head === null || there >= head) return;
+  run.report({ about: 'withheld', device: log.device, shown: Math.max(there, 0), known: head });
+  const put = { segments: Math.max(there, 0), entries: new Map(), head: there < 0 ? null : there };
+  log.remember(place, { ...memory, put });
+}
+
+async function putEntries(run: Run): Promise<Put> {
+  const { log, agency } = run;
+  const own = log
+    .entries()
+    .filter(({ author }) => author === log.device || author === sheetAuthor)
+    .toSorted((a, b) => a.sequence - b.sequence);
+  for (const entry of own) {
+    const { author, sequence } = entry;
+    const memory = log.place(run.place);
+    if (sequence <= (memory.put.entries.get(author) ?? 0)) continue;
+    const name = entryName(agency, author, sequence);
+    const state = await putOwn(run, name, entryFile(entry), longestText);
+    if (state === 'later') return { state };
+    if (state === 'other') {
+      if (author === log.device) return { state: 'fork', sequence };
+      // The sheet was used in two places at once: the administrators have to hear of it.
+      run.report({ about: 'fork', device: author, sequence });
+    }
+    remember(run, { entries: new Map(memory.put.entries).set(author, sequence) });
+  }
+  return { state: 'put' };
+}
+
+/** Only a new head tells that there are new entries, and only a new segment makes one: whether it did. */
+function announceEntries(run: Run): boolean {
+  const { log } = run;
+  const known = log.heads().get(log.device);
+  const isNews = newestEntry(run) > (known?.entries ?? 0);
+  if (!isNews || known === undefined || log.end(log.device).sequence > known.sequence) {
+    return false;
+  }
+  const segment = sealedNext(run, commonProgram, log.emptyBody(commonProgram));
+  if (segment !== undefined) log.keepSealed(segment, 0);
+  return segment !== undefined;
+}
+
+async function putSegments(run: Run): Promise<Put> {
+  const { log, agency } = run;
+  const { device } = log;
+  const from = log.place(run.place).put.segments + 1;
+  const through = log.end(device).sequence;
+  function* jobs() {
+    for (let sequence = from; sequence <= through; sequence += 1) {
+      yield async () => {
+        const file = log.segment(device, sequence)?.file;
+        if (file === undefined) throw new Error('an own segment is not kept');
+        const name = segmentName(agency, device, sequence);
+        return { sequence, state: await putOwn(run, name, file, longestSegment) };
+      };
+    }
+  }
+  for await (const { sequence, state } of inOrder(jobs(), run.pace.atOnce)) {
+    if (state === 'other') return { state: 'fork', sequence };
+    if (state === 'later') return { state: 'later' };
+    remember(run, { segments: sequence });
+    run.work.put += 1;
+    const [segments, of] = [sequence - from + 1, through - from + 1];
+    run.progress({ does: 'putting', segments, of, bytes: run.work.bytesUp });
+    await run.breathe();
+  }
+  return { state: 'put' };
+}
+
+function newestEntry({ log }: Run): number {
+  const own = log.entries().filter(({ author }) => author === log.device);
+  return Math.max(0, ...own.map(({ sequence }) => sequence));
+}
+
+async function putHead(run: Run): Promise<Put> {
+  const { log, agency } = run;
+  const { device } = log;
+  const end = log.end(device);
+  if (log.place(run.place).put.head === end.sequence) return { state: 'put' };
+  const seen = new Map(
+    [...log.peers().keys()]
+      .filter((each) => each !== device && log.end(each).sequence > 0)
+      .map((each) => [each, log.end(each).sequence] as const),
+  );
+  const head = {
+    agency,
+    device,
+    ...end,
+    entries: newestEntry(run),
+    seen,
+  };
+  const { sequence } = end;
+  const name = headName(agency, device, sequence);
+  let file = sealHead(head, log.signSecretKey());
+  let { entries } = head;
+  if ((await run.store.put(name, file)) === 'there') {
+    // Put before a crash, then; or by whoever has a copy of this laptop.
+    const got = await run.store.get(name, longestText);
+    if (got.state !== 'got') return { state: 'later' };
+    const signPublicKey = log.peers().get(device)?.signPublicKey ?? new Uint8Array(32);
+    const there = readHead(got.bytes, { agency, device, sequence, signPublicKey });
+    if (there.state === 'notYet') return { state: 'later' };
+    if (there.state === 'read' && !sameBytes(there.value.hash, end.hash)) {
+      return { state: 'fork', sequence };
+    }
+    if (there.state === 'refused') {
+      run.report({ about: 'refused', name, reason: there.reason });
+    } else {
+      file = got.bytes;
+      ({ entries } = there.value);
+    }
+  }
+  log.keepHeads(new Map([[device, { sequence, entries, file }]]));
+  remember(run, { head: sequence });
+  return { state: 'put' };
+}
+
+/** With news only when they have become many, so that one more note costs three requests. */
+async function deleteOlder(run: Run, shown: ShownHeads, isNew: boolean): Promise<void> {
+  const { log, agency } = run;
+  const { device } = log;
+  const [top = 0, ...older] = shown.byDevice.get(device) ?? [];
+  // Not before a listing shows the newer one: others would see none.
+  if (top > log.end(device).sequence) return;
+  const gone = isNew ? (older.length > mostHeads ? older : []) : older.slice(0, 1);
+  for (const sequence of gone) await run.store.delete(headName(agency, device, sequence));
+}
+
+/** Puts an own file. `other`: another whole file stands there; `later`: only a part, so it can't be told. */
+async function putOwn(
+  run: Run,
+  name: string,
+  file: Uint8Array,
+  most: number,
+): Promise<'put' | 'other' | 'later'> {
+  if ((await run.store.put(name, file)) === 'put') return 'put';
+  const got = await run.store.get(name, most);
+  if (got.state === 'tooLarge') return 'other';
+  if (got.state !== 'got') return 'later';
+  if (sameBytes(got.bytes, file)) return 'put';
+  const isPart = got.bytes.length <= file.length && isStartOf(got.bytes, file);
+  return isPart ? 'later' : 'other';
+}
+
+/** The file's first bytes, and nothing or zeros after them. */
+function isStartOf(part: Uint8Array, file: Uint8Array): boolean {
+  const differs = part.findIndex((byte, at) => byte !== file[at]);
+  return differs < 0 || part.subarray(differs).every((byte) => byte === 0);
+}
+
+function remember(run: Run, put: Partial<PlaceMemory['put']>): void {
+  const memory = run.log.place(run.place);
+  run.log.remember(run.place, { ...memory, put: { ...memory.put, ...put } });
+}

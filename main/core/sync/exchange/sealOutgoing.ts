@@ -1,0 +1,38 @@
+import { randomBytes } from '../../vault/randomBytes.ts';
+import type { Body } from '../change.ts';
+import { epochName } from '../epochKey.ts';
+import { packBody } from '../segments/packBody.ts';
+import { sealSegment } from '../segments/sealSegment.ts';
+import { encodeBody } from '../segments/segmentBody.ts';
+import type { LogSegment } from './localLog.ts';
+import type { Run } from './run.ts';
+
+/**
+ * Seals what waits in a program, each run of acts as a segment, and keeps it before anybody puts it.
+ * `later`: this laptop has no key to seal under yet; the changes keep waiting.
+ */
+export function sealOutgoing(run: Run, program: string): 'done' | 'later' {
+  const { log } = run;
+  for (let body = log.nextOutgoing(program); body; body = log.nextOutgoing(program)) {
+    const segment = sealedNext(run, program, body);
+    if (segment === undefined) return 'later';
+    log.keepSealed(segment, body.through);
+  }
+  return 'done';
+}
+
+/** This laptop's next segment; undefined without a key to seal under. */
+export function sealedNext(run: Run, program: string, body: Body): LogSegment | undefined {
+  const { log, agency } = run;
+  const epochKey = log.sealingKey(program);
+  if (epochKey === undefined) return undefined;
+  const { device } = log;
+  const end = log.end(device);
+  const sequence = end.sequence + 1;
+  const { file, hash } = sealSegment(
+    { agency, device, sequence, program, previous: end.hash, nonce: randomBytes(24) },
+    packBody(encodeBody(body)),
+    { epochKey, signSecretKey: log.signSecretKey() },
+  );
+  return { device, sequence, program, epoch: epochName(epochKey), hash, file };
+}

@@ -1,0 +1,118 @@
+import { longestSegment } from '../segments/caps.ts';
+import { endOf } from '../segments/chain.ts';
+import type { SegmentFrame } from '../segments/segmentFrame.ts';
+import { segmentName } from '../storeNames.ts';
+import type { WaitingSegments } from './applyWaiting.ts';
+import { acceptedThrough } from './cuts.ts';
+import { inOrder } from './inOrder.ts';
+import type { Run } from './run.ts';
+import { highest, type ShownHeads } from './shownHeads.ts';
+
+/** From here to there a device's segments are to be had. */
+interface Stretch {
+  readonly device: string;
+  readonly from: number;
+  readonly through: number;
+}
+
+/**
+ * Follows the others' logs: each segment under its number, the next only once the one before it was
+ * verified and kept. Where a log has a gap, or a file that is none, it is at its end for now.
+ */
+export async function takeLogs(
+  run: Run,
+  shown: ShownHeads,
+  waiting: WaitingSegments,
+): Promise<void> {
+  // Without a head that was read, a name is a hint that is followed a step at a time.
+  for (let moved = true; moved; ) {
+    moved = false;
+    const stretches = stretchesOf(run, shown);
+    if (stretches.length === 0) return;
+    moved = await takeStretches(run, stretches, waiting);
+  }
+}
+
+function stretchesOf(run: Run, shown: ShownHeads): readonly Stretch[] {
+  const { log } = run;
+  const heads = log.heads();
+  return [...log.peers()].flatMap(([device, peer]) => {
+    if (device === log.device) return [];
+    const end = log.end(device).sequence;
+    const named = highest(shown, device);
+    const cut = peer.removed?.sequence ?? Number.POSITIVE_INFINITY;
+    if (named > cut) run.report({ about: 'beyondCut', device, accepted: cut, shown: named });
+    const isSure = (heads.get(device)?.sequence ?? -1) >= named;
+    const through = Math.min(isSure ? named : Math.min(named, end + 1), cut);
+    return through > end ? [{ device, from: end + 1, through }] : [];
+  });
+}
+
+async function takeStretches(
+  run: Run,
+  stretches: readonly Stretch[],
+  waiting: WaitingSegments,
+): Promise<boolean> {
+  const ended = new Set<string>();
+  const of = stretches.reduce((sum, each) => sum + each.through - each.from + 1, 0);
+  let seen = 0;
+  const before = run.work.taken;
+  function* jobs() {
+    for (const { device, from, through } of stretches) {
+      for (let sequence = from; sequence <= through && !ended.has(device); sequence += 1) {
+        const name = segmentName(run.agency, device, sequence);
+        yield async () => ({ device, name, got: await run.store.get(name, longestSegment) });
+      }
+    }
+  }
+  for await (const { device, name, got } of inOrder(jobs(), run.pace.atOnce)) {
+    seen += 1;
+    if (ended.has(device)) continue;
+    const frame = got.state === 'got' ? taken(run, device, name, got.bytes) : undefined;
+    if (got.state === 'tooLarge') run.report({ about: 'refused', name, reason: 'tooLarge' });
+    if (frame === undefined) ended.add(device);
+    else await waiting.apply([frame]);
+    run.progress({ does: 'taking', segments: seen, of, bytes: run.work.bytesDown });
+    await run.breathe();
+  }
+  return run.work.taken > before;
+}
+
+/** Verifies a file as the next of its device's log, and keeps it. */
+function taken(
+  run: Run,
+  device: string,
+  name: string,
+  file: Uint8Array,
+): SegmentFrame | undefined {
+  const { log, agency, rules } = run;
+  const peer = log.peers().get(device);
+  if (peer === undefined) return undefined;
+  const after = log.end(device);
+  const { signPublicKey } = peer;
+  const result = rules.nextSegment(file, { agency, device, signPublicKey, after });
+  if (result.state === 'notYet') {
+    if (result.reason === 'newer') run.report({ about: 'newer', device });
+    return undefined;
+  }
+  if (result.state === 'refused') {
+    if (result.reason === 'fork') {
+      run.report({ about: 'fork', device, sequence: after.sequence + 1 });
+    } else run.report({ about: 'refused', name, reason: result.reason });
+    return undefined;
+  }
+  const frame = result.value;
+  const { program, epoch } = frame.header;
+  log.keep([{ device, ...endOf(frame), program, epoch, file }]);
+  run.work.taken += 1;
+  heedFork(run, device);
+  return frame;
+}
+
+/** At its cut a removed laptop's log shows whether it is the one that was cut. */
+export function heedFork(run: Run, device: string): void {
+  const peer = run.log.peers().get(device);
+  const accepted = acceptedThrough(run.log, device, peer);
+  if (accepted.state !== 'fork' || peer === undefined) return;
+  run.report({ about: 'fork', device, sequence: peer.removed?.sequence ?? 0 });
+}
