@@ -1,4 +1,10 @@
-import { compare, type HybridTime, receive, tick, zeroTime } from '../../shared/time/hybridClock.ts';
+import {
+  compare,
+  type HybridTime,
+  receive,
+  tick,
+  zeroTime,
+} from '../../shared/time/hybridClock.ts';
 import type { Body, Change, Vector } from '../../main/core/sync/change.ts';
 import type {
   Applied,
@@ -30,8 +36,6 @@ import type { Laptop } from '../unit/core/sync/laptops.ts';
 export interface LogRules {
   readonly applyBody: typeof applyBody;
   readonly leftOf: typeof leftOf;
-  /** Own acts that wait are cut off before anything from others is applied. */
-  readonly cutsBeforeApplying: boolean;
   /** What was applied and how far the log was read are one commit. */
   readonly commitsTogether: boolean;
   /** What a removed laptop wrote beyond its cut is refused, and taken back where it was applied. */
@@ -41,7 +45,6 @@ export interface LogRules {
 export const productLogRules: LogRules = {
   applyBody,
   leftOf,
-  cutsBeforeApplying: true,
   commitsTogether: true,
   heedsCuts: true,
 };
@@ -300,9 +303,7 @@ export class MemoryLog implements LocalLog {
       ...marks,
       time,
       replicas: new Map(this.#vault.replicas).set(program, replica),
-      ...(this.#rules.cutsBeforeApplying && {
-        outgoing: new Map(this.#vault.outgoing).set(program, outgoing),
-      }),
+      outgoing: new Map(this.#vault.outgoing).set(program, outgoing),
       seen: new Map(this.#vault.seen).set(
         program,
         new Map(this.seen(program)).set(device, body.through),
@@ -381,4 +382,3 @@ export class MemoryLog implements LocalLog {
     this.commits();
   }
 }
-

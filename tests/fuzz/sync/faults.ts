@@ -121,7 +121,7 @@ export const faults: Readonly<Record<string, Partial<Rules>>> = {
     leftOf: (change, device, record) =>
       change.does === 'delete' ? undefined : productRules.leftOf(change, device, record),
   },
-  'seals after a pull what it wrote before': { cutsBeforeApplying: false },
+  'seals after a pull what it wrote before': { sealsBeforeApplying: false },
   'moves the cursor before the commit': { commitsTogether: false },
   'skips what is not there yet': {
     waits: false,

@@ -7,6 +7,8 @@ export const productRules = {
   ...exchangeRules,
   ...productLogRules,
   shownValue,
+  /** Own acts that wait are sealed before anything from others is applied. */
+  sealsBeforeApplying: true,
   /** What was sealed is kept before it is put. */
   keepsSealed: true,
   /** What is not there yet is waited for. */

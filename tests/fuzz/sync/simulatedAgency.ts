@@ -23,9 +23,12 @@ const member = (device: string) => device.replace('laptop-', '');
 export function founding(by: Laptop): Entry {
   const { device } = by;
   const { sign: sheet } = publicKeys(laptop('sheet'));
-  return sealed(by, 1, [], [
-    { does: 'found', member: member(device), device, ...publicKeys(by), sheet },
-  ]);
+  return sealed(
+    by,
+    1,
+    [],
+    [{ does: 'found', member: member(device), device, ...publicKeys(by), sheet }],
+  );
 }
 
 /** The entry by which the founder lets others in, each with the keys of their programs. */

@@ -1,4 +1,4 @@
-import type { Change, Vector } from '../../../main/core/sync/change.ts';
+import type { Body, Change, Vector } from '../../../main/core/sync/change.ts';
 import { exchange } from '../../../main/core/sync/exchange/exchange.ts';
 import type { LogSegment } from '../../../main/core/sync/exchange/localLog.ts';
 import type { Outcome } from '../../../main/core/sync/exchange/outcome.ts';
@@ -69,6 +69,7 @@ export class SimulatedLaptop extends MemoryLog {
     const isShort = this.around.crashes > 0 && random.once(8);
     if (isShort) setImmediate(() => ending.abort());
     this.commits = () => this.#mayCrash();
+    this.#isPutting = false;
     try {
       return await exchange({
         log: this,
@@ -82,6 +83,21 @@ export class SimulatedLaptop extends MemoryLog {
     } finally {
       this.commits = () => undefined;
     }
+  }
+
+  #isPutting = false;
+
+  override outgoingPrograms(): readonly string[] {
+    this.#isPutting = true;
+    return super.outgoingPrograms();
+  }
+
+  override nextOutgoing(program: string): Body | undefined {
+    const { rules } = this.around;
+    if (rules.sealsBeforeApplying) return super.nextOutgoing(program);
+    // As if it had seen all that is here.
+    const body = this.#isPutting ? super.nextOutgoing(program) : undefined;
+    return body && { ...body, vector: this.emptyBody(program).vector };
   }
 
   override keepSealed(segment: LogSegment, through: number): void {

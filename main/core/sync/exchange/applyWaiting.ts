@@ -5,6 +5,7 @@ import { segmentName } from '../storeNames.ts';
 import { acceptedThrough, lastActsOf } from './cuts.ts';
 import type { Waiting } from './localLog.ts';
 import type { Run } from './run.ts';
+import { sealOutgoing } from './sealOutgoing.ts';
 
 /** Applies what was verified and kept, each segment once all that its author had seen was applied. */
 export class WaitingSegments {
@@ -49,6 +50,9 @@ export class WaitingSegments {
     for (const [at, changes] of parts.entries()) {
       const last = at === parts.length - 1;
       const through = last ? body.through : (changes.at(-1)?.act ?? body.through);
+      // First what was done here without having seen this: also an erasure that a removal's cut
+      // refuses later can't take it away then.
+      sealOutgoing(this.#run, waiting.program);
       const applied = log.apply(waiting, { through, vector: body.vector, changes }, last);
       const { device } = waiting;
       for (const change of applied.refused) report({ about: 'change', device, change });

@@ -109,7 +109,8 @@ export interface LocalLog {
   vector(program: string): Vector;
   /**
    * Applies a part of a segment: whole acts, in order, `body.through` the last of them. With `last`
-   * the segment counts as applied. Own acts that wait are cut off first: they had not seen this.
+   * the segment counts as applied. Own acts that still wait (there was no key to seal them under) are
+   * cut off first: they had not seen this.
    */
   apply(segment: Waiting, body: Body, last: boolean): Applied;
 

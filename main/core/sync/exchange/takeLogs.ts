@@ -79,12 +79,7 @@ async function takeStretches(
 }
 
 /** Verifies a file as the next of its device's log, and keeps it. */
-function taken(
-  run: Run,
-  device: string,
-  name: string,
-  file: Uint8Array,
-): SegmentFrame | undefined {
+function taken(run: Run, device: string, name: string, file: Uint8Array): SegmentFrame | undefined {
   const { log, agency, rules } = run;
   const peer = log.peers().get(device);
   if (peer === undefined) return undefined;

@@ -39,8 +39,9 @@ export function applyBody(replica: Replica, device: string, body: Body): Replica
     const context = contextOf(body.vector, device, change.act);
     records.set(key, applyChange(records.get(key), change, device, context));
   }
-  const vector = mergeVectors(replica.vector, new Map([[device, body.through]]));
-  return { vector, records };
+  // A segment without changes, by a device that did nothing yet, is not named in a vector.
+  const own = body.through > 0 ? [[device, body.through] as const] : [];
+  return { vector: mergeVectors(replica.vector, new Map(own)), records };
 }
 
 /** Two replicas as one. */

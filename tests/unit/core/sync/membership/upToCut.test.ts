@@ -31,8 +31,10 @@ const endAt = (sequence: number): ChainEnd => {
 const cutAt = (sequence: number) => ({ sequence, hash: sodium.to_hex(endAt(sequence).hash) });
 
 /** The hashes of a log of which so many segments are here. */
-const here = (count: number, of = all) => (sequence: number) =>
-  sequence <= count ? of[sequence - 1]?.hash : undefined;
+const here =
+  (count: number, of = all) =>
+  (sequence: number) =>
+    sequence <= count ? of[sequence - 1]?.hash : undefined;
 
 test('what a removed laptop wrote after its cut is refused by everyone, however far they are', () => {
   for (const count of [3, 4, 5]) {
