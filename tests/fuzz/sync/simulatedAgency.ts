@@ -22,12 +22,12 @@ const member = (device: string) => device.replace('laptop-', '');
 /** The founding of an agency on a laptop: the first entry. */
 export function founding(by: Laptop): Entry {
   const { device } = by;
-  const { sign: sheet } = publicKeys(laptop('sheet'));
+  const { sign: sheet, box: slot } = publicKeys(laptop('sheet'));
   return sealed(
     by,
     1,
     [],
-    [{ does: 'found', member: member(device), device, ...publicKeys(by), sheet }],
+    [{ does: 'found', member: member(device), device, ...publicKeys(by), sheet, slot }],
   );
 }
 
