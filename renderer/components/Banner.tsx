@@ -34,7 +34,7 @@ export function Banner({
 }: BannerProps) {
   const box = useRef<HTMLDivElement>(null);
   useKeptAbove(box, '--kept-above', sticky);
-  const role = { now: 'alert', politely: 'status', none: undefined }[announce];
+  const role = { now: 'alert', politely: 'status', none: sticky ? 'note' : undefined }[announce];
   return (
     <div
       ref={box}

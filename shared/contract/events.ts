@@ -6,6 +6,8 @@ export const carnetEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changed'), kinds: z.array(line), ids: z.array(recordId) }),
   z.object({
     type: z.literal('progress'),
+    /** An import may run while a backup is made: each is shown by its own screen. */
+    of: z.enum(['import', 'backup']),
     jobId: recordId,
     stage: line,
     done: z.number(),

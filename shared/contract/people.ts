@@ -28,6 +28,8 @@ export const contactRule = z.object({
     'notAskedChannel', // nobody asked whether this channel is safe
     'doNotNameAgency', // refused, or not asked
     'noVoicemail', // refused, or not asked
+    'noText', // refused: beside a number, whatever it is about to be used for
+    'noWhatsapp',
     'notBefore',
     'notAfter',
     'monitored',

@@ -367,7 +367,7 @@ export class BackupDesk {
 
   #teller(jobId: string) {
     return (stage: Stage, done: number, total: number | null) =>
-      this.#open.emit({ type: 'progress', jobId, stage, done, total });
+      this.#open.emit({ type: 'progress', of: 'backup', jobId, stage, done, total });
   }
 
   #keepProblem(which: 'problem' | 'secondProblem', error: unknown): void {

@@ -73,7 +73,7 @@ export class RestoreDoor {
     const jobId = input.jobId ?? newId(this.#tools.clock.now());
     const newPassphrase = secret.kind === 'words' ? secret.newPassphrase : null;
     const tell = (stage: Stage, done: number, total: number | null) =>
-      this.#tools.emit({ type: 'progress', jobId, stage, done, total });
+      this.#tools.emit({ type: 'progress', of: 'backup', jobId, stage, done, total });
     return this.#one.during(jobId, 'restore', (signal) =>
       restoreVault(path, secretOf(secret), newPassphrase, this.#tools, signal, tell),
     );

@@ -208,13 +208,14 @@ export class VaultDoor {
     'vault.confirmRecoveryWords': async ({ answers }) => {
       const open = this.opened();
       const shown = this.#shownWords();
-      const right = shown.positions.every((position) =>
-        answers.some(
-          (given) =>
-            given.position === position && answerMatches(shown.words, position, given.word),
-        ),
+      const wrong = shown.positions.filter(
+        (position) =>
+          !answers.some(
+            (given) =>
+              given.position === position && answerMatches(shown.words, position, given.word),
+          ),
       );
-      if (!right) return { right };
+      if (wrong.length > 0) return { right: false, wrong };
       await shown.adopt();
       this.#shown = null;
       open.write((unit) => {
@@ -222,7 +223,7 @@ export class VaultDoor {
         unit.audit('confirmRecoveryWords', 'vault', open.vault.id);
       });
       open.changed('settings', 'settings');
-      return { right };
+      return { right: true, wrong: [] };
     },
     'vault.reencrypt': (input) => this.#changeLock(input),
     'restore.offer': ({ path }) => this.#restore.offer(path),
@@ -269,7 +270,7 @@ export class VaultDoor {
     const changing = this.#holdOpen(open);
     try {
       await changeLock(vault, lock, this.#tools.jobs, changing.signal, (stage, done, total) =>
-        this.#tools.emit({ type: 'progress', jobId, stage, done, total }),
+        this.#tools.emit({ type: 'progress', of: 'backup', jobId, stage, done, total }),
       );
     } catch (error) {
       wipe(lock.dataKey);

@@ -16,6 +16,8 @@ const order: readonly ContactRule['kind'][] = [
   'notAfter',
   'codeWord',
   'noVoicemail',
+  'noText',
+  'noWhatsapp',
   'sharedLine',
   'notAskedChannel',
 ];
@@ -55,11 +57,14 @@ export function contactRules(
   if (point.voicemail !== 'yes') {
     add('noVoicemail', { asked: point.voicemail === 'no', broken: channel === 'voicemail' });
   }
+  // Whoever copies a number may write to it from a telephone of their own.
+  const spoken = channel === 'call' || channel === 'voicemail';
+  if (spoken && point.text === 'no') add('noText');
+  if (spoken && point.whatsapp === 'no') add('noWhatsapp');
   const allowed = answerFor(point, channel);
   if (allowed === 'no') add('doNotUse', { broken: true });
   if (allowed === 'notAsked') add('notAskedChannel', { asked: false });
-  const live = channel === 'call' || channel === 'voicemail';
-  const { early, late } = outsideHours(point, live ? minuteOfDay : null);
+  const { early, late } = outsideHours(point, spoken ? minuteOfDay : null);
   if (point.notBefore !== null) add('notBefore', { minutes: point.notBefore, broken: early });
   if (point.notAfter !== null) add('notAfter', { minutes: point.notAfter, broken: late });
   if (point.codeWord !== '') add('codeWord', { who: [point.codeWord] });

@@ -287,7 +287,7 @@ export class ImportDesk {
   }
 
   #tell(jobId: string, stage: string, done: number, total: number | null): void {
-    this.#open.emit({ type: 'progress', jobId, stage, done, total });
+    this.#open.emit({ type: 'progress', of: 'import', jobId, stage, done, total });
   }
 }
 

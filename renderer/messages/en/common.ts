@@ -57,6 +57,7 @@ export const common = {
   loading: 'One moment…',
   optional: 'optional',
   noneFound: 'Nothing found',
+  noneChosen: 'none chosen',
   notAsked: 'Not asked',
   doesNotKnow: 'Does not know',
   declined: 'Prefers not to say',

@@ -26,6 +26,8 @@ export const contact = {
     notAskedChannel: 'not asked if this is safe',
     doNotNameAgency: 'do not name the agency',
     noVoicemail: 'no voicemail',
+    noText: 'no texts',
+    noWhatsapp: 'no WhatsApp',
     notBefore: (time: string) => `after ${time}`,
     notAfter: (time: string) => `before ${time}`,
     between: (from: string, to: string) => `between ${from} and ${to}`,

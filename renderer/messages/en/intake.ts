@@ -2,6 +2,7 @@
 export const intake = {
   title: 'New client',
   editTitle: (name: string) => `Edit ${name}`,
+  editForm: 'Edit the file',
   editCrumb: 'Edit',
   save: 'Save',
   saveAnonymous: 'Save without a name',

@@ -36,6 +36,8 @@ export const today = {
     monitored: 'someone else listens',
     mustNotKnow: 'someone must not know',
     noVoicemail: 'no voicemail',
+    noText: 'no texts',
+    noWhatsapp: 'no WhatsApp',
     after: (time: string) => `after ${time}`,
     before: (time: string) => `before ${time}`,
   },

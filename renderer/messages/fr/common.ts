@@ -60,6 +60,7 @@ export const common: Messages['common'] = {
   loading: 'Un instant…',
   optional: 'facultatif',
   noneFound: 'Aucun résultat',
+  noneChosen: 'aucun choix',
   notAsked: 'Non demandé',
   doesNotKnow: 'Ne sait pas',
   declined: 'Préfère ne pas répondre',

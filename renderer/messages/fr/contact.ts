@@ -25,6 +25,8 @@ export const contact: Messages['clients']['contact'] = {
     notAskedChannel: 'pas demandé si c’est sûr',
     doNotNameAgency: 'ne pas nommer l’organisme',
     noVoicemail: 'ne pas laisser de message vocal',
+    noText: 'pas de textos',
+    noWhatsapp: 'pas de WhatsApp',
     notBefore: (time) => `après ${time}`,
     notAfter: (time) => `avant ${time}`,
     between: (from, to) => `entre ${from} et ${to}`,

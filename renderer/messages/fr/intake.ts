@@ -3,6 +3,7 @@ import type { Messages } from '../en.ts';
 export const intake: Messages['intake'] = {
   title: 'Nouvel accueil',
   editTitle: (name) => `Modifier ${name}`,
+  editForm: 'Modifier le dossier',
   editCrumb: 'Modifier',
   save: 'Enregistrer',
   saveAnonymous: 'Enregistrer sans nom',

@@ -36,6 +36,8 @@ export const today: Messages['today'] = {
     monitored: 'une autre personne écoute',
     mustNotKnow: 'quelqu’un ne doit pas savoir',
     noVoicemail: 'pas de message vocal',
+    noText: 'pas de textos',
+    noWhatsapp: 'pas de WhatsApp',
     after: (time) => `après ${time}`,
     before: (time) => `avant ${time}`,
   },

@@ -39,6 +39,8 @@ export function shortRule(rule: ContactRule, words: Words, format: TimeFormat): 
     case 'notAskedChannel':
     case 'doNotNameAgency':
     case 'noVoicemail':
+    case 'noText':
+    case 'noWhatsapp':
     case 'monitored':
     case 'notDirectly':
       return short[rule.kind];
@@ -89,6 +91,10 @@ export function ruleSentence(
       return rule.asked ? sentence.doNotNameAgency : sentence.mayNotNameYet;
     case 'noVoicemail':
       return rule.asked ? sentence.noVoicemail : sentence.voicemailNotAsked;
+    case 'noText':
+      return sentence.notToText(name);
+    case 'noWhatsapp':
+      return sentence.notToWhatsapp(name);
     case 'sharedLine':
       return sentence.sharedLine(who);
     case 'mustNotKnow':

@@ -15,7 +15,7 @@ export function useImportProgress(): (Progressed & { readonly importId: string }
   useEffect(
     () =>
       onEvent((event) => {
-        if (event.type === 'progress') {
+        if (event.type === 'progress' && event.of === 'import') {
           const { jobId, stage, done, total } = event;
           setProgress({ importId: jobId, stage, done, total });
         }

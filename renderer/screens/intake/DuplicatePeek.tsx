@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { useKeptAbove } from '../../components/useKeptAbove.ts';
 
 /**
  * On a narrow window the panel stands above the form, out of sight while one types further down:
@@ -24,10 +25,15 @@ export function DuplicatePeek({
   useEffect(() => {
     const element = panel.current;
     if (!element) return;
-    const watcher = new IntersectionObserver(([entry]) => setAway(entry?.isIntersecting === false));
+    // Of several in one message the last is how it is now.
+    const watcher = new IntersectionObserver((seen) =>
+      setAway(seen.at(-1)?.isIntersecting === false),
+    );
     watcher.observe(element);
     return () => watcher.disconnect();
   }, [panel, count]);
+
+  useKeptAbove(line, '--kept-above', away && place !== null);
 
   // It must not cover what one is typing into.
   useEffect(() => {

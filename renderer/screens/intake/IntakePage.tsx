@@ -261,7 +261,11 @@ export function IntakePage({
               </div>
             }
             main={
-              <Form submitOn="button" onSubmit={() => undefined} label={intake.title}>
+              <Form
+                submitOn="button"
+                onSubmit={() => undefined}
+                label={isNew ? intake.title : intake.editForm}
+              >
                 <WhoSection nameError={missing.includes('name') ? intake.needsName : undefined} />
                 {missing.includes('oneMoreFact') ? (
                   <Banner kind="wrong" announce="now" title={intake.needsFact} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { channels } from '../../../shared/vocabulary/channels.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
@@ -18,6 +18,7 @@ const ruled = channels.codes.filter((code) => code !== 'inPerson' && code !== 'o
 export function AgencyForm({ mayChange }: { mayChange: boolean }) {
   const { settings, start, common } = useMessages();
   const label = useLabels();
+  const rulesId = useId();
   const { me } = useWork();
   const toast = useToast();
   const { send, busy, error } = useSend('agency.save');
@@ -59,10 +60,12 @@ export function AgencyForm({ mayChange }: { mayChange: boolean }) {
           />
         </div>
         <div>
-          <div className="label">{settings.channelRules}</div>
+          <div className="label" id={rulesId}>
+            {settings.channelRules}
+          </div>
           <p className="hint">{settings.channelRulesText}</p>
         </div>
-        <div className="grid-3">
+        <div className="grid-3" role="group" aria-labelledby={rulesId}>
           {ruled.map((code) => (
             <TextField
               key={code}

@@ -4,7 +4,6 @@ import { useSend } from '../../app/bridge/useSend.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
-import { FieldError } from '../../components/Field.tsx';
 import { Form } from '../../components/Form.tsx';
 import { TextField } from '../../components/TextField.tsx';
 
@@ -22,7 +21,7 @@ export function RecoveryCheck({
   const asked = useCall('vault.recoveryChallenge', {}, { kinds: [] });
   const { send, busy, error } = useSend('vault.confirmRecoveryWords');
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<readonly number[]>([]);
   const Heading = heading === 1 ? 'h1' : 'h2';
   const positions = asked.data?.positions ?? [];
 
@@ -30,7 +29,7 @@ export function RecoveryCheck({
     const answers = positions.map((position) => ({ position, word: typed[position] ?? '' }));
     const answer = await send({ answers });
     if (answer?.right) onDone();
-    else if (answer) setWrong(true);
+    else if (answer) setWrong(answer.wrong);
   }
 
   return (
@@ -45,13 +44,13 @@ export function RecoveryCheck({
             value={typed[position] ?? ''}
             onValue={(value) => {
               setTyped({ ...typed, [position]: value });
-              setWrong(false);
+              setWrong(wrong.filter((one) => one !== position));
             }}
+            error={wrong.includes(position) ? start.checkWrong : undefined}
             autoFocus={index === 0}
             autoCapitalize="off"
           />
         ))}
-        {wrong ? <FieldError error={start.checkWrong} /> : null}
         <ErrorBanner error={error ?? asked.error} />
         <div className="start-buttons">
           <Button kind="go" size="large" type="submit" isDisabled={busy}>

@@ -51,6 +51,8 @@ export function useRuleTags(): (rules: readonly ContactRule[]) => string[] {
         case 'monitored':
         case 'mustNotKnow':
         case 'noVoicemail':
+        case 'noText':
+        case 'noWhatsapp':
           return [today.rules[rule.kind]];
         case 'notBefore':
           return [today.rules.after(time)];

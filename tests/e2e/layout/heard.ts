@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Page } from '@playwright/test';
 
 /** Parts of the frame, heard on every screen: kept with one screen only. */
@@ -7,6 +8,9 @@ const ofFrame = /^- (navigation|contentinfo|link|log)\b/;
 const passing: readonly (readonly [RegExp, string])[] = [
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID'],
   [/\b\d{1,2}:\d{2}(:\d{2})?(\s[ap]m)?/g, 'TIME'],
+  [/(textbox "(?:Began at|Time)": )\d{1,2} [ap]m/g, '$1TIME'],
+  [/…[0-9a-f]{8}\b/g, '…ID'],
+  [/\bWord \d{1,2}\b/g, 'Word N'],
   [/\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g, 'WEEKDAY'],
   [/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g, 'WEEKDAY'],
   [
@@ -39,6 +43,8 @@ export async function heard(page: Page, whole: boolean): Promise<string> {
     text = text.replaceAll(new RegExp(`\\b${word.replace(/^\d+/, '')}\\b`, 'g'), 'WORD');
   }
   text = withChosenOptions(text);
+  // The laptop's own name, where nobody gave it one.
+  text = text.replaceAll(new RegExp(`\\b${hostname().replace(/[^\w-]/g, '.')}\\b`, 'g'), 'LAPTOP');
   for (const [pattern, name] of passing) text = text.replace(pattern, name);
   return `${text
     .replace(/(WORD ?)+/g, 'WORD ')

@@ -41,9 +41,13 @@ export async function speak(page: Page, protocol: CDPSession, tongue: Tongue): P
   for (const next of [language === 'en' ? 'fr' : 'en', language] as const) {
     await page.evaluate(async (chosen) => {
       if (document.documentElement.lang.startsWith(chosen)) return;
+      // Before the first day has begun the switch on the screen decides, whatever a vault keeps.
+      const first = document.querySelector<HTMLElement>(
+        `.start .language-switch [lang="${chosen}"]`,
+      );
+      if (first !== null) return first.click();
       const answer = await window.carnet.call('settings.set', { language: chosen });
       if ('ok' in answer) return;
-      // Nothing is open: the switch on the screen.
       document.querySelector<HTMLElement>(`.language-switch [lang="${chosen}"]`)?.click();
     }, next);
     await page.waitForFunction((lang) => document.documentElement.lang === lang, `${next}-CA`);

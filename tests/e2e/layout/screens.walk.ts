@@ -34,10 +34,13 @@ async function openScene(walk: Walk): Promise<Scene> {
  */
 for (const walk of walks) {
   test(walk.name, async () => {
-    test.setTimeout(280_000);
+    // Minutes on a laptop that does other things as well; what hangs is told by the page’s own bound.
+    test.setTimeout(900_000);
     const began = performance.now();
     const scene = await openScene(walk);
     const { page } = scene;
+    // What doesn't come is told by its name, long before the walk is over.
+    page.setDefaultTimeout(20_000);
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
     await bringMeasures(page);
     const protocol = await page.context().newCDPSession(page);

@@ -9,6 +9,9 @@ import { useSessionForm } from '../form.ts';
 /** Whose number it is, then who may learn of the contact. */
 const goesFirst = (rule: ContactRule) => rule.kind === 'guardiansNumber' || isDisclosureRule(rule);
 
+/** Said where that way is taken: this one is a call already. */
+const ofAnotherWay = new Set<ContactRule['kind']>(['noVoicemail', 'noText', 'noWhatsapp']);
+
 /** What protects the client, on top and there on scroll: whom not to name, who else listens, what was asked for. */
 export function ContactBanner() {
   const { clients, sessions } = useMessages();
@@ -16,7 +19,7 @@ export function ContactBanner() {
   const { body, contact, person } = useSessionForm();
   const name = usePlainName()(person?.name ?? null);
   const shown = contact.rules.filter(
-    (rule) => rule.broken || isDisclosureRule(rule) || (rule.asked && rule.kind !== 'noVoicemail'),
+    (rule) => rule.broken || isDisclosureRule(rule) || (rule.asked && !ofAnotherWay.has(rule.kind)),
   );
   // What nobody asked yet is said quietly; amber is for what somebody did ask for.
   const first = shown.filter((rule) => rule.asked || rule.broken);
@@ -28,7 +31,12 @@ export function ContactBanner() {
   const say = (rule: (typeof shown)[number]) =>
     ruleSentence(rule, contact.channel, name, clients.contact, format);
   if (!head && rest.length === 0) return null;
-  if (!head) return <p className="session-quiet-rule dim">{rest.map(say).join(' ')}</p>;
+  if (!head)
+    return (
+      <p className="session-quiet-rule dim" role="note">
+        {rest.map(say).join(' ')}
+      </p>
+    );
   const below = [...others, ...rest].map(say);
   if (body.overrideReason !== '')
     below.push(sessions.reasonNow(format.isolate(body.overrideReason)));

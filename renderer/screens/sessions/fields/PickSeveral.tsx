@@ -58,7 +58,14 @@ export function PickSeveral<V extends string>({
           id={`${id}-value`}
           className={chosen.length === 0 ? 'pick-words pick-empty' : 'pick-words'}
         >
-          {chosen.length === 0 ? (emptyLabel ?? common.notAsked) : words}
+          {chosen.length > 0 ? words : null}
+          {chosen.length === 0 && emptyLabel === undefined ? common.notAsked : null}
+          {chosen.length === 0 && emptyLabel !== undefined ? (
+            <>
+              <span aria-hidden="true">{emptyLabel}</span>
+              <span className="visually-hidden">{common.noneChosen}</span>
+            </>
+          ) : null}
         </span>
         <Icon name="down" />
       </AriaButton>

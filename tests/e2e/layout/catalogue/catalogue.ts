@@ -2,7 +2,7 @@ import { above } from './above.ts';
 import { emptyDay } from './emptyDay.ts';
 import type { Walk } from './entry.ts';
 import { intake } from './intake.ts';
-import { office } from './office.ts';
+import { imports, office } from './office.ts';
 import { people } from './people.ts';
 import { sessions } from './sessions.ts';
 import { practice } from './practice.ts';
@@ -11,11 +11,12 @@ import { wrong } from './wrong.ts';
 
 /** Every screen in every state that matters, longest walk first, since two run side by side. */
 export const walks: readonly Walk[] = [
-  office,
+  imports,
   sessions,
   people,
-  above,
   starting,
+  office,
+  above,
   intake,
   wrong,
   emptyDay,

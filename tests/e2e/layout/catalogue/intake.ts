@@ -14,14 +14,25 @@ export const intake: Walk = {
     },
     {
       name: 'intake-filled',
-      there: '[role="complementary"], aside',
+      there: '.duplicate-panel',
       async show({ page }) {
         await page.getByLabel('Name as given', { exact: true }).fill('Olena Kovalenko');
+        const birth = page.getByRole('group', { name: 'Birth date' });
+        await birth.getByLabel('Day').fill('12');
+        await birth.getByLabel('Month').fill('3');
+        await birth.getByLabel('Year').fill('1984');
+        await page.getByLabel('Telephone', { exact: true }).first().fill('204 555 0148');
+      },
+    },
+    {
+      name: 'intake-young',
+      there: 'fieldset h3, [role="group"] h3',
+      async show({ page }) {
         const birth = page.getByRole('group', { name: 'Birth date' });
         await birth.getByLabel('Day').fill('1');
         await birth.getByLabel('Month').fill('1');
         await birth.getByLabel('Year').fill('2012');
-        await page.getByLabel('Telephone', { exact: true }).first().fill('204 555 0148');
+        await page.getByRole('button', { name: 'Add a guardian' }).click();
       },
     },
     screen(

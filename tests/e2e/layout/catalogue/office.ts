@@ -5,11 +5,10 @@ import { readList } from './fullAgency.ts';
 const settings = (page: string) =>
   screen(`settings-${page}`, '/settings/:page?', '[role="tabpanel"]', `/settings/${page}`);
 
-export const office: Walk = {
-  name: 'import, duplicates, settings, the audit log',
+export const imports: Walk = {
+  name: 'import',
   agency: 'full',
   entries: [
-    screen('duplicates', '/duplicates', 'main article, main li'),
     { name: 'import-columns', route: '/import/:step?', there: '.import-table', show: readList },
     {
       name: 'import-questions',
@@ -27,18 +26,35 @@ export const office: Walk = {
     },
     {
       name: 'import-done',
-      there: 'main .banner-done, main h2',
+      there: 'main .empty-state',
       async show({ page }) {
         await page.getByRole('button', { name: /^Take in/ }).click();
         await page.getByText('are in.').waitFor();
       },
     },
     screen('import-earlier', '/import/:step?', 'main li', '/import'),
+  ],
+};
+
+export const office: Walk = {
+  name: 'duplicates, settings, the audit log',
+  agency: 'full',
+  entries: [
+    screen('duplicates', '/duplicates', 'main article, main li'),
     settings('laptop'),
     settings('security'),
     settings('agency'),
     settings('backups'),
     settings('about'),
-    screen('audit', '/audit', 'main li, main [role="listitem"]'),
+    {
+      name: 'audit',
+      route: '/audit',
+      there: 'main li, main [role="listitem"]',
+      async show({ page, go }) {
+        await go('/audit');
+        // Each change of the language is an entry as well: of a kind that stays the same.
+        await page.getByLabel('What was done').selectOption({ label: 'Signed' });
+      },
+    },
   ],
 };

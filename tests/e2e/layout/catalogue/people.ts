@@ -6,7 +6,6 @@ export const people: Walk = {
   entries: [
     { ...screen('today-full', '/today', 'main .row'), whole: true },
     screen('clients', '/clients', 'main [role="listitem"], main li'),
-    screen('client', '/clients/:personId', '.timeline', ({ olena }) => `/clients/${olena}`),
     screen('client-crowded', '/clients/:personId', '.timeline', (ids) => `/clients/${ids.crowded}`),
     {
       name: 'client-contact-question',
@@ -29,12 +28,21 @@ export const people: Walk = {
       },
     },
     {
-      name: 'service-log',
-      there: '[role="dialog"] form',
+      name: 'client',
+      route: '/clients/:personId',
+      there: '.timeline',
       async show({ page, go, call, ids }) {
         await call('settings.set', { namesHidden: false });
         await go(`/clients/${ids.olena}`);
         await page.locator('.timeline').waitFor();
+        // The seconds in which a signature can be taken back are a state of their own.
+        await page.getByText('being signed').waitFor({ state: 'hidden', timeout: 40_000 });
+      },
+    },
+    {
+      name: 'service-log',
+      there: '[role="dialog"] form',
+      async show({ page }) {
         await page.keyboard.press('Control+Shift+L');
         await page.getByRole('dialog').waitFor();
         await page.keyboard.press('Escape');

@@ -25,13 +25,11 @@ export function faint(shown: Shown, only?: Element): string[] {
   ];
 }
 
-const within = (element: Element, only: Element | undefined) => !only || only.contains(element);
-
 function faintTexts(shown: Shown, only?: Element): string[] {
   const found = new Set<string>();
   const seen = new Set<Element>();
-  for (const { element } of textsIn(shown)) {
-    if (seen.has(element) || !within(element, only) || isOff(element)) continue;
+  for (const { element } of textsIn(shown, only)) {
+    if (seen.has(element) || isOff(element)) continue;
     seen.add(element);
     const under = behind(element);
     const ratio = contrast(paintedOn(readColour(getComputedStyle(element).color), under), under);
@@ -41,9 +39,10 @@ function faintTexts(shown: Shown, only?: Element): string[] {
 }
 
 function* fieldsIn(selector: string, shown: Shown, only?: Element): Generator<Element> {
-  for (const root of measuredRoots())
+  if (only?.matches(selector) && shown.isShown(only) && !isOff(only)) yield only;
+  for (const root of only ? [only] : measuredRoots())
     for (const element of root.querySelectorAll(selector))
-      if (shown.isShown(element) && within(element, only) && !isOff(element)) yield element;
+      if (shown.isShown(element) && !isOff(element)) yield element;
 }
 
 /** Kinds of field whose value is drawn as text. */

@@ -73,6 +73,13 @@ const twoFrames = () =>
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 
+/** What comes and goes with the place in a page has followed a scrolling. */
+async function fromTheTop(): Promise<void> {
+  scrolledHome();
+  await twoFrames();
+  await twoFrames();
+}
+
 /** A long list places its rows anew once it was told their heights. */
 const rowsPlaced = () => new Promise<void>((resolve) => setTimeout(resolve, 200));
 
@@ -85,9 +92,8 @@ const places = {
     document.adoptedStyleSheets = [...before, spacing];
     try {
       // What measures itself (a list's rows) follows a frame later.
-      await twoFrames();
+      await fromTheTop();
       if (document.querySelector('.virtual-list')) await rowsPlaced();
-      scrolledHome();
       const shown = new Shown();
       return [...clippedTexts(shown), ...overlaps(shown), ...sideways(shown)];
     } finally {
@@ -116,23 +122,22 @@ function bothThemes(): { light: Findings; dark: Findings } {
 export const measure = {
   ...places,
   /** The looks that depend on size and language, in one. */
-  all: async (): Promise<Record<keyof typeof places, Findings>> => ({
-    ...bothThemes(),
-    focus: places.focus(),
-    spaced: await places.spaced(),
-  }),
+  all: async (): Promise<Record<keyof typeof places, Findings>> => {
+    await fromTheTop();
+    return { ...bothThemes(), focus: places.focus(), spaced: await places.spaced() };
+  },
   /** What is left of a window at 200 %: the reader's spacing was tried at five sizes already. */
-  zoomed: (): { light: Findings; focus: Findings } => ({
-    light: places.light(),
-    focus: places.focus(),
-  }),
+  zoomed: async (): Promise<{ light: Findings; focus: Findings }> => {
+    await fromTheTop();
+    return { light: places.light(), focus: places.focus() };
+  },
   /** Contrast at rest, hovered and focused. `prepareStates` was called once before. */
   colours: (theme: Theme): Findings =>
     inTheme(theme, () => {
       const shown = new Shown();
       return [...faint(shown), ...faintStates(shown)];
     }),
-  withoutColour: (): Findings => lostWithoutColour(new Shown()),
+  withoutColour: (): Findings => withSheets([still], () => lostWithoutColour(new Shown())),
   moving,
   unheard,
   prepareStates,

@@ -24,11 +24,11 @@ export function elementsIn(shown: Shown): Element[] {
     .filter((element) => shown.isShown(element));
 }
 
-/** Every line of every text that is drawn, scrolled away or not. */
-export function textsIn(shown: Shown): TextPiece[] {
+/** Every line of every text that is drawn, scrolled away or not; of one element alone, if asked. */
+export function textsIn(shown: Shown, only?: Element): TextPiece[] {
   const pieces: TextPiece[] = [];
   const range = document.createRange();
-  for (const root of measuredRoots()) {
+  for (const root of only ? [only] : measuredRoots()) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;

@@ -16,9 +16,20 @@ export function sideways(shown: Shown): string[] {
     if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth <= 1) continue;
     if (overflowX === 'hidden' && shown.style(element).textOverflow === 'ellipsis') continue;
     if (isTableOfData(element)) continue;
-    found.push(`scrolls sideways: ${nameOf(element)}`);
+    const widest = sticksOut(element);
+    found.push(`scrolls sideways: ${nameOf(element)}${widest ? `, for ${nameOf(widest)}` : ''}`);
   }
   return found;
+}
+
+/** The innermost element that reaches farthest beyond the sides of its scroller. */
+function sticksOut(scroller: Element): Element | undefined {
+  const edge = scroller.getBoundingClientRect().left + scroller.clientWidth;
+  const right = (element: Element) => element.getBoundingClientRect().right;
+  return [...scroller.querySelectorAll('*')]
+    .filter((element) => right(element) > edge + 1)
+    .toSorted((one, other) => right(other) - right(one) || (one.contains(other) ? 1 : -1))
+    .at(0);
 }
 
 function isTableOfData(element: Element): boolean {

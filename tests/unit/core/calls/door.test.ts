@@ -30,7 +30,15 @@ describe('recovery words', () => {
       ...given,
       word: 'zebra',
     }));
-    expect((await core.call('vault.confirmRecoveryWords', { answers: wrong })).right).toBe(false);
+    expect(await core.call('vault.confirmRecoveryWords', { answers: wrong })).toEqual({
+      right: false,
+      wrong: positions,
+    });
+    const half = answersFor(recoveryWords, positions).slice(0, 1);
+    expect(await core.call('vault.confirmRecoveryWords', { answers: half })).toEqual({
+      right: false,
+      wrong: positions.slice(1),
+    });
     expect((await core.call('vault.confirmRecoveryWords', { answers: [] })).right).toBe(false);
     expect((await core.call('me.get', {})).setupLeft).toContain('recovery');
     expect(

@@ -32,6 +32,15 @@ test('a number that is somebody else’s says so, whoever that is', () => {
   }
 });
 
+test('who refused texts is said so beside the number, whatever it is about to be used for', () => {
+  const refused = contactPoint.schema.parse({ call: 'yes', text: 'no', whatsapp: 'no' });
+  const kinds = contactRules(refused, 'call', null, 'adult').map((rule) => rule.kind);
+  expect(kinds).toEqual(expect.arrayContaining(['noText', 'noWhatsapp']));
+  expect(contactRules(refused, 'text', null, 'adult').find(({ broken }) => broken)?.kind).toBe(
+    'doNotUse',
+  );
+});
+
 describe('one number in two files of one person', () => {
   let scene: Scene;
   beforeAll(async () => {
