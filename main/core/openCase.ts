@@ -5,8 +5,9 @@ import { BackupDesk } from './backups/backupDesk.ts';
 import { ImportDesk } from './imports/importDesk.ts';
 import type { JobRunner } from './process/jobRunner.ts';
 import { forgetWorkerNames } from './store/personLines.ts';
-import type { Connection, Reader } from './store/sqlite.ts';
+import type { Connection, Reader, Writer } from './store/sqlite.ts';
 import type { Actor, UnitOfWork } from './store/unitOfWork.ts';
+import { type Applied, applySegment, type ReceivedSegment } from './sync/records/applySegment.ts';
 import type { OpenVault } from './vault/openedVault.ts';
 import { writeUnit } from './writeUnit.ts';
 
@@ -59,6 +60,18 @@ export class OpenCase {
     const { result, touched } = writeUnit(this.#connection, this.actor, body);
     this.#tell(touched);
     return result;
+  }
+
+  /** Applies what another laptop wrote (`applySegment`), and tells the windows. */
+  applySegment(
+    segment: ReceivedSegment,
+    finish: (writer: Writer) => void,
+    limit?: number,
+  ): Applied {
+    if (!this.#connection.isOpen) throw new CarnetError('vault.locked');
+    const applied = applySegment(this.#connection, this.actor, segment, finish, limit);
+    this.#tell(applied.touched);
+    return applied;
   }
 
   /** Tells windows of a change that is no record: a draft, a setting. */

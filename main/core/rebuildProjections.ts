@@ -1,5 +1,5 @@
 import { recordKinds, records } from '../../shared/records/records.ts';
-import { decodeClock } from './store/clockValue.ts';
+import { decodeClock, latestWall } from './store/clockValue.ts';
 import { indexNote } from './store/noteSearch.ts';
 import { projectPerson } from './store/personProjection.ts';
 import { recordColumns } from './store/recordColumns.ts';
@@ -55,8 +55,7 @@ function lastTouched(reader: Reader, personId: string): number {
   let latest = 0;
   for (const { clock } of reader.rows<{ clock: Uint8Array | null }>(clocks, { 1: personId })) {
     if (clock === null) continue;
-    const { rest, fields } = decodeClock(clock);
-    latest = Math.max(latest, rest.wall, ...[...fields.values()].map((stamp) => stamp.wall));
+    latest = Math.max(latest, latestWall(decodeClock(clock)));
   }
   return latest;
 }

@@ -1,7 +1,8 @@
 import { blockingKeysOf } from './casework/personCandidate.ts';
 import { projectPerson } from './store/personProjection.ts';
 import type { Connection, Writer } from './store/sqlite.ts';
-import { type Actor, type Touched, UnitOfWork } from './store/unitOfWork.ts';
+import type { Touched } from './store/touched.ts';
+import { type Actor, UnitOfWork } from './store/unitOfWork.ts';
 
 /**
  * One act in one transaction, with the projections of the people that it touched. `importId`
@@ -16,19 +17,26 @@ export function writeUnit<Result>(
   return connection.write((writer) => {
     const unit = new UnitOfWork(writer, actor, importId);
     const result = body(unit);
-    for (const personId of unit.touched.people) reproject(unit, personId);
-    for (const personId of unit.touched.worked) {
-      if (importId === null) noteEdited(unit, personId);
-      if (!unit.touched.people.has(personId)) touchLine(unit, personId);
-    }
+    projectTouched(writer, unit.touched, actor.now(), importId !== null);
     return { result, touched: unit.touched };
   });
 }
 
-/** Makes a person's line, search words and duplicate keys anew. */
-function reproject(unit: UnitOfWork, personId: string): void {
-  projectPerson(unit.writer, personId, unit.actor.now());
-  projectBlockKeys(unit.writer, personId);
+/** Brings what lists and search read in line with what was changed. `now` in ms UTC. */
+export function projectTouched(
+  writer: Writer,
+  touched: Touched,
+  now: number,
+  isImport = false,
+): void {
+  for (const personId of touched.people) {
+    projectPerson(writer, personId, now);
+    projectBlockKeys(writer, personId);
+  }
+  for (const personId of touched.worked) {
+    if (!isImport) noteEdited(writer, personId);
+    if (!touched.people.has(personId)) touchLine(writer, personId, now);
+  }
 }
 
 /** The keys under which likely duplicates of this person meet. */
@@ -40,16 +48,13 @@ export function projectBlockKeys(writer: Writer, personId: string): void {
 }
 
 /** Lists can show who was worked with last. */
-function touchLine(unit: UnitOfWork, personId: string): void {
-  unit.writer.run('UPDATE personLine SET touchedAt = ? WHERE personId = ?', [
-    unit.actor.now(),
-    personId,
-  ]);
+function touchLine(writer: Writer, personId: string, now: number): void {
+  writer.run('UPDATE personLine SET touchedAt = ? WHERE personId = ?', [now, personId]);
 }
 
 /** Someone worked on an imported file: undoing its import must leave it. */
-function noteEdited(unit: UnitOfWork, personId: string): void {
-  unit.writer.run(
+function noteEdited(writer: Writer, personId: string): void {
+  writer.run(
     `INSERT OR IGNORE INTO importEdited (importId, personId)
      SELECT importId, id FROM person WHERE id = ? AND importId IS NOT NULL`,
     [personId],

@@ -2,18 +2,22 @@ import { z } from 'zod';
 import { crisisEntry, firstCrisisList } from './crisisList.ts';
 import { defineRecord, instant, line, plainDate, reference, text } from './record.ts';
 
-export const agency = defineRecord('agency', {
-  name: line.default(''),
-  telephone: line.default(''),
-  /** The agency's rule for a channel, shown under it: `{ whatsapp: 'agency telephone only' }`. */
-  channelRules: z.record(z.string(), line).default({}),
-  /** Whom to call when something is wrong, in the agency's order. */
-  crisisList: z.array(crisisEntry).default([...firstCrisisList]),
-  /** "Your agency's steps: …": who must report what, to whom, in the agency's words. */
-  crisisSteps: text.default(''),
-  /** The day on which somebody last went through the list. */
-  crisisReviewedOn: plainDate.nullable().default(null),
-});
+export const agency = defineRecord(
+  'agency',
+  {
+    name: line.default(''),
+    telephone: line.default(''),
+    /** The agency's rule for a channel, shown under it: `{ whatsapp: 'agency telephone only' }`. */
+    channelRules: z.record(z.string(), line).default({}),
+    /** Whom to call when something is wrong, in the agency's order. */
+    crisisList: z.array(crisisEntry).default([...firstCrisisList]),
+    /** "Your agency's steps: …": who must report what, to whom, in the agency's words. */
+    crisisSteps: text.default(''),
+    /** The day on which somebody last went through the list. */
+    crisisReviewedOn: plainDate.nullable().default(null),
+  },
+  { keyed: ['channelRules'] },
+);
 
 /** The wall between programs. The program with the id `agency` is common to all. */
 export const program = defineRecord('program', {

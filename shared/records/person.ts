@@ -75,6 +75,8 @@ export const person = defineRecord(
       urgent: ['urgent', 'urgentAnswer'],
     },
     sets: ['otherLanguages', 'reads'],
+    keyed: ['custom'],
+    local: ['importId'],
     stricter: ['anonymous', 'interpreterNotRelative', 'mayContactDirectly'],
   },
 );

@@ -12,6 +12,10 @@ export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Fields that hold a set; they merge element by element. */
   readonly sets: readonly string[];
+  /** Fields that hold values by key; each key merges by itself. */
+  readonly keyed: readonly string[];
+  /** Fields that say something of this laptop alone: never passed on. */
+  readonly local: readonly string[];
   /** Safety answers: of two concurrent values the stricter stands until a person decides. */
   readonly stricter: readonly string[];
   /** A signed kind is written once; no change to it is ever accepted. */
@@ -32,6 +36,8 @@ export function defineRecord<Shape extends z.ZodRawShape>(
     table?: string;
     groups?: Record<string, readonly (keyof Shape & string)[]>;
     sets?: readonly (keyof Shape & string)[];
+    keyed?: readonly (keyof Shape & string)[];
+    local?: readonly (keyof Shape & string)[];
     stricter?: readonly (keyof Shape & string)[];
     signed?: boolean;
     fixed?: readonly (keyof Shape & string)[];
@@ -44,6 +50,8 @@ export function defineRecord<Shape extends z.ZodRawShape>(
     schema: z.object(shape),
     groups: merge.groups ?? {},
     sets: merge.sets ?? [],
+    keyed: merge.keyed ?? [],
+    local: merge.local ?? [],
     stricter: merge.stricter ?? [],
     signed: merge.signed ?? false,
     fixed: merge.fixed ?? [],

@@ -1,4 +1,4 @@
-import { localValue } from '../store/local.ts';
+import { readPosition } from '../store/position.ts';
 import type { Reader } from '../store/sqlite.ts';
 
 /** Acts that change something worth a backup and write no record. */
@@ -13,7 +13,6 @@ const beyondRecords = [
 
 /** Differs when something was written since: a record, a draft, a setting. To have looked at something is no change. */
 export function changeMark(reader: Reader): string {
-  const position = localValue(reader, 'position', (value) => value as { sequence: number });
   const acts = beyondRecords.map(
     (act) =>
       reader.value<number | null>('SELECT max(sequence) FROM audit WHERE act = ?', [act]) ?? 0,
@@ -23,5 +22,5 @@ export function changeMark(reader: Reader): string {
        (SELECT updatedAt FROM draft UNION ALL SELECT updatedAt FROM incidentDraft)`,
   );
   const last = Math.max(...acts);
-  return [position?.sequence ?? 0, last, drafts?.number ?? 0, drafts?.last ?? 0].join(' ');
+  return [readPosition(reader).act, last, drafts?.number ?? 0, drafts?.last ?? 0].join(' ');
 }

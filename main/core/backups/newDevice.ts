@@ -1,5 +1,6 @@
 import { admitRestored } from '../members/admitRestored.ts';
 import { localValue, setLocalValue } from '../store/local.ts';
+import { readPosition } from '../store/position.ts';
 import { findRecord } from '../store/recordReader.ts';
 import type { Connection } from '../store/sqlite.ts';
 import type { Actor } from '../store/unitOfWork.ts';
@@ -33,7 +34,6 @@ export function becomeNewDevice(
   const actor = { memberId: me.memberId, deviceId, now: given.now, newId: given.newId };
   const label = given.label || (findRecord(connection, 'device', me.deviceId)?.label ?? '');
   writeUnit(connection, actor, (unit) => {
-    const position = localValue(unit, 'position', (value) => value as { sequence: number });
     const before = localValue(unit, 'restored', (value) => value as unknown[]) ?? [];
     setLocalValue(unit.writer, 'restored', [
       ...before,
@@ -41,7 +41,7 @@ export function becomeNewDevice(
         backupId: given.backupId,
         at: given.now(),
         deviceId: me.deviceId,
-        sequence: position?.sequence ?? 0,
+        act: readPosition(unit).act,
       },
     ]);
     forgetKept(unit.writer);

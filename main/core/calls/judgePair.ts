@@ -1,4 +1,5 @@
 import type { RecordFields } from '../../../shared/records/records.ts';
+import { lineGroup } from '../store/personProjection.ts';
 import { readRecords } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
 
@@ -33,23 +34,9 @@ export function judgePair(
   if (before !== undefined) unit.change('samePerson', id, { verdict });
   unit.audit(verdict === 'same' ? 'merge' : 'judgePair', 'person', firstId);
   // The lines of everyone in either group may stand for another now.
-  for (const person of [...groupOf(unit, firstId), ...groupOf(unit, secondId)]) {
+  for (const person of [...lineGroup(unit, firstId), ...lineGroup(unit, secondId)]) {
     unit.touched.people.add(person);
     unit.touched.ids.add(person);
   }
   return id;
-}
-
-/** Everyone who stands for, or is stood for by, the same file as this one; by their lines so far. */
-function groupOf(unit: UnitOfWork, personId: string): string[] {
-  const stands =
-    unit.value<string | null>('SELECT standsAs FROM personLine WHERE personId = ?', [personId]) ??
-    personId;
-  return [
-    personId,
-    stands,
-    ...unit
-      .rows<{ personId: string }>('SELECT personId FROM personLine WHERE standsAs = ?', [stands])
-      .map((row) => row.personId),
-  ];
 }

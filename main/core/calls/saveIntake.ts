@@ -11,6 +11,7 @@ import { forgottenFields, withoutIdentity } from '../casework/anonymous.ts';
 import { findLikely } from '../casework/findLikely.ts';
 import { missingForSave } from '../casework/intakeNeeds.ts';
 import { candidateOf } from '../casework/personCandidate.ts';
+import { forgetImported } from '../imports/forgetImported.ts';
 import type { OpenCase } from '../openCase.ts';
 import { removeDraft } from '../store/drafts.ts';
 import { recordColumns } from '../store/recordColumns.ts';
@@ -19,7 +20,6 @@ import type { Reader } from '../store/sqlite.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
 import { e164Of } from '../transfer/readTelephones.ts';
 import { defined } from './defined.ts';
-import { forgetImported } from './forgetImported.ts';
 import { judgePair } from './judgePair.ts';
 import { keepLikelyPair } from './likelyPairs.ts';
 import { isInProgram, requireProgram } from './programAccess.ts';
@@ -116,7 +116,7 @@ export function forgetIdentity(unit: UnitOfWork, personId: string): void {
     }
   }
   unit.writer.run(`DELETE FROM draft WHERE personId = ? AND kind = 'intake'`, [personId]);
-  forgetImported(unit, personId);
+  forgetImported(unit.writer, personId);
   unit.writer.run('DELETE FROM likelyPair WHERE firstId = ? OR secondId = ?', [personId, personId]);
 }
 

@@ -1,7 +1,8 @@
 import type { Whereabouts } from '../../../shared/contract/crisis.ts';
 import type { PartialSessionBody } from '../../../shared/contract/work.ts';
-import { decodeClock, stampOf } from '../store/clockValue.ts';
+import { decodeClock, stampsOf } from '../store/clockValue.ts';
 import { mergedWith } from '../store/personProjection.ts';
+import { recordPaths } from '../store/recordPaths.ts';
 import { findRecord } from '../store/recordReader.ts';
 import type { Reader } from '../store/sqlite.ts';
 
@@ -47,5 +48,7 @@ function writtenAt(reader: Reader, id: string, fields: readonly string[]): numbe
   const bytes = reader.value<Uint8Array | null>('SELECT clock FROM person WHERE id = ?', [id]);
   if (bytes === undefined || bytes === null) return null;
   const clock = decodeClock(bytes);
-  return Math.max(...fields.map((field) => stampOf(clock, field).wall));
+  const paths = fields.map((field) => recordPaths('person').ofField.get(field)?.name ?? field);
+  const stamps = paths.flatMap((path) => stampsOf(clock, path));
+  return Math.max(...stamps.map(({ time }) => time.wall));
 }

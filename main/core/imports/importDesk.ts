@@ -10,8 +10,8 @@ import type { ImportState } from '../../../shared/contract/imports.ts';
 import { readSettings } from '../calls/settings.ts';
 import { databaseName } from '../databaseName.ts';
 import type { OpenCase } from '../openCase.ts';
-
 import { forgetEdited, forgetRows } from './forgetRows.ts';
+import { publishActs } from '../store/importActs.ts';
 import type { Writer } from '../store/sqlite.ts';
 import { putImport, readImport, readImports, setVisible } from './importStates.ts';
 import { type ImportTask, importTaskMessage } from './importTask.ts';
@@ -123,6 +123,7 @@ export class ImportDesk {
       this.#open.write((unit) => {
         putImport(unit.writer, withoutSamples({ ...before, stage: 'published' }));
         setVisible(unit.writer, id, true);
+        publishActs(unit.writer, id, unit.actor.deviceId);
         unit.audit('import', 'import', id);
       });
       this.#shownOrHidden(id);

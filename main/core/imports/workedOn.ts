@@ -17,29 +17,8 @@ export function workedOn(reader: Reader, importId: string): string[] {
     .map((row) => row.personId);
 }
 
-const ofPerson = [
-  'personName',
-  'identifier',
-  'contactPoint',
-  'consent',
-  'householdMember',
-] as const;
-
 /** Makes an imported file one of its own: what is hidden or removed with its import is not it any more. */
 export function releaseFromImport(writer: Writer, personId: string): void {
   writer.run('UPDATE person SET importId = NULL WHERE id = ?', [personId]);
   writer.run('UPDATE personLine SET importId = NULL WHERE personId = ?', [personId]);
-  writer.run('UPDATE outbox SET importId = NULL WHERE recordId = ?', [personId]);
-  for (const table of ofPerson) {
-    writer.run(
-      `UPDATE outbox SET importId = NULL
-       WHERE recordId IN (SELECT id FROM ${table} WHERE personId = ?)`,
-      [personId],
-    );
-  }
-  writer.run(
-    `UPDATE outbox SET importId = NULL
-     WHERE recordId IN (SELECT householdId FROM householdMember WHERE personId = ?)`,
-    [personId],
-  );
 }

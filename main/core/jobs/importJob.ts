@@ -3,6 +3,7 @@ import { wallClock } from '../../../shared/time/wallClock.ts';
 import { type ImportTaskMessage, importTask } from '../imports/importTask.ts';
 import { planTask } from '../imports/planTask.ts';
 import { publishTask } from '../imports/publishTask.ts';
+import { deletePassedOn } from '../imports/deletePassedOn.ts';
 import { purgeImport } from '../imports/purgeImport.ts';
 import { surveyTask } from '../imports/surveyTask.ts';
 import type { ImportWork } from '../imports/importWork.ts';
@@ -40,6 +41,7 @@ runJob(async (port, init) => {
     else if (task.task === 'plan') await planTask(work);
     else if (task.task === 'publish') await publishTask(work);
     else {
+      await deletePassedOn(connection, work.actor, task.importId);
       await purgeImport(connection, task.importId, (done) => work.progress('removing', done, null));
     }
   } finally {

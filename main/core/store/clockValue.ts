@@ -1,133 +1,136 @@
 import { CarnetError } from '../../../shared/contract/errors.ts';
+import type { HybridTime } from '../../../shared/time/hybridClock.ts';
+import { ByteReader, ByteWriter } from './clockBytes.ts';
 
-/** One device's n-th change. */
-export interface Dot {
+/** By which act of which device something came (its dot), and when. `act` below 2^53. */
+export interface Stamp {
   readonly device: string;
-  readonly sequence: number;
+  readonly act: number;
+  readonly time: HybridTime;
 }
 
-/** When and by which change a field was last written. `wall` in ms UTC, `counter` below 65,536. */
-export interface FieldStamp extends Dot {
-  readonly wall: number;
-  readonly counter: number;
+/** One act, what of the record is its, and whether it is one of the record's last acts. */
+export interface StampGroup {
+  readonly stamp: Stamp;
+  readonly last: 'edit' | 'delete' | null;
+  /** Paths of values, and `field+element` of sets. */
+  readonly names: readonly string[];
 }
 
 /**
- * The stamps of one record's fields. A field that is not named has the stamp `rest`: the change
- * that made the record. Most records are written once, so most values hold one stamp.
+ * The stamps of what one record's row shows. What is not named came with the stamp `rest`, mostly the
+ * act that made the record: most records are written once, so most values hold one stamp. A name
+ * stands under several stamps where laptops added one element apart.
  */
 export interface RecordClock {
-  readonly rest: FieldStamp;
-  readonly fields: ReadonlyMap<string, FieldStamp>;
+  /** Everything that the record held was taken, for ever; `rest` is the act that did. */
+  readonly erased: boolean;
+  readonly rest: Stamp;
+  /** The group of `rest` is among them when it is a last act or has names of its own. */
+  readonly groups: readonly StampGroup[];
 }
 
-export function stampOf(clock: RecordClock, field: string): FieldStamp {
-  return clock.fields.get(field) ?? clock.rest;
+/** Of a record that one act made, all at once. */
+export function clockOf(rest: Stamp): RecordClock {
+  return { erased: false, rest, groups: [{ stamp: rest, last: 'edit', names: [] }] };
 }
 
-/** The clock after `fields` were written by the change `stamp`. */
-export function stamped(
-  clock: RecordClock | null,
-  fields: readonly string[],
-  stamp: FieldStamp,
-): RecordClock {
-  if (clock === null) return { rest: stamp, fields: new Map() };
-  const next = new Map(clock.fields);
-  for (const field of fields) next.set(field, stamp);
-  return { rest: clock.rest, fields: next };
+/** Of a record of which an erasure left nothing. */
+export function erasedClock(by: Stamp): RecordClock {
+  return { erased: true, rest: by, groups: [] };
 }
 
-const version = 1;
+/** The stamps of a name, `rest` where it has none of its own. */
+export function stampsOf(clock: RecordClock, name: string): readonly Stamp[] {
+  const own = clock.groups.filter((group) => group.names.includes(name));
+  return own.length > 0 ? own.map((group) => group.stamp) : [clock.rest];
+}
+
+/** The latest time in a clock, ms UTC. */
+export function latestWall({ rest, groups }: RecordClock): number {
+  return Math.max(rest.time.wall, ...groups.map(({ stamp }) => stamp.time.wall));
+}
+
+const version = 2;
+/** What a group's head says beside the number of its names. */
+const lastActs = [null, 'edit', 'delete'] as const;
+const erased = 3;
 
 /**
- * The compact value that a record's `clock` column holds: a version byte, then groups of fields
- * that share one stamp, the group of `rest` first (no names). Numbers are unsigned LEB128,
- * texts are their UTF-8 length and bytes.
+ * The compact value that a record's `clock` column holds: a version byte, then groups, that of `rest`
+ * first. A group is its device, act, wall and counter; four times the number of its names plus what it
+ * is (0 no last act, 1 the last edit, 2 the last deletion, 3 an erasure); the names. Where no group is
+ * a last act, `rest` is the last edit. The same clock has the same bytes.
  */
 export function encodeClock(clock: RecordClock): Uint8Array {
-  const groups = new Map<string, { stamp: FieldStamp; names: string[] }>();
-  groups.set(keyOf(clock.rest), { stamp: clock.rest, names: [] });
-  const named = [...clock.fields].filter(([, stamp]) => keyOf(stamp) !== keyOf(clock.rest));
-  for (const [name, stamp] of named.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const group = groups.get(keyOf(stamp));
-    if (group === undefined) groups.set(keyOf(stamp), { stamp, names: [name] });
-    else group.names.push(name);
+  const bytes = new ByteWriter();
+  bytes.byte(version);
+  if (clock.erased) {
+    pushStamp(bytes, clock.rest);
+    bytes.number(erased);
+    return bytes.done();
   }
-  const bytes: number[] = [version];
-  for (const { stamp, names } of groups.values()) {
-    pushText(bytes, stamp.device);
-    pushNumber(bytes, stamp.sequence);
-    pushNumber(bytes, stamp.wall);
-    pushNumber(bytes, stamp.counter);
-    pushNumber(bytes, names.length);
-    for (const name of names) pushText(bytes, name);
-  }
-  return Uint8Array.from(bytes);
+  const ofRest = clock.groups.find(({ stamp }) => isSame(stamp, clock.rest));
+  const others = clock.groups
+    .filter((group) => group !== ofRest)
+    .toSorted((a, b) => (keyOf(a.stamp) < keyOf(b.stamp) ? -1 : 1));
+  const isOnlyEdit = ofRest?.last === 'edit' && others.every(({ last }) => last === null);
+  pushGroup(bytes, {
+    stamp: clock.rest,
+    last: isOnlyEdit ? null : (ofRest?.last ?? null),
+    names: ofRest?.names ?? [],
+  });
+  for (const group of others) pushGroup(bytes, group);
+  return bytes.done();
 }
 
 /** @throws CarnetError `store.damaged` when the bytes are not a clock of this version. */
-export function decodeClock(bytes: Uint8Array): RecordClock {
-  if (bytes[0] !== version) throw new CarnetError('store.damaged', { part: 'clock' });
-  const cursor = { bytes, at: 1 };
-  let rest: FieldStamp | null = null;
-  const fields = new Map<string, FieldStamp>();
-  while (cursor.at < bytes.length) {
-    const stamp: FieldStamp = {
-      device: takeText(cursor),
-      sequence: takeNumber(cursor),
-      wall: takeNumber(cursor),
-      counter: takeNumber(cursor),
+export function decodeClock(bytes: Uint8Array | null | undefined): RecordClock {
+  if (bytes === null || bytes === undefined) throw damaged();
+  const reader = new ByteReader(bytes);
+  if (reader.byte() !== version) throw damaged();
+  const groups: StampGroup[] = [];
+  while (!reader.isAtEnd) {
+    const stamp: Stamp = {
+      device: reader.id(),
+      act: reader.number(),
+      time: { wall: reader.number(), counter: reader.number() },
     };
-    const count = takeNumber(cursor);
-    for (let n = 0; n < count; n += 1) fields.set(takeText(cursor), stamp);
-    rest ??= stamp;
+    const head = reader.number();
+    if (head === erased && groups.length === 0 && reader.isAtEnd) {
+      return erasedClock(stamp);
+    }
+    const last = lastActs[head % 4];
+    if (last === undefined) throw damaged();
+    const names = Array.from({ length: Math.min(Math.floor(head / 4), bytes.length) }, () =>
+      reader.text(),
+    );
+    groups.push({ stamp, last, names });
   }
-  if (rest === null) throw new CarnetError('store.damaged', { part: 'clock' });
-  return { rest, fields };
-}
-
-const keyOf = (stamp: FieldStamp) =>
-  `${stamp.device} ${stamp.sequence} ${stamp.wall} ${stamp.counter}`;
-
-function pushNumber(bytes: number[], value: number): void {
-  let left = value;
-  while (left >= 128) {
-    bytes.push((left % 128) + 128);
-    left = Math.floor(left / 128);
+  const [first, ...others] = groups;
+  if (first === undefined) throw damaged();
+  if (others.every(({ last }) => last === null) && first.last === null) {
+    groups[0] = { ...first, last: 'edit' };
   }
-  bytes.push(left);
+  return { erased: false, rest: first.stamp, groups };
 }
 
-function pushText(bytes: number[], text: string): void {
-  const encoded = new TextEncoder().encode(text);
-  pushNumber(bytes, encoded.length);
-  for (const byte of encoded) bytes.push(byte);
+/** One text per stamp. */
+export const keyOf = ({ device, act, time }: Stamp) =>
+  `${device} ${act} ${time.wall} ${time.counter}`;
+
+const isSame = (a: Stamp, b: Stamp) => keyOf(a) === keyOf(b);
+const damaged = () => new CarnetError('store.damaged', { part: 'clock' });
+
+function pushStamp(bytes: ByteWriter, { device, act, time }: Stamp): void {
+  bytes.id(device);
+  bytes.number(act);
+  bytes.number(time.wall);
+  bytes.number(time.counter);
 }
 
-interface Cursor {
-  readonly bytes: Uint8Array;
-  at: number;
-}
-
-function takeNumber(cursor: Cursor): number {
-  let value = 0;
-  let scale = 1;
-  for (;;) {
-    const byte = cursor.bytes[cursor.at];
-    if (byte === undefined || scale > 2 ** 49)
-      throw new CarnetError('store.damaged', { part: 'clock' });
-    cursor.at += 1;
-    value += (byte % 128) * scale;
-    if (byte < 128) return value;
-    scale *= 128;
-  }
-}
-
-function takeText(cursor: Cursor): string {
-  const length = takeNumber(cursor);
-  const end = cursor.at + length;
-  if (end > cursor.bytes.length) throw new CarnetError('store.damaged', { part: 'clock' });
-  const text = new TextDecoder().decode(cursor.bytes.subarray(cursor.at, end));
-  cursor.at = end;
-  return text;
+function pushGroup(bytes: ByteWriter, { stamp, last, names }: StampGroup): void {
+  pushStamp(bytes, stamp);
+  bytes.number(names.length * 4 + lastActs.indexOf(last));
+  for (const name of names.toSorted()) bytes.text(name);
 }

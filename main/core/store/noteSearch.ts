@@ -28,6 +28,28 @@ export function indexNote(
   if (text !== '') writer.run('INSERT INTO noteWords (rowid, words) VALUES (?, ?)', [rowid, text]);
 }
 
+const textOf: Readonly<Record<NoteSource, string>> = { note: 'text', service: 'note' };
+
+/** The text of a record that search finds, as its row has it; undefined where there is none. */
+export function wordsOf(kind: string, row: Readonly<Record<string, unknown>>): string | undefined {
+  if (kind !== 'note' && kind !== 'service') return undefined;
+  const text = row[textOf[kind]];
+  return row['deleted'] === 1 || typeof text !== 'string' ? '' : text;
+}
+
+/** Makes what a row says no longer findable, before it goes. */
+export function forgetWords(
+  writer: Writer,
+  kind: string,
+  id: string,
+  row: Readonly<Record<string, unknown>>,
+): void {
+  const words = wordsOf(kind, row);
+  if (words !== undefined && (kind === 'note' || kind === 'service')) {
+    indexNote(writer, kind, id, '', words);
+  }
+}
+
 export interface NoteMatch {
   readonly source: NoteSource;
   readonly id: string;

@@ -153,3 +153,17 @@ export function mergedWith(reader: Reader, personId: string): string[] {
       .map((row) => row.personId),
   ];
 }
+
+/** Everyone who stands for, or is stood for by, the same file as this one; by their lines so far. */
+export function lineGroup(reader: Reader, personId: string): string[] {
+  const stands =
+    reader.value<string | null>('SELECT standsAs FROM personLine WHERE personId = ?', [personId]) ??
+    personId;
+  return [
+    personId,
+    stands,
+    ...reader
+      .rows<{ personId: string }>('SELECT personId FROM personLine WHERE standsAs = ?', [stands])
+      .map((row) => row.personId),
+  ];
+}

@@ -1,11 +1,23 @@
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import { type RecordFields, type RecordKind, records } from '../../../shared/records/records.ts';
-import { type HybridTime, tick } from '../../../shared/time/hybridClock.ts';
+import { tick } from '../../../shared/time/hybridClock.ts';
+import type { Value } from '../sync/canonicalText.ts';
+import { erasedRecord } from '../sync/merge/recordState.ts';
 import { appendAudit } from './auditLog.ts';
-import { decodeClock, encodeClock, stamped } from './clockValue.ts';
-import { localValue, setLocalValue } from './local.ts';
+import { belongings } from './belongings.ts';
+import { clockOf, encodeClock, type Stamp } from './clockValue.ts';
+import { type HeldRecord, heldRow } from './heldRecord.ts';
+import { coveredStamp } from './importActs.ts';
+import { forgetWords } from './noteSearch.ts';
+import { deletion, type Edit, editOf, overwritten } from './ownEdit.ts';
+import type { Row } from './pathValues.ts';
+import { nextPosition, putTime, readPosition } from './position.ts';
 import { recordColumns, toSql } from './recordColumns.ts';
-import type { Reader, Writer } from './sqlite.ts';
+import { recordPaths } from './recordPaths.ts';
+import type { RecordName } from './siblings.ts';
+import type { Reader, SqlValue, Writer } from './sqlite.ts';
+import { nothingTouched, personOf, touch, type Touched } from './touched.ts';
+import { writeHeld } from './writeHeld.ts';
 
 /** Who acts, on which laptop, and by which clock. */
 export interface Actor {
@@ -15,24 +27,6 @@ export interface Actor {
   readonly newId: () => string;
 }
 
-/** What a unit of work changed, for the projections and for the windows. */
-export interface Touched {
-  readonly kinds: Set<string>;
-  readonly ids: Set<string>;
-  /** People whose line, words or duplicate keys may be different now. */
-  readonly people: Set<string>;
-  /** Everyone whom a record of theirs was written for, those above included. */
-  readonly worked: Set<string>;
-}
-
-interface Position {
-  readonly sequence: number;
-  readonly wall: number;
-  readonly counter: number;
-}
-
-const parsePosition = (value: unknown) => value as Position;
-
 /**
  * One act of a worker, in one transaction: the rows, their clocks, the outbox and the audit
  * entries are written together or not at all (DESIGN 5). All its writes share one dot.
@@ -40,19 +34,14 @@ const parsePosition = (value: unknown) => value as Position;
 export class UnitOfWork implements Reader {
   readonly actor: Actor;
   readonly writer: Writer;
-  readonly touched: Touched = {
-    kinds: new Set(),
-    ids: new Set(),
-    people: new Set(),
-    worked: new Set(),
-  };
+  readonly touched: Touched = nothingTouched();
   /** The import under whose cover the records are written, until it is published. */
   readonly importId: string | null;
   readonly rows: Reader['rows'];
   readonly row: Reader['row'];
   readonly value: Reader['value'];
   readonly each: Reader['each'];
-  #position: Position | null = null;
+  #position: Stamp | null = null;
 
   constructor(writer: Writer, actor: Actor, importId: string | null = null) {
     this.writer = writer;
@@ -74,13 +63,14 @@ export class UnitOfWork implements Reader {
     const columns = recordColumns(kind);
     const given: Readonly<Record<string, unknown>> = fields;
     const names = columns.fields.filter((field) => given[field] !== undefined);
-    const clock = encodeClock(stamped(null, names, this.#stamp()));
+    const clock = encodeClock(clockOf(this.#stamp()));
     const quoted = ['id', 'programId', 'clock', ...names].map((column) => `"${column}"`);
     this.writer.run(
       `INSERT INTO ${columns.table} (${quoted.join(', ')}) VALUES (${quoted.map(() => '?').join(', ')})`,
       [id, programId, clock, ...names.map((field) => toSql(columns, field, given[field]))],
     );
-    this.#note('create', kind, id, programId, names, personOf(kind, id, given));
+    this.#queue({ kind, id, programId }, 'edit');
+    this.#note('create', kind, id, names, personOf(kind, id, given));
     return id;
   }
 
@@ -91,11 +81,7 @@ export class UnitOfWork implements Reader {
   change<K extends RecordKind>(kind: K, id: string, fields: Partial<RecordFields<K>>): void {
     if (records[kind].signed) throw new CarnetError('record.signed', { kind });
     const columns = recordColumns(kind);
-    const row = this.row<Record<string, unknown>>(
-      `SELECT * FROM ${columns.table} WHERE id = ? AND deleted IS NOT 1`,
-      [id],
-    );
-    if (row === undefined) throw new CarnetError('record.notFound', { kind });
+    const row = this.#present(kind, id);
     const given: Readonly<Record<string, unknown>> = fields;
     const names = columns.fields.filter(
       (field) =>
@@ -107,55 +93,65 @@ export class UnitOfWork implements Reader {
     if (names.some((field) => (records[kind].fixed as readonly string[]).includes(field))) {
       throw new CarnetError('record.signed', { kind });
     }
-    // Fields of one group are one value: all of them carry the stamp of whoever changed any.
-    const written = withGroups(kind, names);
-    const clock = encodeClock(
-      stamped(decodeClock(row['clock'] as Uint8Array), written, this.#stamp()),
+    const written = Object.fromEntries(
+      names.map((field) => [field, toSql(columns, field, given[field])]),
     );
-    this.writer.run(
-      `UPDATE ${columns.table} SET clock = ?, ${names.map((field) => `"${field}" = ?`).join(', ')} WHERE id = ?`,
-      [clock, ...names.map((field) => toSql(columns, field, given[field])), id],
-    );
-    this.#note('change', kind, id, String(row['programId']), written, personOf(kind, id, row));
+    const held = this.#held(kind, id, row);
+    this.#edit(held, editOf(held, { ...row, ...written }, names), written);
+    this.#note('change', kind, id, withGroups(kind, names), personOf(kind, id, row));
+  }
+
+  /**
+   * Writes a value of a path as a person decided it, also where it is the one that is shown: what
+   * stood beside is settled by it. Undefined: keeps the record as it is, whoever deleted it.
+   * @throws CarnetError `record.notFound`; `record.signed`
+   */
+  settle(kind: RecordKind, id: string, decided: { path: string; value: Value } | undefined): void {
+    if (records[kind].signed) throw new CarnetError('record.signed', { kind });
+    const row = this.#present(kind, id);
+    const set = new Map(decided === undefined ? [] : [[decided.path, decided.value] as const]);
+    this.#edit(this.#held(kind, id, row), { set, add: new Map(), drop: new Map() }, {});
+    const path = decided && recordPaths(kind).byName.get(fieldOf(decided.path));
+    this.#note('change', kind, id, path?.fields ?? [], personOf(kind, id, row));
   }
 
   /** Marks a record as deleted; a concurrent edit elsewhere will win over this. */
   remove(kind: RecordKind, id: string): void {
     if (records[kind].signed) throw new CarnetError('record.signed', { kind });
-    const { table } = recordColumns(kind);
-    const row = this.row<Record<string, unknown>>(
-      `SELECT * FROM ${table} WHERE id = ? AND deleted IS NOT 1`,
-      [id],
-    );
-    if (row === undefined) throw new CarnetError('record.notFound', { kind });
-    const clock = encodeClock(
-      stamped(decodeClock(row['clock'] as Uint8Array), ['deleted'], this.#stamp()),
-    );
-    this.writer.run(`UPDATE ${table} SET clock = ?, deleted = 1 WHERE id = ?`, [clock, id]);
-    this.#note('delete', kind, id, String(row['programId']), ['deleted'], personOf(kind, id, row));
+    const row = this.#present(kind, id);
+    const held = this.#held(kind, id, row);
+    // Of one record, one act does one thing: what it wrote before it deletes is an act of its own.
+    const { device, act } = this.#stamp();
+    if (held.state.acts.some((each) => each.device === device && each.act === act)) {
+      this.#position = null;
+    }
+    const stamp = this.#stamp();
+    writeHeld(this.writer, held, overwritten(held.state, deletion, stamp), stamp);
+    this.#queue(held.name, 'delete');
+    this.#note('delete', kind, id, ['deleted'], personOf(kind, id, row));
   }
 
   /**
-   * Deletes a record together with what it held; of its fields only the person that it was about
-   * is left, so that the erasure can be told. Does nothing where all that was done before.
+   * Deletes a record together with what it held, a signed one too; of its fields only the person that
+   * it was about is left, so that the erasure can be told. All that belongs to an erased person is
+   * erased with it. Does nothing where all that was done before.
    */
   erase(kind: RecordKind, id: string): void {
-    if (records[kind].signed) throw new CarnetError('record.signed', { kind });
     const { table, fields } = recordColumns(kind);
-    const row = this.row<Record<string, unknown>>(`SELECT * FROM ${table} WHERE id = ?`, [id]);
+    const row = this.row<Row>(`SELECT * FROM ${table} WHERE id = ?`, [id]);
     if (row === undefined) throw new CarnetError('record.notFound', { kind });
+    const held = this.#held(kind, id, row);
+    if (held.state.erased) return;
     const names = fields.filter((field) => field !== 'personId' && (row[field] ?? null) !== null);
-    if (names.length === 0 && row['deleted'] === 1) return;
+    forgetWords(this.writer, kind, id, row);
+    writeHeld(this.writer, held, erasedRecord, this.#stamp());
+    // What was to be passed on of it names elements that were taken out.
+    this.writer.run('DELETE FROM outbox WHERE kind = ? AND recordId = ?', [kind, id]);
+    this.#queue(held.name, 'erase');
     const written = [...withGroups(kind, names), 'deleted'];
-    const clock = encodeClock(
-      stamped(decodeClock(row['clock'] as Uint8Array), written, this.#stamp()),
-    );
-    const empty = names.map((field) => `, "${field}" = NULL`).join('');
-    this.writer.run(
-      `UPDATE ${table} SET clock = ?, deleted = 1, unknown = NULL${empty} WHERE id = ?`,
-      [clock, id],
-    );
-    this.#note('erase', kind, id, String(row['programId']), written, personOf(kind, id, row));
+    this.#note('erase', kind, id, written, personOf(kind, id, row));
+    if (kind !== 'person') return;
+    for (const each of belongings(this, id)) this.erase(each.kind, each.id);
   }
 
   /** Writes to the log what is not a change of a record: a view, a copied number, an override. */
@@ -178,82 +174,81 @@ export class UnitOfWork implements Reader {
     });
   }
 
+  /** The row of a record that is there. */
+  #present(kind: RecordKind, id: string): Row {
+    const row = this.row<Row>(
+      `SELECT * FROM ${recordColumns(kind).table} WHERE id = ? AND deleted IS NOT 1`,
+      [id],
+    );
+    if (row === undefined) throw new CarnetError('record.notFound', { kind });
+    return row;
+  }
+
+  #held(kind: RecordKind, id: string, row: Row): HeldRecord {
+    return heldRow(this, kind, { kind, id, programId: String(row['programId']) }, row);
+  }
+
+  #edit(held: HeldRecord, edit: Edit, written: Readonly<Record<string, SqlValue>>): void {
+    const stamp = this.#stamp();
+    writeHeld(this.writer, held, overwritten(held.state, edit, stamp), stamp, written);
+    this.#queue(held.name, 'edit', edit.drop);
+  }
+
+  /** Waits to be passed on. What belongs to no other laptop never waits. */
+  #queue(
+    { kind, id, programId }: RecordName,
+    does: 'edit' | 'delete' | 'erase',
+    drops: Edit['drop'] = new Map(),
+  ): void {
+    if (records[kind as RecordKind].confidential) return;
+    const { act, time } = this.#stamp();
+    this.writer.run(
+      `INSERT INTO outbox (act, kind, recordId, programId, does, drops, wall, counter, importId)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        act,
+        kind,
+        id,
+        programId,
+        does,
+        drops.size > 0 ? JSON.stringify(Object.fromEntries(drops)) : null,
+        time.wall,
+        time.counter,
+        this.importId,
+      ],
+    );
+  }
+
   #note(
     act: string,
     kind: RecordKind,
     id: string,
-    programId: string,
     fields: readonly string[],
     personId: string | null,
   ): void {
-    const stamp = this.#stamp();
-    this.writer.run(
-      `INSERT INTO outbox (sequence, kind, recordId, programId, fields, wall, counter, importId)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        stamp.sequence,
-        kind,
-        id,
-        programId,
-        JSON.stringify(act === 'create' ? ['*'] : fields),
-        stamp.wall,
-        stamp.counter,
-        this.importId,
-      ],
-    );
     // An import is one act in the log; each person says which import brought it.
     if (this.importId === null) this.audit(act, kind, id, { fields });
-    // Windows are told, and lists ordered, by what everybody may know of.
-    if (records[kind].confidential) return;
-    this.touched.kinds.add(kind);
-    this.touched.ids.add(id);
-    if (personId !== null) {
-      this.touched.ids.add(personId);
-      this.touched.worked.add(personId);
-      if (inLine.has(kind)) this.touched.people.add(personId);
-    }
+    touch(this.touched, kind, id, personId);
   }
 
   /** This unit's dot and time: taken once, at its first write. */
-  #stamp(): Position & { device: string } {
-    if (this.#position === null) {
-      const last = localValue(this, 'position', parsePosition) ?? {
-        sequence: 0,
-        wall: 0,
-        counter: 0,
-      };
-      const time: HybridTime = tick(last, this.actor.now());
-      this.#position = { sequence: last.sequence + 1, ...time };
-      setLocalValue(this.writer, 'position', this.#position);
+  #stamp(): Stamp {
+    if (this.#position !== null) return this.#position;
+    if (this.importId === null) {
+      const { act, ...time } = nextPosition(this.writer, this.actor.now());
+      this.#position = { device: this.actor.deviceId, act, time };
+    } else {
+      const time = tick(readPosition(this), this.actor.now());
+      putTime(this.writer, time);
+      this.#position = coveredStamp(this, this.importId, time);
     }
-    return { device: this.actor.deviceId, ...this.#position };
+    return this.#position;
   }
 }
 
-/** Kinds from which a person's line, search words and duplicate keys are made. */
-const inLine = new Set<RecordKind>([
-  'person',
-  'name',
-  'contactPoint',
-  'identifier',
-  'householdMember',
-]);
+const fieldOf = (path: string) => path.split('/', 1)[0] ?? path;
 
 function withGroups(kind: RecordKind, names: readonly string[]): string[] {
-  const all = new Set(names);
-  for (const group of Object.values<readonly string[]>(records[kind].groups)) {
-    if (group.some((field) => all.has(field))) for (const field of group) all.add(field);
-  }
-  return [...all];
-}
-
-/** The person that a record is about. */
-function personOf(
-  kind: RecordKind,
-  id: string,
-  fields: Readonly<Record<string, unknown>>,
-): string | null {
-  if (kind === 'person') return id;
-  const personId = fields['personId'];
-  return typeof personId === 'string' && personId !== '' ? personId : null;
+  const { ofField } = recordPaths(kind);
+  return [...new Set(names.flatMap((field) => [field, ...(ofField.get(field)?.fields ?? [])]))];
 }

@@ -2,21 +2,24 @@
 export const sql = `
 CREATE TABLE local (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
--- Which fields of which record wait to be passed on. 'sequence' is this device's dot.
+-- Which acts on which records wait to be passed on. 'act' is this device's count, or, of what an import
+-- writes under cover, that import's: its publishing adds 'firstAct'. What an act wrote is read from the
+-- record; only what it took out of sets ('drops': elements by field) stands nowhere else.
 CREATE TABLE outbox (
   place INTEGER PRIMARY KEY,
-  sequence INTEGER NOT NULL,
+  act INTEGER NOT NULL,
   kind TEXT NOT NULL,
   recordId TEXT NOT NULL,
   programId TEXT NOT NULL,
-  fields TEXT NOT NULL,
+  does TEXT NOT NULL,
+  drops TEXT,
   wall INTEGER NOT NULL,
   counter INTEGER NOT NULL,
   importId TEXT
 ) STRICT;
 
 CREATE INDEX outboxByRecord ON outbox (recordId);
-CREATE INDEX outboxByImport ON outbox (importId, kind) WHERE importId IS NOT NULL;
+CREATE INDEX outboxByImport ON outbox (importId, act) WHERE importId IS NOT NULL;
 
 -- Append-only; each entry's hash covers the one before.
 CREATE TABLE audit (

@@ -1,7 +1,7 @@
 /** People and what belongs to them. */
 export const sql = `
 CREATE TABLE person (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   noName INTEGER, anonymous INTEGER, fileNumber TEXT, pronoun TEXT, gender TEXT,
   birthAnswer TEXT, birthYear INTEGER, birthMonth INTEGER, birthDay INTEGER, birthEstimated INTEGER,
   speaksBest TEXT, otherLanguages TEXT, reads TEXT, officialLanguage TEXT,
@@ -15,19 +15,19 @@ CREATE TABLE person (
 CREATE INDEX personByImport ON person (importId) WHERE importId IS NOT NULL;
 
 CREATE TABLE personName (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   personId TEXT, kind TEXT, "full" TEXT, given TEXT, family TEXT, script TEXT
 ) STRICT;
 CREATE INDEX personNameByPerson ON personName (personId);
 
 CREATE TABLE identifier (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   personId TEXT, kind TEXT, value TEXT
 ) STRICT;
 CREATE INDEX identifierByPerson ON identifier (personId);
 
 CREATE TABLE contactPoint (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   personId TEXT, kind TEXT, value TEXT, e164 TEXT, whose TEXT, whoseDetail TEXT,
   call TEXT, text TEXT, whatsapp TEXT, voicemail TEXT, nameAgency TEXT, monitored TEXT,
   notBefore INTEGER, notAfter INTEGER, bestTimes TEXT, codeWord TEXT, mustNotKnow TEXT,
@@ -36,25 +36,25 @@ CREATE TABLE contactPoint (
 CREATE INDEX contactPointByPerson ON contactPoint (personId);
 
 CREATE TABLE household (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   name TEXT, familyNumber TEXT
 ) STRICT;
 CREATE TABLE householdMember (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   householdId TEXT, personId TEXT, relation TEXT, proposed INTEGER
 ) STRICT;
 CREATE INDEX householdMemberByPerson ON householdMember (personId);
 CREATE INDEX householdMemberByHousehold ON householdMember (householdId);
 
 CREATE TABLE consent (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   personId TEXT, purpose TEXT, about TEXT, answer TEXT, how TEXT, language TEXT, through TEXT,
   "on" TEXT, until TEXT
 ) STRICT;
 CREATE INDEX consentByPerson ON consent (personId);
 
 CREATE TABLE samePerson (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   firstId TEXT, secondId TEXT, verdict TEXT, score REAL, reasons TEXT
 ) STRICT;
 CREATE INDEX samePersonByFirst ON samePerson (firstId);

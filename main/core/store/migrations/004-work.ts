@@ -1,7 +1,7 @@
 /** Services, sessions, signed notes and follow-ups. */
 export const sql = `
 CREATE TABLE service (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   personId TEXT, togetherId TEXT, date TEXT, service TEXT, topics TEXT, delivery TEXT, channel TEXT,
   why TEXT, minutes INTEGER, placeId TEXT, language TEXT, supports TEXT, status TEXT, note TEXT,
   workerId TEXT, sessionId TEXT, createdAt INTEGER
@@ -10,7 +10,7 @@ CREATE INDEX serviceByPerson ON service (personId, date);
 CREATE INDEX serviceByWorker ON service (workerId, createdAt);
 
 CREATE TABLE session (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   personId TEXT, callerName TEXT, placeId TEXT, workerId TEXT, serviceId TEXT, overrideReason TEXT,
   channel TEXT, platform TEXT, account TEXT, planned TEXT, startedBy TEXT,
   startAt INTEGER, endAt INTEGER, workerMinutes INTEGER, clientMinutes INTEGER,
@@ -24,7 +24,7 @@ CREATE INDEX sessionByPerson ON session (personId, startAt);
 CREATE INDEX sessionByStart ON session (startAt, deleted, id);
 
 CREATE TABLE note (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   personId TEXT, sessionId TEXT, amendsId TEXT, authorId TEXT, deviceId TEXT, text TEXT,
   draftVersion INTEGER, signedAt INTEGER, contentHash TEXT, signature TEXT
 ) STRICT;
@@ -33,7 +33,7 @@ CREATE INDEX noteBySession ON note (sessionId);
 CREATE INDEX noteByAmended ON note (amendsId) WHERE amendsId IS NOT NULL;
 
 CREATE TABLE task (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   personId TEXT, what TEXT, whoId TEXT, channel TEXT, dueOn TEXT, dueAt INTEGER, doneAt INTEGER,
   sessionId TEXT
 ) STRICT;

@@ -6,6 +6,9 @@ CREATE TABLE import (
   stage TEXT NOT NULL,
   -- 1 from the moment of the one commit that shows everything.
   visible INTEGER NOT NULL,
+  -- From that commit on: of which act of which device its first records are (ADR 20).
+  firstAct INTEGER,
+  deviceId TEXT,
   state TEXT NOT NULL
 ) STRICT;
 

@@ -5,7 +5,7 @@ ALTER TABLE agency ADD COLUMN crisisSteps TEXT;
 ALTER TABLE agency ADD COLUMN crisisReviewedOn TEXT;
 
 CREATE TABLE incident (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   personId TEXT, sessionId TEXT, authorId TEXT, happenedAt INTEGER, savedAt INTEGER, words TEXT,
   danger TEXT, told TEXT, supervisorTold TEXT, supervisorWho TEXT, supervisorAt INTEGER,
   nextCheckOn TEXT, nextCheckAt INTEGER, nextCheckDoneAt INTEGER
@@ -16,7 +16,7 @@ CREATE INDEX incidentBySession ON incident (sessionId) WHERE sessionId IS NOT NU
 CREATE INDEX incidentToCheck ON incident (authorId, nextCheckOn) WHERE nextCheckDoneAt IS NULL;
 
 CREATE TABLE incidentAddition (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   incidentId TEXT, authorId TEXT, at INTEGER, text TEXT
 ) STRICT;
 CREATE INDEX incidentAdditionByIncident ON incidentAddition (incidentId, at);

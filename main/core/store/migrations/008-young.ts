@@ -8,7 +8,7 @@ ALTER TABLE contactPoint ADD COLUMN guardianId TEXT;
 ALTER TABLE consent ADD COLUMN givenBy TEXT;
 
 CREATE TABLE guardian (
-  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER, unknown TEXT,
+  id TEXT PRIMARY KEY, programId TEXT, clock BLOB, deleted INTEGER,
   personId TEXT, name TEXT, guardianPersonId TEXT, relation TEXT
 ) STRICT;
 CREATE INDEX guardianByPerson ON guardian (personId);

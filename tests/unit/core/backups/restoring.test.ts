@@ -118,11 +118,9 @@ describe('a laptop dies', () => {
         ]),
       ).toBe(1);
       // The count of changes goes on: no dot of the old device is used a second time.
-      const dots = database.rows<{ sequence: number }>(
-        'SELECT sequence FROM outbox ORDER BY place',
-      );
-      expect(dots.map((dot) => dot.sequence)).toEqual(
-        dots.map((dot) => dot.sequence).toSorted((a, b) => a - b),
+      const dots = database.rows<{ act: number }>('SELECT act FROM outbox ORDER BY place');
+      expect(dots.map((dot) => dot.act)).toEqual(
+        dots.map((dot) => dot.act).toSorted((a, b) => a - b),
       );
       expect(database.pragma('integrity_check')).toBe('ok');
     } finally {

@@ -2,7 +2,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Core, openCore } from '../../../../main/core/core.ts';
 import { databaseName } from '../../../../main/core/databaseName.ts';
-import { encodeClock } from '../../../../main/core/store/clockValue.ts';
+import { clockOf, encodeClock } from '../../../../main/core/store/clockValue.ts';
 import { openDatabase } from '../../../../main/core/store/openDatabase.ts';
 import { recordColumns, toSql } from '../../../../main/core/store/recordColumns.ts';
 import type { Connection, Writer } from '../../../../main/core/store/sqlite.ts';
@@ -201,15 +201,11 @@ function insert<K extends RecordKind>(
   const given: Readonly<Record<string, unknown>> = fields;
   // Later than anything else, so that an order made from clocks would show it.
   const wall = at + 40 * 86_400_000;
-  const stamp = { device: 'device-farida', sequence: 1, wall, counter: 0 };
+  const stamp = { device: 'device-farida', act: 1, time: { wall, counter: 0 } };
   writer.run(
     `INSERT INTO ${columns.table} (id, programId, clock, ${names.join(', ')})
      VALUES (?, 'agency', ?, ${names.map(() => '?').join(', ')})`,
-    [
-      id,
-      encodeClock({ rest: stamp, fields: new Map() }),
-      ...names.map((name) => toSql(columns, name, given[name])),
-    ],
+    [id, encodeClock(clockOf(stamp)), ...names.map((name) => toSql(columns, name, given[name]))],
   );
 }
 

@@ -51,6 +51,7 @@ const leaves: Readonly<Record<(typeof migrations)[number]['name'], readonly stri
   '005-search': ['blockKey', 'likelyPair', 'noteWords', 'personLine', 'personWords'],
   '008-young': ['guardian'],
   '006-imports': ['import', 'importEdited', 'importPair', 'importProblem', 'importRow'],
+  '011-records': ['applied', 'asideRecord', 'cut', 'doubtfulDeletion', 'sibling'],
   '007-incidents': ['incident', 'incidentAddition', 'incidentDraft'],
   '009-members': [
     'epochKey',
@@ -164,7 +165,6 @@ describe('every kind of record has its table, and the table its kind', () => {
       programId: 'TEXT',
       clock: 'BLOB',
       deleted: 'INTEGER',
-      unknown: 'TEXT',
       ...Object.fromEntries(Object.entries(shape).map(([name, type]) => [name, columnType(type)])),
     };
     const found = Object.fromEntries(columns(connection, table).map((c) => [c.name, c.type]));
@@ -172,13 +172,21 @@ describe('every kind of record has its table, and the table its kind', () => {
   });
 
   test.each(recordKinds)('%s: groups, sets and safety answers name fields that exist', (kind) => {
-    const { groups, sets, stricter, schema } = records[kind];
+    const { groups, sets, keyed, local, stricter, schema } = records[kind];
     const fields = Object.keys(schema.shape);
-    for (const named of [...Object.values(groups).flat(), ...sets, ...stricter]) {
+    for (const named of [
+      ...Object.values(groups).flat(),
+      ...sets,
+      ...keyed,
+      ...local,
+      ...stricter,
+    ]) {
       expect(fields).toContain(named);
     }
     const grouped = Object.values(groups).flat();
     expect(new Set(grouped).size, 'a field in two groups').toBe(grouped.length);
+    const apart = [...grouped, ...sets, ...keyed, ...local];
+    expect(new Set(apart).size, 'a field that merges in two ways').toBe(apart.length);
   });
 
   test.each(recordKinds)(

@@ -1,0 +1,96 @@
+import { CarnetError } from '../../../shared/contract/errors.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const uuidLength = 16;
+
+/** Numbers are unsigned LEB128; texts are their UTF-8 length and bytes; a UUID is a zero and its 16 bytes. */
+export class ByteWriter {
+  readonly #bytes: number[] = [];
+
+  byte(value: number): void {
+    this.#bytes.push(value);
+  }
+
+  number(value: number): void {
+    let left = value;
+    while (left >= 128) {
+      this.#bytes.push((left % 128) + 128);
+      left = Math.floor(left / 128);
+    }
+    this.#bytes.push(left);
+  }
+
+  text(text: string): void {
+    const encoded = Buffer.from(text);
+    this.number(encoded.length);
+    for (const byte of encoded) this.#bytes.push(byte);
+  }
+
+  id(id: string): void {
+    if (!uuid.test(id)) return this.text(id);
+    this.byte(0);
+    for (const byte of Buffer.from(id.replaceAll('-', ''), 'hex')) this.#bytes.push(byte);
+  }
+
+  done(): Uint8Array {
+    return Uint8Array.from(this.#bytes);
+  }
+}
+
+/** The inverse. What is cut off or too long throws `store.damaged`. */
+export class ByteReader {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  byte(): number {
+    const byte = this.#bytes[this.#at];
+    if (byte === undefined) throw damaged();
+    this.#at += 1;
+    return byte;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let scale = 1; scale <= 2 ** 49; scale *= 128) {
+      const byte = this.byte();
+      value += (byte % 128) * scale;
+      if (byte < 128) return value;
+    }
+    throw damaged();
+  }
+
+  text(): string {
+    return this.#take(this.number()).toString('utf8');
+  }
+
+  id(): string {
+    if (this.#bytes[this.#at] !== 0) return this.text();
+    this.#at += 1;
+    const hex = this.#take(uuidLength).toString('hex');
+    return [
+      hex.slice(0, 8),
+      hex.slice(8, 12),
+      hex.slice(12, 16),
+      hex.slice(16, 20),
+      hex.slice(20),
+    ].join('-');
+  }
+
+  #take(length: number): Buffer {
+    const end = this.#at + length;
+    if (end > this.#bytes.length) throw damaged();
+    const taken = this.#bytes.subarray(this.#at, end);
+    this.#at = end;
+    return taken;
+  }
+}
+
+const damaged = () => new CarnetError('store.damaged', { part: 'clock' });

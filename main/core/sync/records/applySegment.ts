@@ -1,0 +1,96 @@
+import {
+  compare,
+  farthestAhead,
+  type HybridTime,
+  receive,
+} from '../../../../shared/time/hybridClock.ts';
+import { putTime, readPosition } from '../../store/position.ts';
+import type { Connection, Writer } from '../../store/sqlite.ts';
+import type { Touched } from '../../store/touched.ts';
+import type { Actor } from '../../store/unitOfWork.ts';
+import { projectTouched } from '../../writeUnit.ts';
+import type { Body, Change } from '../change.ts';
+import { appliedVector, noteApplied } from './appliedVector.ts';
+import { Applying } from './applying.ts';
+import { vectorOfOthers } from './outgoing.ts';
+import { cutRun } from './runCuts.ts';
+
+/** A segment of another device, verified, opened, and deliverable (`isDeliverable`). */
+export interface ReceivedSegment {
+  readonly programId: string;
+  /** Its author, and whose laptop that is. */
+  readonly device: string;
+  readonly memberId: string;
+  readonly body: Body;
+  /** Why a change is not the author's to make; undefined when it is. */
+  readonly admits?: (change: Change) => string | undefined;
+}
+
+export interface Refusal {
+  readonly change: Change;
+  readonly reason: string;
+}
+
+export interface Applied {
+  /** False: more is left of the segment; call again with it. */
+  readonly done: boolean;
+  /** Changes that were left out, each for a reason (`signed`, or what `admits` said). */
+  readonly refused: readonly Refusal[];
+  /** Its author's clock is more than a day ahead of this one: applied, and not adopted. */
+  readonly clockAhead: boolean;
+  readonly touched: Touched;
+}
+
+/** Changes applied in one transaction before others may write again. */
+const atOnce = 500;
+
+/**
+ * Applies a segment in one transaction: rows, clocks, what stands beside, audit, projections, how far
+ * the program came, and, with the rest of it, `finish` (the reader's own position). A long segment
+ * takes several: acts are never torn, and those that were applied are skipped.
+ */
+export function applySegment(
+  connection: Pick<Connection, 'write'>,
+  actor: Actor,
+  segment: ReceivedSegment,
+  finish: (writer: Writer) => void,
+  limit: number = atOnce,
+): Applied {
+  return connection.write((writer) => {
+    const { programId, device, body } = segment;
+    const before = appliedVector(writer, programId).get(device) ?? 0;
+    cutRun(writer, programId, vectorOfOthers(writer, programId, actor.deviceId));
+    const applying = new Applying(writer, segment);
+    const left = body.changes.filter(({ act }) => act > before);
+    const end = endOfActs(left, limit);
+    for (const change of left.slice(0, end)) applying.apply(change);
+    const done = end === left.length;
+    const last = left[end - 1]?.act ?? before;
+    noteApplied(writer, programId, device, done ? body.through : last);
+    const now = actor.now();
+    const clockAhead = adoptTimes(writer, left.slice(0, end), now);
+    projectTouched(writer, applying.touched, now);
+    if (done) finish(writer);
+    return { done, refused: applying.refused, clockAhead, touched: applying.touched };
+  });
+}
+
+/** How many changes to take: at least `limit`, up to the end of an act. */
+function endOfActs(changes: readonly Change[], limit: number): number {
+  const last = changes[limit - 1]?.act;
+  if (last === undefined) return changes.length;
+  const next = changes.findIndex(({ act }) => act > last);
+  return next < 0 ? changes.length : next;
+}
+
+/** The local clock never stands behind what was seen. Whether some of the times are too far ahead for that. */
+function adoptTimes(writer: Writer, changes: readonly Change[], now: number): boolean {
+  const times = changes.map(({ time }) => time);
+  const sane = times.filter(({ wall }) => wall - now <= farthestAhead);
+  const latest = sane.reduce<HybridTime | undefined>(
+    (most, time) => (most === undefined || compare(time, most) > 0 ? time : most),
+    undefined,
+  );
+  if (latest !== undefined) putTime(writer, receive(readPosition(writer), latest, now).time);
+  return sane.length < times.length;
+}

@@ -1,0 +1,165 @@
+import { type RecordKind, records } from '../../../../shared/records/records.ts';
+import { forgetImported } from '../../imports/forgetImported.ts';
+import { appendAudit } from '../../store/auditLog.ts';
+import { belongings, isOfErased } from '../../store/belongings.ts';
+import type { Stamp } from '../../store/clockValue.ts';
+import { type HeldRecord, readHeld } from '../../store/heldRecord.ts';
+import { forgetWords, indexNote, wordsOf } from '../../store/noteSearch.ts';
+import type { Row } from '../../store/pathValues.ts';
+import { lineGroup } from '../../store/personProjection.ts';
+import { recordColumns } from '../../store/recordColumns.ts';
+import { recordPaths } from '../../store/recordPaths.ts';
+import type { Writer } from '../../store/sqlite.ts';
+import { nothingTouched, personOf, touch, type Touched } from '../../store/touched.ts';
+import { writeHeld } from '../../store/writeHeld.ts';
+import { type Change, covers } from '../change.ts';
+import { applyChange, contextOf } from '../merge/applyChange.ts';
+import { erasedRecord, type RecordState } from '../merge/recordState.ts';
+import type { ReceivedSegment, Refusal } from './applySegment.ts';
+
+/** Applies the changes of one segment, one after the other, within one transaction. */
+export class Applying {
+  readonly touched: Touched = nothingTouched();
+  readonly refused: Refusal[] = [];
+  readonly #writer: Writer;
+  readonly #segment: ReceivedSegment;
+
+  constructor(writer: Writer, segment: ReceivedSegment) {
+    this.#writer = writer;
+    this.#segment = segment;
+  }
+
+  apply(change: Change): void {
+    const { programId, device, body, admits } = this.#segment;
+    const { kind, id, act, time } = change;
+    const held = readHeld(this.#writer, { kind, id, programId });
+    const context = contextOf(body.vector, device, act);
+    const isSecond = held.state.acts.some((each) => covers(context, each));
+    const reason = admits?.(change) ?? refusalOf(held, change, isSecond);
+    if (reason !== undefined) {
+      this.refused.push({ change, reason });
+      return;
+    }
+    if (held.state.erased) return;
+    const stamp = { device, act, time };
+    const before = withoutDot(held.state, stamp);
+    this.#write(held, applyChange(before, change, device, context), stamp);
+    this.#audit(change, held);
+  }
+
+  #write(held: HeldRecord, next: RecordState, stamp: Stamp): void {
+    const { kind, name } = held;
+    const writer = this.#writer;
+    if (kind === undefined) {
+      writeHeld(writer, held, next, stamp);
+      return;
+    }
+    if (held.row !== undefined) forgetWords(writer, kind, name.id, held.row);
+    writeHeld(writer, held, next, stamp);
+    const row = this.#row(kind, name.id);
+    this.#touch(kind, name.id, held.row ?? {});
+    this.#touch(kind, name.id, row);
+    if (next.erased) {
+      this.#forget(held, stamp);
+      return;
+    }
+    const words = wordsOf(kind, row);
+    if (words !== undefined && (kind === 'note' || kind === 'service')) {
+      indexNote(writer, kind, name.id, words);
+    }
+    if (isOfErased(writer, row)) this.#erase(kind, row, stamp);
+  }
+
+  #row(kind: RecordKind, id: string): Row {
+    return (
+      this.#writer.row<Row>(`SELECT * FROM ${recordColumns(kind).table} WHERE id = ?`, [id]) ?? {}
+    );
+  }
+
+  /** What is about somebody who was erased goes as they did; every laptop does the same. */
+  #erase(kind: RecordKind, row: Row, stamp: Stamp): void {
+    const id = String(row['id']);
+    const held = readHeld(this.#writer, { kind, id, programId: String(row['programId']) });
+    if (held.state.erased) return;
+    forgetWords(this.#writer, kind, id, row);
+    writeHeld(this.#writer, held, erasedRecord, stamp);
+    this.#touch(kind, id, row);
+    this.#forget(held, stamp);
+  }
+
+  /** What this laptop alone keeps of an erased record, and what belonged to it. */
+  #forget({ kind, name }: HeldRecord, stamp: Stamp): void {
+    const writer = this.#writer;
+    writer.run('DELETE FROM outbox WHERE kind = ? AND recordId = ?', [name.kind, name.id]);
+    if (kind !== 'person') return;
+    writer.run('DELETE FROM draft WHERE personId = ?', [name.id]);
+    writer.run('DELETE FROM likelyPair WHERE firstId = ? OR secondId = ?', [name.id, name.id]);
+    forgetImported(writer, name.id);
+    for (const each of belongings(writer, name.id)) {
+      this.#erase(each.kind, this.#row(each.kind, each.id), stamp);
+    }
+  }
+
+  #touch(kind: RecordKind, id: string, row: Row): void {
+    touch(this.touched, kind, id, personOf(kind, id, row));
+    if (kind !== 'samePerson') return;
+    const pair = [row['firstId'], row['secondId']].filter((each) => typeof each === 'string');
+    for (const person of pair.flatMap((each) => lineGroup(this.#writer, each))) {
+      this.touched.people.add(person);
+      this.touched.ids.add(person);
+    }
+    this.#writer.run('DELETE FROM likelyPair WHERE firstId = ? AND secondId = ?', pair);
+  }
+
+  /** As an own act would be: who, when, names of fields. */
+  #audit(change: Change, held: HeldRecord): void {
+    const { device, memberId } = this.#segment;
+    const { does, kind, id, time } = change;
+    const isNew = held.clock === undefined;
+    const act = does !== 'edit' ? does : isNew ? 'create' : 'change';
+    const paths = [...change.set.keys(), ...change.add.keys(), ...change.drop.keys()];
+    const named = paths.map((path) => path.split('/', 1)[0] ?? path);
+    const known = held.kind === undefined ? undefined : recordPaths(held.kind).byName;
+    const fields = named.flatMap((path) => known?.get(path)?.fields ?? [path]);
+    appendAudit(this.#writer, {
+      at: time.wall,
+      memberId,
+      deviceId: device,
+      act,
+      kind,
+      recordId: id,
+      fields: does === 'edit' ? [...new Set(fields)] : ['deleted'],
+      reason: '',
+    });
+  }
+}
+
+/** A signed record is written once, by whoever made it; all that can become of it is an erasure. */
+function refusalOf(held: HeldRecord, change: Change, isSecond: boolean): string | undefined {
+  if (held.kind === undefined || !records[held.kind].signed || change.does === 'erase') {
+    return undefined;
+  }
+  return isSecond || change.does === 'delete' ? 'signed' : undefined;
+}
+
+/** A laptop that was restored from a backup hears of acts that it had from the backup. */
+function withoutDot(state: RecordState, { device, act }: Stamp): RecordState {
+  const isOther = (stamp: { device: string; act: number }) =>
+    stamp.device !== device || stamp.act !== act;
+  if (state.acts.every(isOther)) return state;
+  const keep = <S extends { device: string; act: number }>(
+    all: ReadonlyMap<string, readonly S[]>,
+  ) =>
+    new Map(
+      [...all].flatMap(([key, stamps]) => {
+        const others = stamps.filter(isOther);
+        return others.length > 0 ? [[key, others] as const] : [];
+      }),
+    );
+  return {
+    erased: false,
+    acts: state.acts.filter(isOther),
+    values: keep(state.values),
+    elements: new Map([...state.elements].map(([field, set]) => [field, keep(set)])),
+  };
+}

@@ -1,0 +1,99 @@
+import { localValue } from '../../store/local.ts';
+import type { Reader } from '../../store/sqlite.ts';
+
+/** What one act of this device did to one record, and was not passed on yet. */
+export interface WaitingAct {
+  readonly act: number;
+  readonly kind: string;
+  readonly recordId: string;
+  readonly does: string;
+  readonly drops: string | null;
+  readonly wall: number;
+  readonly counter: number;
+}
+
+/** Rows read at once. */
+const page = 2000;
+const columns = 'place, act, kind, recordId, does, drops, wall, counter';
+
+interface Row extends WaitingAct {
+  readonly place: number;
+}
+
+interface PublishedImport {
+  readonly id: string;
+  readonly firstAct: number;
+  readonly stage: string;
+}
+
+/**
+ * What waits in a program, in the order of acts. What an import wrote comes where its publishing put
+ * it; an import that is not published has no acts yet. One that is being taken back holds up what
+ * comes after it, until it is known what of it stays.
+ */
+export function* waitingActs(reader: Reader, programId: string): Iterable<WaitingAct> {
+  let from = firstOwnAct(reader);
+  for (const { id, firstAct, stage } of waitingImports(reader)) {
+    yield* ownActs(reader, programId, from, firstAct);
+    if (stage === 'undoing') return;
+    yield* importActs(reader, programId, id, firstAct);
+    from = firstAct;
+  }
+  yield* ownActs(reader, programId, from, Number.MAX_SAFE_INTEGER);
+}
+
+/** Published, with something left to pass on. */
+export function waitingImports(reader: Reader): PublishedImport[] {
+  return reader.rows<PublishedImport>(
+    `SELECT id, firstAct, stage FROM import
+     WHERE firstAct IS NOT NULL AND EXISTS (SELECT 1 FROM outbox WHERE importId = import.id)
+     ORDER BY firstAct`,
+  );
+}
+
+/** In a vault that was restored, what stands before this act is another device's. */
+function firstOwnAct(reader: Reader): number {
+  const restored = localValue(reader, 'restored', (value) => value as { act: number }[]) ?? [];
+  return (restored.at(-1)?.act ?? 0) + 1;
+}
+
+function* ownActs(
+  reader: Reader,
+  programId: string,
+  from: number,
+  before: number,
+): Iterable<WaitingAct> {
+  for (let place = 0; ; ) {
+    // Acts grow with their places, so that no index of acts is needed.
+    const rows = reader.rows<Row>(
+      `SELECT ${columns} FROM outbox
+       WHERE place > ? AND importId IS NULL AND programId = ? AND act >= ? AND act < ?
+       ORDER BY place LIMIT ${page}`,
+      [place, programId, from, before],
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < page) return;
+    place = last.place;
+  }
+}
+
+function* importActs(
+  reader: Reader,
+  programId: string,
+  importId: string,
+  firstAct: number,
+): Iterable<WaitingAct> {
+  for (let [act, place] = [-1, 0]; ; ) {
+    const rows = reader.rows<Row>(
+      `SELECT ${columns} FROM outbox
+       WHERE importId = ? AND programId = ? AND (act, place) > (?, ?)
+       ORDER BY act, place LIMIT ${page}`,
+      [importId, programId, act, place],
+    );
+    for (const row of rows) yield { ...row, act: firstAct + row.act };
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < page) return;
+    ({ act, place } = last);
+  }
+}
