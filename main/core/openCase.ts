@@ -3,6 +3,7 @@ import type { Clock } from '../../shared/time/wallClock.ts';
 import { CarnetError } from '../../shared/contract/errors.ts';
 import { BackupDesk } from './backups/backupDesk.ts';
 import { ImportDesk } from './imports/importDesk.ts';
+import { MemberDesk } from './members/memberDesk.ts';
 import type { JobRunner } from './process/jobRunner.ts';
 import { forgetWorkerNames } from './store/personLines.ts';
 import type { Connection, Reader, Writer } from './store/sqlite.ts';
@@ -15,11 +16,12 @@ import { writeUnit } from './writeUnit.ts';
 export class OpenCase {
   readonly vault: OpenVault;
   readonly reader: Reader;
-  readonly actor: Actor;
+  #actor: Actor;
   readonly clock: Clock;
   readonly jobs: JobRunner;
   readonly emit: (event: CarnetEvent) => void;
   readonly imports: ImportDesk;
+  readonly members: MemberDesk;
   readonly backups: BackupDesk;
   /** Grows with every change to a person: what was derived from the list before is out of date. */
   peopleVersion = 0;
@@ -36,10 +38,11 @@ export class OpenCase {
     this.vault = parts.vault;
     this.#connection = parts.connection;
     this.reader = parts.connection;
-    this.actor = parts.actor;
+    this.#actor = parts.actor;
     this.clock = parts.clock;
     this.jobs = parts.jobs;
     this.emit = parts.emit;
+    this.members = new MemberDesk(this);
     this.imports = new ImportDesk(this);
     this.backups = new BackupDesk(this);
   }
@@ -51,13 +54,23 @@ export class OpenCase {
     return this.vault.slots().length === 0;
   }
 
+  /** Who works here, on which laptop. */
+  get actor(): Actor {
+    return this.#actor;
+  }
+
+  /** The vault went over to an agency in which its owner, or this laptop, has another id. */
+  become(actor: Actor): void {
+    this.#actor = actor;
+  }
+
   /**
    * One act: everything that `body` writes is durable when this returns, and then told to the
    * windows. Projections of the people that it touched are part of the same transaction.
    */
-  write<Result>(body: (unit: UnitOfWork) => Result): Result {
+  write<Result>(body: (unit: UnitOfWork) => Result, actor: Actor = this.#actor): Result {
     if (!this.#connection.isOpen) throw new CarnetError('vault.locked');
-    const { result, touched } = writeUnit(this.#connection, this.actor, body);
+    const { result, touched } = writeUnit(this.#connection, actor, body);
     this.#tell(touched);
     return result;
   }

@@ -4,6 +4,7 @@ import { backupCalls, reencryptCalls, restoreCalls } from './backups.ts';
 import { crisisCalls } from './crisis.ts';
 import { findingCalls } from './finding.ts';
 import { importCalls } from './imports.ts';
+import { memberCalls } from './members.ts';
 import { peopleCalls } from './people.ts';
 import { practiceCalls } from './practice.ts';
 import { shellCalls } from './shell.ts';
@@ -14,6 +15,7 @@ import { workCalls } from './work.ts';
 export const contract = {
   ...vaultCalls,
   ...agencyCalls,
+  ...memberCalls,
   ...crisisCalls,
   ...peopleCalls,
   ...workCalls,

@@ -6,12 +6,16 @@ import { draftCalls } from './draftCalls.ts';
 import { duplicateCalls } from './duplicateCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { incidentCalls } from './incidentCalls.ts';
+import { inviteCalls } from './inviteCalls.ts';
+import { joinCalls } from './joinCalls.ts';
 import { meCalls } from './meCalls.ts';
+import { memberCalls } from './memberCalls.ts';
 import { peopleCalls } from './peopleCalls.ts';
 import { practiceCalls } from './practiceCalls.ts';
 import { searchCalls } from './searchCalls.ts';
 import { serviceCalls } from './serviceCalls.ts';
 import { sessionCalls } from './sessionCalls.ts';
+import { sheetCalls } from './sheetCalls.ts';
 import { taskCalls } from './taskCalls.ts';
 import { todayCalls } from './todayCalls.ts';
 
@@ -19,6 +23,10 @@ import { todayCalls } from './todayCalls.ts';
 export const caseCalls = {
   ...meCalls,
   ...agencyCalls,
+  ...memberCalls,
+  ...inviteCalls,
+  ...joinCalls,
+  ...sheetCalls,
   ...peopleCalls,
   ...draftCalls,
   ...serviceCalls,

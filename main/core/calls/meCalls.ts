@@ -1,16 +1,16 @@
 import type { Me, vaultCalls } from '../../../shared/contract/vault.ts';
 import { firstCrisisList } from '../../../shared/records/crisisList.ts';
+import { agencyName } from '../members/agencyName.ts';
+import { deviceLabel, memberName } from '../members/memberLines.ts';
 import { isRemoved, roleHere } from '../members/standingHere.ts';
 import { localValue } from '../store/local.ts';
-import { readRecord, readRecords } from '../store/recordReader.ts';
+import { readRecords } from '../store/recordReader.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Who works here, and where. */
 export const meCalls: Handlers<Pick<typeof vaultCalls, 'me.get'>> = {
   'me.get': (open) => {
     const { reader, actor, vault } = open;
-    const member = readRecord(reader, 'member', actor.memberId);
-    const device = readRecord(reader, 'device', actor.deviceId);
     const role = roleHere(reader, actor) ?? 'worker';
     const agency = readRecords(reader, 'agency', 'id IS NOT NULL')[0];
     const setupLeft: Me['setupLeft'] = [];
@@ -22,11 +22,11 @@ export const meCalls: Handlers<Pick<typeof vaultCalls, 'me.get'>> = {
     return {
       practice: open.isPractice,
       vaultId: vault.id,
-      member: { id: member.id, name: member.name, role },
+      member: { id: actor.memberId, name: memberName(reader, actor.memberId), role },
       removed: isRemoved(reader, actor.deviceId),
-      device: { id: device.id, label: device.label },
+      device: { id: actor.deviceId, label: deviceLabel(reader, actor.deviceId) },
       agency: {
-        name: agency?.name ?? '',
+        name: agencyName(reader),
         telephone: agency?.telephone ?? '',
         channelRules: agency?.channelRules ?? {},
         crisisList: agency?.crisisList ?? [...firstCrisisList],

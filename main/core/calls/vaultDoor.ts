@@ -34,6 +34,7 @@ import { noteOpened } from '../vault/unlockRecord.ts';
 import { vaultFolder } from '../vault/vaultFolder.ts';
 import { changeLock } from './changeLock.ts';
 import { finishSigning } from './finishSigning.ts';
+import { refusalsKept } from './refusalsKept.ts';
 import { RestoreDoor } from './restoreDoor.ts';
 
 type DoorCalls = Omit<typeof vaultCalls, 'me.get'> &
@@ -376,18 +377,6 @@ export class VaultDoor {
   #shownWords(): ShownWords {
     if (this.#shown === null) throw new CarnetError('record.notFound', { kind: 'recoveryWords' });
     return this.#shown;
-  }
-}
-
-/** Whoever tries passphrases at an open vault is in the log, like whoever tries them at a closed one. */
-async function refusalsKept<Result>(open: OpenCase, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof CarnetError && error.code === 'vault.wrongSecret') {
-      open.write((unit) => unit.audit('passphraseRefused', 'vault', open.vault.id));
-    }
-    throw error;
   }
 }
 

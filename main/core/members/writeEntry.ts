@@ -28,6 +28,13 @@ export function writeEntry(unit: UnitOfWork, acts: readonly Act[]): KeptEntries 
   return writeEntryBy(unit, { agency, author: device }, acts, deviceKeys(unit).sign.privateKey);
 }
 
+/** As {@link writeEntry}, in as many entries as it needs: all of them stand, or none. */
+export function writeEntries(unit: UnitOfWork, acts: readonly Act[]): void {
+  for (let at = 0; at < acts.length; at += mostActs) {
+    writeEntry(unit, acts.slice(at, at + mostActs));
+  }
+}
+
 /** As {@link writeEntry}, signed with the agency sheet's key. */
 export function writeSheetEntry(
   unit: UnitOfWork,

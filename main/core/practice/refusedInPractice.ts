@@ -2,7 +2,7 @@ import type { CallName } from '../../../shared/contract/contract.ts';
 import { CarnetError } from '../../../shared/contract/errors.ts';
 
 /** Areas that make no sense for an agency that ends at the next lock: there is nothing to come back to. */
-const refusedAreas: readonly string[] = ['backup', 'restore'];
+const refusedAreas: readonly string[] = ['backup', 'restore', 'join', 'sheet'];
 
 const refused: ReadonlySet<CallName> = new Set<CallName>([
   'vault.changePassphrase',
@@ -10,6 +10,7 @@ const refused: ReadonlySet<CallName> = new Set<CallName>([
   'vault.recoveryChallenge',
   'vault.confirmRecoveryWords',
   'vault.reencrypt',
+  'members.invite',
 ]);
 
 /**

@@ -20,10 +20,13 @@ export function sealText(kind: Signed, value: Value, signSecretKey: Uint8Array):
   return new TextEncoder().encode(`${line}\n${signature}\n`);
 }
 
-/** Takes it apart. Whether the right one signed it is another question: `textIsSigned`. */
-export function readText(file: Uint8Array): Read<SignedText> {
+/**
+ * Takes it apart. Whether the right one signed it is another question: `textIsSigned`. `most`: bytes
+ * of the longest one of this kind.
+ */
+export function readText(file: Uint8Array, most: number = longestText): Read<SignedText> {
   if (file.length === 0) return notYet('empty');
-  if (file.length > longestText) return refused('tooLarge');
+  if (file.length > most) return refused('tooLarge');
   if (file[0] === 0 || file.at(-1) === 0) return notYet('placeholder');
   const lines = linesOf(file);
   if (lines === undefined) return refused('malformed');

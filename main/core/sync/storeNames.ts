@@ -26,6 +26,21 @@ export function entryName(agency: string, device: string, sequence: number): str
   return `${agencyFolder(agency)}members/${device}/${sequence}`;
 }
 
+/** The folder of requests with an invitation and of what answers them. */
+export function joiningFolder(agency: string, invitation: string): string {
+  return `${agencyFolder(agency)}joining/${invitation}/`;
+}
+
+/** What a laptop that wants to be let in writes, and what lets it in. */
+export function joiningName(
+  agency: string,
+  invitation: string,
+  device: string,
+  what: 'request' | 'welcome',
+): string {
+  return `${joiningFolder(agency, invitation)}${device}.${what}`;
+}
+
 export interface DeviceFile {
   readonly device: string;
   readonly sequence: number;

@@ -65,6 +65,9 @@ CREATE TABLE invitation (
   request TEXT,
   requestHash TEXT,
   device TEXT,
+  -- What they said of themselves, until the records with their names have arrived.
+  memberName TEXT,
+  deviceLabel TEXT,
   welcome TEXT,
   decidedAt INTEGER
 ) STRICT, WITHOUT ROWID;

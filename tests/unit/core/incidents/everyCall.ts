@@ -1,6 +1,6 @@
 import type { CallName } from '../../../../shared/contract/contract.ts';
 import { passphrase } from '../../../support/scene.ts';
-import { hidden, type Known, today } from './twoVaults.ts';
+import { author, hidden, type Known, today } from './twoVaults.ts';
 
 export interface Asked {
   /** Inputs worth trying, besides those drawn at random. */
@@ -40,6 +40,10 @@ export function everyCall(known: Known): Readonly<Record<string, Asked>> {
   return {
     'me.get': nothing,
     'settings.get': nothing,
+    'members.list': nothing,
+    'members.news': nothing,
+    'join.state': nothing,
+    'sheet.state': nothing,
     'people.search': tried(...words.map((text) => ({ text }))),
     'people.list': tried({}, { sort: 'recent' }, { sort: 'fileNumber' }, { text: 'Olena' }),
     'people.get': byId,
@@ -190,6 +194,33 @@ export function everyCall(known: Known): Readonly<Record<string, Asked>> {
     'vault.confirmRecoveryWords': only({ answers: [] }),
     'vault.renewRecoveryWords': only({ passphrase: 'zqxwords', language: 'en' }),
     'vault.reencrypt': only({ current: 'zqxwords', next: passphrase, language: 'en' }),
+    'members.newsSeen': tried({ through: 1 }),
+    'members.invite': only({}),
+    'members.invitations': only({}),
+    'members.invitationFile': only(...each((id) => ({ id }))),
+    'members.cancelInvitation': only(...each((id) => ({ id }))),
+    'members.takeRequest': only({ text: 'zqx' }),
+    'members.asking': only(...each((invitation) => ({ invitation }))),
+    'members.approve': only(...each((invitation) => ({ invitation }))),
+    'members.refuse': only(...each((invitation) => ({ invitation }))),
+    'members.welcomeFile': only(...each((invitation) => ({ invitation }))),
+    'members.setRole': only({ member: known.me, role: 'administrator' }),
+    'members.grant': only(...each((program) => ({ member: known.me, program }))),
+    'members.withdraw': only(...each((program) => ({ member: known.me, program }))),
+    'members.removeDevice': only(...each((device) => ({ device }))),
+    'members.removeMember': only({ member: author }, { member: known.me }),
+    'members.extendCut': only(...each((device) => ({ device }))),
+    'members.deviceReport': only(...each((device) => ({ device }))),
+    'members.devicePeople': only(...each((device) => ({ device }))),
+    'sheet.show': only({ language: 'en', split: false }),
+    'sheet.test': only({ typed: ['zqx'] }),
+    'sheet.openThisVault': only({ passphrase: 'zqxwords' }),
+    'sheet.appointMe': only({ typed: ['zqx'] }),
+    'join.look': only({ text: 'zqx' }),
+    'join.ask': only({ text: 'zqx' }),
+    'join.takeWelcome': only({ text: 'zqx' }),
+    'join.finish': only({ passphrase: 'zqxwords' }),
+    'join.cancel': only({}),
     'vault.lock': only({}),
   } satisfies Partial<Record<CallName, Asked>>;
 }

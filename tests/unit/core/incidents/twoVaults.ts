@@ -126,11 +126,11 @@ export async function prepare(): Promise<{ scene: Scene; known: Known }> {
   await scene.lock();
   const database = scene.database();
   database.write((writer) => {
-    writer.run(
-      `INSERT INTO member (id, programId, name, role) VALUES (?, 'agency', 'Farida', 'supervisor')`,
-      [author],
-    );
-    writer.run(`UPDATE member SET role = 'worker' WHERE id = ?`, [me]);
+    writer.run(`INSERT INTO member (id, programId, name) VALUES (?, 'agency', 'Farida')`, [author]);
+    writer.run(`INSERT INTO memberRole (member, role, programs) VALUES (?, 'supervisor', '[]')`, [
+      author,
+    ]);
+    writer.run(`UPDATE memberRole SET role = 'worker' WHERE member = ?`, [me]);
   });
   database.close();
   await scene.close();
