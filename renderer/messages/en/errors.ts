@@ -178,7 +178,7 @@ export const errors: ErrorMessages = {
     'Nothing was changed. Begin with the invitation.',
   ),
   'members.hasRecords': say(
-    'There are clients in this vault.',
+    'There are client files in this vault.',
     'Nothing was changed. Say whether they come with you into the agency, or make a new vault for it.',
   ),
   'members.sheetGone': say(

@@ -187,8 +187,8 @@ export const errors: ErrorMessages = {
     'Rien n’a été modifié. Commencez par l’invitation.',
   ),
   'members.hasRecords': say(
-    'Il y a des clients dans ce coffre.',
-    'Rien n’a été modifié. Dites s’ils viennent avec vous dans l’organisme, ou créez un nouveau coffre pour celui-ci.',
+    'Il y a des dossiers dans ce coffre.',
+    'Rien n’a été modifié. Dites s’ils vous suivent dans l’organisme, ou créez un nouveau coffre pour celui-ci.',
   ),
   'members.sheetGone': say(
     'Carnet n’a plus la feuille de votre organisme.',
