@@ -18,9 +18,10 @@ import { sodium } from '../../../../main/core/vault/sodium.ts';
 import { codeOf, passphrase } from '../../../support/scene.ts';
 import { caseOf, hears, joins, newLaptop } from '../../../support/twoLaptops.ts';
 
-const told = (membership: ReturnType<typeof membershipHere>) => [
-  [...membership.members].map(([id, { role, programs }]) => [id, role, [...programs]]).toSorted(),
-  [...membership.devices].map(([id, { member, removed }]) => [id, member, removed]).toSorted(),
+const byId = ([a]: readonly unknown[], [b]: readonly unknown[]) => (String(a) < String(b) ? -1 : 1);
+const told = ({ members, devices }: ReturnType<typeof membershipHere>) => [
+  [...members].map(([id, { role, programs }]) => [id, role, [...programs]]).toSorted(byId),
+  [...devices].map(([id, { member, removed }]) => [id, member, removed]).toSorted(byId),
 ];
 
 test('invited, asked, compared, approved: both know the same members, and the new one reads its programs', async () => {
