@@ -1,11 +1,12 @@
 import { CarnetError } from '../../../../shared/contract/errors.ts';
 import { type RecordKind, records } from '../../../../shared/records/records.ts';
 import { readHeld } from '../../store/heldRecord.ts';
+import { columnsOf } from '../../store/pathValues.ts';
 import { recordPaths } from '../../store/recordPaths.ts';
 import type { Reader } from '../../store/sqlite.ts';
 import { personOf } from '../../store/touched.ts';
 import type { UnitOfWork } from '../../store/unitOfWork.ts';
-import type { Value } from '../canonicalText.ts';
+import { canonicalText, type Value } from '../canonicalText.ts';
 import { isDeleted, type LastAct, type Live } from '../merge/recordState.ts';
 import { shownValue } from '../merge/shownValue.ts';
 import { strictnessOf } from '../merge/strictnessOf.ts';
@@ -125,7 +126,8 @@ const valueOf = (live: Live): DoubtValue => ({ ...stampOf(live), value: live.val
 /**
  * Settles a doubt, on every laptop once it hears of it: by a value (one of those that stood there or
  * another), or, where the deletion is in doubt, by keeping the record or deleting it.
- * @throws CarnetError `record.notFound` when the doubt is not there (any more)
+ * @throws CarnetError `record.notFound` when the doubt is not there (any more); `contract.invalidInput`
+ *   for a value that is neither one of those nor one that the field can have
  */
 export function settleDoubt(
   unit: UnitOfWork,
@@ -143,7 +145,19 @@ export function settleDoubt(
   if (doubt === undefined) throw new CarnetError('record.notFound', { kind });
   if (path === null && choice === 'delete') unit.remove(kind, id);
   else if (path === null && choice === 'keep') unit.settle(kind, id, undefined);
-  else if (path !== null && typeof choice === 'object') {
-    unit.settle(kind, id, { path, value: choice.value });
+  else if (doubt.path !== null && typeof choice === 'object' && isAnswer(doubt, choice.value)) {
+    unit.settle(kind, id, { path: doubt.path, value: choice.value });
   } else throw new CarnetError('contract.invalidInput');
+}
+
+function isAnswer(doubt: ValueDoubt, value: Value): boolean {
+  const text = canonicalText(value);
+  if ([doubt.shown, ...doubt.others].some((each) => canonicalText(each.value) === text))
+    return true;
+  const path = recordPaths(doubt.kind).byName.get(doubt.path);
+  if (path !== undefined) return columnsOf(doubt.kind, path, value).isExact;
+  const [field = '', ...key] = doubt.path.split('/');
+  const keyed = recordPaths(doubt.kind).byName.get(field);
+  if (keyed === undefined) return false;
+  return columnsOf(doubt.kind, { ...keyed, shape: 'field' }, { [key.join('/')]: value }).isExact;
 }
