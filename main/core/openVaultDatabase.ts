@@ -10,9 +10,11 @@ import type { JobRunner } from './process/jobRunner.ts';
 import { foundMembership } from './members/foundMembership.ts';
 import { localValue, setLocalValue } from './store/local.ts';
 import { migrate } from './store/migrate.ts';
+import { migrations } from './store/migrations/migrations.ts';
 import { openDatabase } from './store/openDatabase.ts';
 import type { Connection } from './store/sqlite.ts';
 import { UnitOfWork } from './store/unitOfWork.ts';
+import { replayKept } from './sync/records/replayKept.ts';
 import { newId } from './vault/newId.ts';
 import type { NewVault } from './vault/createVault.ts';
 import type { OpenVault } from './vault/openedVault.ts';
@@ -79,6 +81,7 @@ export function openVaultDatabase(vault: OpenVault, tools: CaseTools): OpenCase 
   }
   const connection = open(vault);
   try {
+    replayKept(connection, migrations.length, tools.clock.now());
     return caseOf(vault, connection, tools);
   } catch (error) {
     connection.close();

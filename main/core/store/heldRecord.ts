@@ -47,12 +47,13 @@ export function heldRow(
 }
 
 /** A kind of which others may send records: not one that never leaves a laptop. */
-function kindOfOthers(kind: string): RecordKind | undefined {
+export function kindOfOthers(kind: string): RecordKind | undefined {
   if (!Object.hasOwn(records, kind)) return undefined;
   return records[kind as RecordKind].confidential ? undefined : (kind as RecordKind);
 }
 
-function readAside(reader: Reader, name: RecordName): HeldRecord {
+/** What lies aside of a record, whether or not its kind is known by now. */
+export function readAside(reader: Reader, name: RecordName): HeldRecord {
   const bytes = reader.value<Uint8Array>(
     'SELECT clock FROM asideRecord WHERE programId = ? AND kind = ? AND id = ?',
     [name.programId, name.kind, name.id],

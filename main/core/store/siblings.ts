@@ -77,14 +77,18 @@ export function putSiblings(
   }
 }
 
-/** Notes, or no longer notes, that somebody deleted a record while somebody else worked on it. */
-export function putDoubtfulDeletion(
+/**
+ * Notes of a record, or no longer notes, that somebody deleted it while somebody else worked on it
+ * (`doubtfulDeletion`), or that a newer version may show more of it (`notShown`).
+ */
+export function putMark(
   writer: Writer,
+  table: 'doubtfulDeletion' | 'notShown',
   { kind, id, programId }: RecordName,
-  isInDoubt: boolean,
+  isMarked: boolean,
 ): void {
-  const verb = isInDoubt
-    ? 'INSERT OR IGNORE INTO doubtfulDeletion (kind, recordId, programId) VALUES (?, ?, ?)'
-    : 'DELETE FROM doubtfulDeletion WHERE kind = ? AND recordId = ? AND programId = ?';
-  writer.run(verb, [kind, id, programId]);
+  const statement = isMarked
+    ? `INSERT OR IGNORE INTO ${table} (kind, recordId, programId) VALUES (?, ?, ?)`
+    : `DELETE FROM ${table} WHERE kind = ? AND recordId = ? AND programId = ?`;
+  writer.run(statement, [kind, id, programId]);
 }

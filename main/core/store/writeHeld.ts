@@ -13,7 +13,7 @@ import type { HeldRecord } from './heldRecord.ts';
 import { columnOfElements, columnsOf, elementsIn, isShowable } from './pathValues.ts';
 import { recordColumns } from './recordColumns.ts';
 import { recordPaths } from './recordPaths.ts';
-import { putDoubtfulDeletion, putSiblings, type Sibling } from './siblings.ts';
+import { putMark, putSiblings, type Sibling } from './siblings.ts';
 import type { SqlValue, Writer } from './sqlite.ts';
 
 type Columns = Record<string, SqlValue>;
@@ -48,8 +48,25 @@ export function writeHeld(
   if (siblings.length > 0 || held.siblings.length > 0) putSiblings(writer, held.name, siblings);
   const isInDoubt = isDeletionInDoubt(next);
   if (isInDoubt !== isDeletionInDoubt(held.state)) {
-    putDoubtfulDeletion(writer, held.name, isInDoubt);
+    putMark(writer, 'doubtfulDeletion', held.name, isInDoubt);
   }
+  const isAll = isAllShown(held, siblings, next);
+  if (isAll !== isAllShown(held, held.siblings, held.state)) {
+    putMark(writer, 'notShown', held.name, !isAll);
+  }
+}
+
+/** Whether this version has a column for everything that the record shows. */
+function isAllShown(
+  { kind }: HeldRecord,
+  siblings: readonly Sibling[],
+  { elements }: RecordState,
+): boolean {
+  const paths = kind === undefined ? undefined : recordPaths(kind).byName;
+  return (
+    !siblings.some(({ role }) => role === 'shown') &&
+    [...elements.keys()].every((field) => paths?.get(field)?.shape === 'set')
+  );
 }
 
 interface Placed {
@@ -173,5 +190,6 @@ function writeErased(writer: Writer, held: HeldRecord, stamp: Stamp): void {
     putRow(writer, held, Object.fromEntries(fields.map((field) => [field, null])), clock, true);
   }
   if (held.siblings.length > 0) putSiblings(writer, held.name, []);
-  putDoubtfulDeletion(writer, held.name, false);
+  putMark(writer, 'doubtfulDeletion', held.name, false);
+  putMark(writer, 'notShown', held.name, false);
 }

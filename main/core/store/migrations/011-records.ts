@@ -23,6 +23,12 @@ CREATE TABLE doubtfulDeletion (
   PRIMARY KEY (kind, recordId, programId)
 ) STRICT, WITHOUT ROWID;
 
+-- Records of which a newer version may show more: 'shown' siblings, elements of sets without a column.
+CREATE TABLE notShown (
+  kind TEXT NOT NULL, recordId TEXT NOT NULL, programId TEXT NOT NULL,
+  PRIMARY KEY (kind, recordId, programId)
+) STRICT, WITHOUT ROWID;
+
 -- Records from others that have no table here, or whose id is another program's here.
 CREATE TABLE asideRecord (
   programId TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, clock BLOB NOT NULL,
