@@ -79,6 +79,16 @@ export function checkListed(name: string): void {
   }
 }
 
+/** Whether `checkListed` takes it: a store's own listing may hold anything. */
+export function isListed(name: string): boolean {
+  try {
+    checkListed(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @throws RangeError */
 export function checkFolder(folder: string): void {
   if (!folderName.test(folder)) throw new RangeError('not a folder in a store');

@@ -1,6 +1,13 @@
 import { isPage } from '../http/answers.ts';
 import type { DoorOptions } from '../http/httpDoor.ts';
-import { checkFolder, checkListed, checkName, type Got, type SyncStore } from '../syncStore.ts';
+import {
+  checkFolder,
+  checkListed,
+  checkName,
+  type Got,
+  isListed,
+  type SyncStore,
+} from '../syncStore.ts';
 import { PutMeans } from './putMeans.ts';
 import { type WebdavAddress, WebdavFolder } from './webdavFolder.ts';
 
@@ -65,14 +72,5 @@ export class WebdavStore implements SyncStore {
     else if (![200, 202, 204].includes(answer.status) || isPage(answer)) {
       throw this.#folder.problem(answer, 'writing');
     }
-  }
-}
-
-function isListed(name: string): boolean {
-  try {
-    checkListed(name);
-    return true;
-  } catch {
-    return false;
   }
 }
