@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AwsV4Signer } from 'aws4fetch';
 import type { Clock } from '../../../../../shared/time/wallClock.ts';
 import { type Answer, type DoorOptions, HttpDoor } from '../http/httpDoor.ts';
-import { StoreProblem } from '../syncStore.ts';
+import type { StoreProblem } from '../syncStore.ts';
 import { encoded, type S3Address, whereIs } from './s3Address.ts';
 import { codeOf, problemOfS3 } from './s3Problem.ts';
 
