@@ -82,6 +82,7 @@ export function PassphraseChoice({
   }, [chosen, onChange]);
 
   if (own) {
+    const tooWeak = tried && rating?.accepted !== true ? start.strengthWeak : undefined;
     return (
       <div className="stack-close">
         <PassphraseField
@@ -89,9 +90,9 @@ export function PassphraseChoice({
           value={typed}
           onValue={setTyped}
           autoFocus
-          error={tried && rating?.accepted !== true ? start.strengthWeak : undefined}
+          error={tooWeak}
         />
-        <Strength rating={rating} />
+        <Strength rating={rating} isSaid={tooWeak !== undefined} />
         <PassphraseField
           label={start.repeat}
           value={again}

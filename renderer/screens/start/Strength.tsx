@@ -2,8 +2,14 @@ import { useMessages } from '../../app/language/useMessages.ts';
 
 const marks = [25, 50, 65, 80];
 
-/** How hard a passphrase is to guess, in words and as a bar of four. */
-export function Strength({ rating }: { rating: { bits: number; accepted: boolean } | null }) {
+/** How hard a passphrase is to guess, as a bar of four and in words, unless its field says them. */
+export function Strength({
+  rating,
+  isSaid,
+}: {
+  rating: { bits: number; accepted: boolean } | null;
+  isSaid: boolean;
+}) {
   const { start } = useMessages();
   if (!rating) return null;
   const words = !rating.accepted
@@ -19,7 +25,7 @@ export function Strength({ rating }: { rating: { bits: number; accepted: boolean
         ))}
       </div>
       <span className="hint" role="status">
-        {words}
+        {isSaid ? null : words}
       </span>
     </div>
   );

@@ -22,7 +22,7 @@ const passing: readonly (readonly [RegExp, string])[] = [
   [/(File [\w-]+ ·( \w+ ·)?) \d{1,3} ·/g, '$1 AGE ·'],
   [/Draft kept [^"\n]*/g, 'Draft kept LATELY'],
   [/\b\d+([.,]\d+)? (seconds?|minutes?|min|s|h)\b/g, 'SPAN'],
-  [/\b\d+([.,]\d+)? ([KMG]B)\b/g, 'BYTES'],
+  [/\b\d+([.,]\d+)? ([kKMG]B)\b/g, 'BYTES'],
   [/\/(tmp|var|private)\/[^\s"']+/g, 'FOLDER'],
   [/\bKeyboard: [^"\n]+/g, 'Keyboard: LAYOUT'],
 ];

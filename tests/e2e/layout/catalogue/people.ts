@@ -45,6 +45,8 @@ export const people: Walk = {
       async show({ page }) {
         await page.keyboard.press('Control+Shift+L');
         await page.getByRole('dialog').waitFor();
+        // The list of the field that has the focus opens, and would hide the rest.
+        await page.getByRole('option').first().waitFor();
         await page.keyboard.press('Escape');
         await page.getByRole('radio', { name: 'Remote' }).check({ force: true });
       },
