@@ -224,7 +224,7 @@ async function restoreWithWords(page: Page, recovery: readonly string[]): Promis
 
 test('someone may know the passphrase: a new lock; then the vault breaks and a backup brings it back', async () => {
   test.setTimeout(240_000);
-  const agency = await openAgency();
+  const agency = await openAgency({ alone: true });
   const { carnet, page, call, go } = agency;
   await call('people.saveIntake', {
     values: {

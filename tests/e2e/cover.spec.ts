@@ -161,7 +161,8 @@ test('F9 covers every screen in the next frame, and gives it back as it was', as
 });
 
 test('a page that stays covered for two minutes is locked', async () => {
-  const { carnet, page } = await openAgency();
+  // Its clock is the test's.
+  const { carnet, page } = await openAgency({ alone: true });
   await page.clock.install();
   await page.keyboard.press('F9');
   await expect(covered(page)).toBeVisible();

@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { join } from 'node:path';
-import { projectRoot } from '../../build/paths.ts';
+import { compiledFolder, projectRoot } from '../../build/paths.ts';
+
+// Each test starts Carnet's processes anew: what they run is compiled once.
+process.env['NODE_COMPILE_CACHE'] ??= compiledFolder;
 
 export default defineConfig({
   testDir: '.',

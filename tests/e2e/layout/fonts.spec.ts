@@ -41,7 +41,8 @@ const filesRead = (page: Page) =>
   );
 
 test('each script is drawn by a bundled font, read when it is needed, and runs its own way', async () => {
-  const agency = await openAgency();
+  // No font was read before.
+  const agency = await openAgency({ alone: true });
   const { carnet, page, go, call } = agency;
   const strange: string[] = [];
   page.on('request', (request) => {

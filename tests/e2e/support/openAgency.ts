@@ -1,10 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract/contract.ts';
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { agenciesVariable, agencyFolder, passphrase } from './agencies.ts';
-import { type LaunchOptions, launchCarnet, type RunningCarnet } from './launch.ts';
+import type { LaunchOptions, RunningCarnet } from './launch.ts';
+import { startedAlone, startedCarnet } from './startedCarnet.ts';
 
 export { passphrase };
 
@@ -17,21 +15,26 @@ export interface OpenAgency {
   readonly go: (path: string) => Promise<void>;
 }
 
-/** A running Carnet with an open vault, its first run done, in the language asked for. */
+/**
+ * A running Carnet with an open vault of its own, its first run done, in the language asked for.
+ * `alone` starts one for this test and ends it: where a test looks at the program's end, or changes
+ * its page for good.
+ */
 export async function openAgency({
   language = 'en',
   withPlace = true,
+  alone = false,
   ...options
-}: LaunchOptions & {
+}: Omit<LaunchOptions, 'userData' | 'locale'> & {
   language?: 'en' | 'fr';
   withPlace?: boolean;
+  alone?: boolean;
 } = {}): Promise<OpenAgency> {
-  const userData = mkdtempSync(join(tmpdir(), 'carnet-user-'));
   const root = process.env[agenciesVariable];
   if (root === undefined) throw new Error('The run has no vaults to copy.');
-  cpSync(agencyFolder(root, { language, withPlace }), userData, { recursive: true });
-  const locale = language === 'fr' ? 'fr-CA' : 'en-CA';
-  const carnet = await launchCarnet({ locale, userData, ...options });
+  const laptop = agencyFolder(root, { language, withPlace });
+  const settings = { ...options, locale: language === 'fr' ? 'fr-CA' : 'en-CA' };
+  const carnet = await (alone ? startedAlone : startedCarnet)(laptop, settings);
   const agency = agencyAt(carnet);
   const { page, call } = agency;
   await expect(page.getByRole('heading').first()).toBeVisible();
