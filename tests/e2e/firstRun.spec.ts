@@ -136,26 +136,6 @@ test('a first run, a lock, forgotten words and a way back, in both languages', a
   await carnet.close();
 });
 
-test('F9 covers the screen at once, F9 returns, Esc asks for the passphrase', async () => {
-  test.setTimeout(60_000);
-  const carnet = await launchCarnet();
-  const { page } = carnet;
-  await firstRun(page);
-  await page.keyboard.press('F9');
-  await expect(page.getByRole('dialog', { name: 'The screen is covered' })).toBeVisible();
-  expect(await page.evaluate(() => document.elementFromPoint(40, 80)?.className)).toBe('cover');
-  // Nothing behind it can be reached.
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toHaveCount(0);
-  await page.keyboard.press('F9');
-  await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await page.keyboard.press('F9');
-  await page.keyboard.press('Escape');
-  await expect(page.getByLabel('Passphrase')).toBeFocused();
-  await carnet.close();
-});
-
 test('a first run cut short goes on where it stopped, with new words', async () => {
   test.setTimeout(60_000);
   const first = await launchCarnet();

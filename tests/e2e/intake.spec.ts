@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { launchCarnet } from './support/launch.ts';
 import { expectAccessible } from './support/expectAccessible.ts';
-import { openAgency, passphrase } from './support/openAgency.ts';
+import { openAgency } from './support/openAgency.ts';
 
 async function newIntake(go: (path: string) => Promise<void>, page: Page): Promise<void> {
   await go('/intake');
@@ -63,43 +62,6 @@ test('Enter never saves; a name alone is not enough where no place is known', as
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('heading', { level: 1, name: 'No name given' })).toBeVisible();
   await carnet.close();
-});
-
-test('what is half-typed comes back after a lock, with its caret', async () => {
-  const { carnet, page, go } = await openAgency();
-  await newIntake(go, page);
-  await page.keyboard.type('Olena Kovalenko');
-  await page.getByLabel('Keep in mind').click();
-  await page.keyboard.type('Call the school');
-  for (let left = 0; left < 6; left++) await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Control+l');
-  await page.locator('input[type=password]').fill(passphrase);
-  await page.keyboard.press('Enter');
-
-  await expect(page.getByLabel('Keep in mind')).toBeFocused({ timeout: 30_000 });
-  await expect(page.getByLabel('Name as given', { exact: true })).toHaveValue('Olena Kovalenko');
-  await page.keyboard.type('big ');
-  await expect(page.getByLabel('Keep in mind')).toHaveValue('Call the big school');
-  await carnet.close();
-});
-
-test('what is half-typed survives a crash', async () => {
-  const { carnet, page, call, go } = await openAgency();
-  await newIntake(go, page);
-  await page.keyboard.type('Mariam Haddad');
-  await expect(page.getByText(/Draft kept/)).toBeVisible();
-  await expect
-    .poll(async () => (await call('draft.list', { kind: 'intake' })).drafts[0]?.title)
-    .toBe('Mariam Haddad');
-  await carnet.crash();
-
-  const again = await launchCarnet({ userData: carnet.userData });
-  await again.page.locator('input[type=password]').fill(passphrase);
-  await again.page.keyboard.press('Enter');
-  await expect(again.page.getByRole('navigation')).toBeVisible({ timeout: 30_000 });
-  const draft = await again.page.evaluate(() => window.carnet.call('draft.lastOpen', {}));
-  expect(JSON.stringify(draft)).toContain('Mariam Haddad');
-  await again.close();
 });
 
 test('consent is never preset, and "no" says what will not be kept and keeps none of it', async () => {

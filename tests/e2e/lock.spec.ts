@@ -2,9 +2,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { coresOf } from './interruptions/smallDisk.ts';
 import { busyAgency } from './support/busyAgency.ts';
 import { launchCarnet } from './support/launch.ts';
-import { type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
+import { agencyAt, type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
 
 const opened = { timeout: 30_000 };
+const typed = 'She zqsaid';
 
 async function unlock(page: Page): Promise<void> {
   await page.locator('input[type="password"]').fill(passphrase);
@@ -12,16 +13,17 @@ async function unlock(page: Page): Promise<void> {
   await expect(page.getByRole('navigation')).toBeVisible(opened);
 }
 
-/** Locks that a person or the system does. The page must hear of it by itself. */
-const locks: readonly (readonly [string, (agency: OpenAgency) => Promise<unknown>])[] = [
-  ['Ctrl+L', ({ page }) => page.keyboard.press('Control+l')],
-  ['sleep', ({ carnet }) => carnet.suspend()],
-  ['the system’s screen lock', ({ carnet }) => carnet.lockScreen()],
-];
+/** Since when the timer of a session runs; null while none does. */
+async function runningSince(call: OpenAgency['call']): Promise<number | null> {
+  const { drafts } = await call('draft.list', {});
+  return drafts.find((draft) => draft.runningSince !== null)?.runningSince ?? null;
+}
 
+/** Each with a lock that a person or the system does. The page must hear of it by itself. */
 const screens = [
   {
-    what: 'an intake',
+    what: 'an intake, with Ctrl+L',
+    lock: ({ page }: OpenAgency) => page.keyboard.press('Control+l'),
     async open({ page, go }: OpenAgency) {
       await go('/intake');
       const field = page.getByLabel('Keep in mind');
@@ -33,7 +35,8 @@ const screens = [
     timer: false,
   },
   {
-    what: 'a service',
+    what: 'a service, when the laptop goes to sleep',
+    lock: ({ carnet }: OpenAgency) => carnet.suspend(),
     async open({ page, call, go }: OpenAgency) {
       const { people } = await call('people.search', { text: 'Hodan' });
       await go(`/clients/${people[0]?.id}`);
@@ -47,7 +50,8 @@ const screens = [
     timer: false,
   },
   {
-    what: 'a session',
+    what: 'a session, with the system’s screen lock',
+    lock: ({ carnet }: OpenAgency) => carnet.lockScreen(),
     async open({ page, call, go }: OpenAgency) {
       const { people } = await call('people.search', { text: 'Hodan' });
       await go(`/sessions/new/calling/${people[0]?.id}`);
@@ -63,50 +67,57 @@ const screens = [
   },
 ] as const;
 
-for (const { what, open, field, timer } of screens) {
-  test(`${what}, half-typed, is there again after every kind of lock, caret and all`, async () => {
-    test.setTimeout(240_000);
-    const agency = await openAgency();
-    const { carnet, page, call } = agency;
-    await busyAgency(agency);
-    await open(agency);
-    let text = '';
-    for (const [how, lock] of locks) {
-      await test.step(how, async () => {
-        // The last letter is typed in the very moment of the lock.
-        await page.keyboard.type('She said zq');
-        text = `${text.slice(0, -4)}She said zq${text.slice(-4)}`;
-        // The first time the caret goes back into the word; after that it is already there.
-        if (how === 'Ctrl+L')
-          for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft');
-        const running = (await call('draft.list', {})).drafts.find(
-          (draft) => draft.runningSince !== null,
-        )?.runningSince;
-        await lock(agency);
-        await expect(page.locator('input[type="password"]')).toBeFocused(opened);
-        const held = await page.evaluate(() => document.documentElement.outerHTML);
-        for (const secret of ['She said', 'Hodan', 'Olena', 'Zerihun', 'Westman', 'Brandon']) {
-          expect(held, `${secret} on the lock screen`).not.toContain(secret);
-        }
-        if (timer) await expect(page.getByText(/^Session running \d+:\d\d/)).toBeVisible();
-        else await expect(page.getByText(/Session running/)).toHaveCount(0);
-        await unlock(page);
-        await expect(field(page)).toBeFocused(opened);
-        await expect(field(page)).toHaveValue(text);
-        const caret = await field(page).evaluate(
-          (one: HTMLTextAreaElement | HTMLInputElement) => one.selectionStart,
-        );
-        expect(caret).toBe(text.length - 4);
-        if (timer) {
-          await expect(page.getByRole('timer')).toBeVisible();
-          const now = (await call('draft.list', {})).drafts.map((draft) => draft.runningSince);
-          expect(now).toContain(running);
-        }
-      });
-    }
-    await carnet.close();
-  });
-}
+/*
+ * That every character, the caret and the timer come back from locks and crashes, interruptions.spec.ts
+ * shows at twenty points. Here: what the lock screen tells meanwhile, and where the work waits after.
+ */
+test('half-typed work: the lock screen tells nothing of it; it comes back, after a crash from Today', async () => {
+  test.setTimeout(180_000);
+  const agency = await openAgency();
+  const { page, call } = agency;
+  await busyAgency(agency);
+  for (const { what, open, lock, field, timer } of screens) {
+    await test.step(what, async () => {
+      await open(agency);
+      await page.keyboard.type('She said');
+      for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft');
+      const running = await runningSince(call);
+      // The last letter is typed in the very moment of the lock.
+      await page.keyboard.type('zq');
+      await lock(agency);
+      await expect(page.locator('input[type="password"]')).toBeFocused(opened);
+      const held = await page.evaluate(() => document.documentElement.outerHTML);
+      for (const secret of [typed, 'said', 'Hodan', 'Olena', 'Zerihun', 'Westman', 'Brandon']) {
+        expect(held, `${secret} on the lock screen`).not.toContain(secret);
+      }
+      if (timer) await expect(page.getByText(/^Session running \d+:\d\d/)).toBeVisible();
+      else await expect(page.getByText(/Session running/)).toHaveCount(0);
+      await unlock(page);
+      await expect(field(page)).toBeFocused(opened);
+      await expect(field(page)).toHaveValue(typed);
+      const caret = await field(page).evaluate(
+        (one: HTMLTextAreaElement | HTMLInputElement) => one.selectionStart,
+      );
+      expect(caret).toBe(typed.length - 4);
+      expect(await runningSince(call)).toBe(running);
+      if (timer) await expect(page.getByRole('timer')).toBeVisible();
+      else await page.keyboard.press('Escape');
+    });
+  }
+  const running = await runningSince(call);
+  expect(running).toEqual(expect.any(Number));
+  await agency.carnet.crash();
+
+  const carnet = await launchCarnet({ userData: agency.carnet.userData });
+  await unlock(carnet.page);
+  // It waits among what is unfinished, on the first screen of the day.
+  const row = carnet.page.getByRole('main').getByRole('link', { name: /Session note, .*Hodan/ });
+  await row.press('Enter');
+  await expect(carnet.page.getByRole('textbox', { name: 'What happened' })).toHaveValue(typed);
+  await expect(carnet.page.getByRole('timer')).toBeVisible();
+  expect(await runningSince(agencyAt(carnet).call)).toBe(running);
+  await carnet.close();
+});
 
 test('the process that held the keys is gone after a lock; another answers after unlocking', async () => {
   test.skip(process.platform !== 'linux', 'looks at the system’s list of processes');
@@ -120,38 +131,5 @@ test('the process that held the keys is gone after a lock; another answers after
   await expect.poll(left, opened).toEqual([]);
   await unlock(page);
   expect((await call('me.get', {})).agency.name).toBe('Westman Settlement');
-  await carnet.close();
-});
-
-test('a session survives the end of the whole program: its words, and the timer from its start', async () => {
-  test.setTimeout(180_000);
-  const agency = await openAgency();
-  const { page, call } = agency;
-  await busyAgency(agency);
-  const [, , session] = screens;
-  await session.open(agency);
-  await page.keyboard.type('He fears that the landlord');
-  await expect
-    .poll(async () =>
-      (await call('session.list', {})).sessions.some(
-        ({ firstLine }) => firstLine === 'He fears that the landlord',
-      ),
-    )
-    .toBe(true);
-  const since = (await call('draft.list', {})).drafts.find(
-    ({ runningSince }) => runningSince !== null,
-  );
-  await agency.carnet.crash();
-
-  const carnet = await launchCarnet({ userData: agency.carnet.userData });
-  await unlock(carnet.page);
-  // It waits among what is unfinished, on the first screen of the day.
-  const row = carnet.page.getByRole('main').getByRole('link', { name: /Session note, .*Hodan/ });
-  await row.press('Enter');
-  const text = carnet.page.getByRole('textbox', { name: 'What happened' });
-  await expect(text).toHaveValue('He fears that the landlord');
-  await expect(carnet.page.getByRole('timer')).toBeVisible();
-  const drafts = await carnet.page.evaluate(() => window.carnet.call('draft.list', {}));
-  expect(JSON.stringify(drafts)).toContain(String(since?.runningSince));
   await carnet.close();
 });

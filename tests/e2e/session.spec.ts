@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible.ts';
-import { type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
+import { type OpenAgency, openAgency } from './support/openAgency.ts';
 
 async function takeIn(
   call: OpenAgency['call'],
@@ -211,30 +211,6 @@ test('a note is written, looked over, signed, unsigned, signed again and amended
     valid: true,
   });
   expect(closed.amendments).toMatchObject([{ text: 'It was the morning class.' }]);
-  await carnet.close();
-});
-
-test('a lock in mid-word: the same field, the same caret, the timer runs on', async () => {
-  const { carnet, page, call, go } = await openAgency();
-  const id = await takeIn(call, 'Olena Kovalenko');
-  await go(`/sessions/new/calling/${id}`);
-  await expect(text(page)).toBeFocused();
-  await page.keyboard.type('She asks whether Dmytro can');
-  await expect(page).toHaveURL(/#\/sessions\/(?!new)/);
-  for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft');
-  const started = (await call('draft.list', {})).drafts[0]?.runningSince;
-  await page.keyboard.press('Control+L');
-  await expect(text(page)).toHaveCount(0);
-
-  const secret = page.locator('input[type="password"]');
-  await secret.fill(passphrase);
-  await secret.press('Enter');
-  await expect(text(page)).toHaveValue('She asks whether Dmytro can');
-  await expect(text(page)).toBeFocused();
-  await page.keyboard.type('XX');
-  await expect(text(page)).toHaveValue('She asks whether DmytroXX can');
-  expect((await call('draft.list', {})).drafts[0]?.runningSince).toBe(started);
-  await expect(page.getByRole('timer')).toBeVisible();
   await carnet.close();
 });
 

@@ -113,15 +113,3 @@ test('a draft is discarded only when that is confirmed', async () => {
   expect((await call('draft.list', {})).drafts).toEqual([]);
   await carnet.close();
 });
-
-test('while names are hidden, Today shows none', async () => {
-  const agency = await openAgency();
-  const { carnet, page } = agency;
-  await aDay(agency);
-  await expect(page.getByText('Olena Kovalenko')).toBeVisible();
-  await page.getByRole('button', { name: 'Hide names' }).click();
-  await expect(page.getByText('Olena Kovalenko')).toHaveCount(0);
-  await expect(page.getByText('Faduma')).toHaveCount(0);
-  await expect(page.getByRole('list', { name: 'Due today' })).toContainText('O.');
-  await carnet.close();
-});
