@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from '../findChromium.mjs';
 import { hostSettings } from './settings.ts';
@@ -85,7 +86,14 @@ export async function startBrowser(size: { width: number; height: number }): Pro
     context,
     async close() {
       await context.close().catch(() => undefined);
-      removeProfile();
+      // Chromium writes its last settings while it ends: a folder that was just emptied may not be empty.
+      for (let tries = 0; tries < 40 && existsSync(profile); tries += 1) {
+        try {
+          removeProfile();
+        } catch {
+          await wait(50);
+        }
+      }
     },
   };
 }
