@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { violationsOn } from '../support/expectAccessible.ts';
 import type { ScreenEntry, Scene } from './catalogue/entry.ts';
 import { settle, sizes, sizesFor, speak, type Tongue, tongues } from './looks.ts';
 
@@ -39,6 +40,7 @@ export async function measureScreen(
   const { page } = scene;
   const report = newReport();
   await lookAtColours(page, report);
+  await askAxe(page, report);
   for (const tongue of tongues) {
     if (tongue !== 'en') {
       await page.setViewportSize(sizes[0]);
@@ -53,6 +55,7 @@ export async function measureScreen(
       await page.locator(entry.there).first().waitFor();
       const where = `${tongue} ${width}×${height}`;
       report.combinations++;
+      if (width >= 1024) note(report, await frameFaults(page), where);
       if (is === 'zoom') {
         const found = await page.evaluate(() => window.carnetMeasure?.zoomed());
         note(report, [...(found?.light ?? unmeasured()), ...(found?.focus ?? [])], where);
@@ -92,4 +95,24 @@ async function lookAtColours(page: Page, report: Report): Promise<void> {
   await page.emulateMedia({ forcedColors: 'none' });
   note(report, (await page.evaluate(() => window.carnetMeasure?.moving())) ?? [], 'less motion');
   note(report, (await page.evaluate(() => window.carnetMeasure?.unheard())) ?? [], 'reader');
+}
+
+/** All that axe knows against WCAG 2.2 AA; contrast in the other theme as well. */
+async function askAxe(page: Page, report: Report): Promise<void> {
+  note(report, await violationsOn(page), 'axe');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  note(report, await violationsOn(page), 'axe, dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Of the frame around every screen: it never scrolls itself, beside its page, and its title names nobody. */
+async function frameFaults(page: Page): Promise<string[]> {
+  const { title, below } = await page.evaluate(() => ({
+    title: document.title,
+    below: (document.scrollingElement?.scrollHeight ?? 0) - document.documentElement.clientHeight,
+  }));
+  return [
+    ...(title === 'Carnet' ? [] : [`the title is ${title}`]),
+    ...(below > 1 ? [`the frame itself scrolls, by ${below} pixels`] : []),
+  ];
 }
