@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LaunchOptions, launchCarnet, type RunningCarnet } from './launch.ts';
@@ -7,8 +7,8 @@ import { type LaunchOptions, launchCarnet, type RunningCarnet } from './launch.t
 const waiting = new Map<string, RunningCarnet>();
 const most = 2;
 
-/** What the host keeps in the folder for itself. */
-const ofHost = 'host.lock';
+/** What Carnet keeps in its folder; the rest is the host's, or Electron's own profile. */
+const ofCarnet = ['vaults', 'practice'];
 
 /**
  * A Carnet over a copy of `laptop`, on its start screen. To start one takes seconds: one that a test
@@ -61,8 +61,8 @@ async function lookAfresh(
   laptop: string,
   { dark = false, size = { width: 1366, height: 650 } }: LaunchOptions,
 ): Promise<void> {
-  for (const name of readdirSync(userData)) {
-    if (name !== ofHost) rmSync(join(userData, name), { recursive: true });
+  for (const name of ofCarnet) {
+    rmSync(join(userData, name), { recursive: true, force: true, maxRetries: 3 });
   }
   cpSync(laptop, userData, { recursive: true });
   await page.setViewportSize(size);
