@@ -271,11 +271,10 @@ describe('a place that can’t be reached, or can’t prove who it is, says why'
 
 describe('no server makes it write over another’s file', () => {
   /** A server of few verbs, and of little care. */
-  async function careless(honours: {
-    condition?: boolean;
-    overwrite?: boolean;
-    refusesAll?: boolean;
-  }) {
+  async function careless(
+    honours: { condition?: boolean; overwrite?: boolean; refusesAll?: boolean },
+    isBusy = () => false,
+  ) {
     const files = new Map<string, string>([['/files/carnet/v1/agency/log/laptop-a/1', 'theirs']]);
     const url = await misbehaving((request, response) => {
       const path = request.url ?? '';
@@ -291,6 +290,7 @@ describe('no server makes it write over another’s file', () => {
           return end(201);
         }
         if (request.method === 'MOVE') {
+          if (isBusy()) return end(503);
           const to = new URL(String(request.headers.destination)).pathname;
           if (honours.overwrite && files.has(to)) return end(412);
           files.set(to, files.get(path) ?? '');
@@ -321,6 +321,15 @@ describe('no server makes it write over another’s file', () => {
       expect(await store.put(other, new Uint8Array(length).fill(65))).toBe('put');
       expect(files.get(`/files/${other}`)).toBe('A'.repeat(length));
     }
+  });
+
+  test('a server that is busy while it is asked is asked again, not written off', async () => {
+    let isBusy = true;
+    const { url } = await careless({ overwrite: true }, () => isBusy);
+    const store = open(url);
+    await expect(store.put(file, bytes)).rejects.toMatchObject({ problem: 'busy' });
+    isBusy = false;
+    expect(await store.put('carnet/v1/agency/log/laptop-b/1', bytes)).toBe('put');
   });
 
   test('one that honours neither is not used', async () => {

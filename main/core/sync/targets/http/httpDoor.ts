@@ -72,14 +72,13 @@ export class HttpDoor {
    * @throws StoreProblem when none came.
    */
   async ask(asked: Asked): Promise<Answer> {
-    try {
-      return await this.#once(asked);
-    } catch (error) {
-      if (!(error instanceof LostConnection)) throw faultOf(error, this.origin.host);
-      // The server had closed a kept connection just when it was used again.
-      return await this.#once(asked).catch((again: unknown) => {
-        throw faultOf(again instanceof LostConnection ? again.cause : again, this.origin.host);
-      });
+    for (;;) {
+      try {
+        return await this.#once(asked);
+      } catch (error) {
+        // The server had closed a kept connection just when it was used again. Each try uses one up.
+        if (!(error instanceof LostConnection)) throw faultOf(error, this.origin.host);
+      }
     }
   }
 

@@ -86,7 +86,7 @@ export class PutMeans {
   async #tryOverwrite(): Promise<boolean> {
     const temporary = temporaryName();
     for (const name of [moveProbe, temporary]) await this.#folder.put(name, probeText, {});
-    const moved = await this.#folder.move(temporary, moveProbe).catch(() => 'done' as const);
+    const moved = await this.#folder.move(temporary, moveProbe).catch(mereRefusal);
     if (moved === 'done') return false;
     await this.#forget(temporary);
     return true;
@@ -96,6 +96,14 @@ export class PutMeans {
   async #forget(temporary: string): Promise<void> {
     await this.#folder.ask('DELETE', temporary, { depth: '0' }).catch(() => undefined);
   }
+}
+
+/** The server knows no such MOVE. A lost connection or a busy server says nothing about that. */
+function mereRefusal(error: unknown): 'done' {
+  const isRefusal =
+    error instanceof StoreProblem && ['readOnly', 'wrongAddress', 'failed'].includes(error.problem);
+  if (!isRefusal) throw error;
+  return 'done';
 }
 
 function temporaryName(): string {
