@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, recordId } from '../records/record.ts';
+import { rights } from '../records/rights.ts';
 import { defineCall } from './call.ts';
 import { done, idOnly, nothing } from './common.ts';
 import { uiLanguage } from './vault.ts';
@@ -33,7 +34,7 @@ export const agencyCalls = {
       channelRules: z.record(z.string(), line).optional(),
     }),
     output: done,
-    needs: 'administrator',
+    needs: rights.agency.writes,
   }),
   'program.save': defineCall({
     input: z.strictObject({
@@ -42,7 +43,7 @@ export const agencyCalls = {
       closed: z.boolean().default(false),
     }),
     output: idOnly,
-    needs: 'administrator',
+    needs: rights.program.writes,
   }),
   'place.save': defineCall({
     input: z.strictObject({
@@ -51,6 +52,6 @@ export const agencyCalls = {
       closed: z.boolean().default(false),
     }),
     output: idOnly,
-    needs: 'administrator',
+    needs: rights.place.writes,
   }),
 };

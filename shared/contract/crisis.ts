@@ -3,6 +3,7 @@ import { changesOf } from '../records/changes.ts';
 import { crisisEntry } from '../records/crisisList.ts';
 import { incident, told } from '../records/incident.ts';
 import { instant, line, plainDate, recordId, text, yesNo } from '../records/record.ts';
+import { rights } from '../records/rights.ts';
 import { defineCall } from './call.ts';
 import { byId, done, idOnly, nothing, page, shownName } from './common.ts';
 import { personPage } from './people.ts';
@@ -74,7 +75,7 @@ export const crisisCalls = {
       reviewedOn: plainDate.nullable(),
     }),
     output: done,
-    needs: 'administrator',
+    needs: rights.agency.writes,
   }),
   /** Leaves the list for later: the first run goes on, Today reminds. */
   'crisis.later': defineCall({ input: nothing, output: done, needs: 'administrator' }),

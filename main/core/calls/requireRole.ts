@@ -1,13 +1,12 @@
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import type { Role } from '../../../shared/records/agency.ts';
 import type { OpenCase } from '../openCase.ts';
+import { rankOf } from '../../../shared/records/rights.ts';
 import { roleHere } from '../members/standingHere.ts';
-
-const rank: Readonly<Record<Role, number>> = { worker: 0, supervisor: 1, administrator: 2 };
 
 export function hasRole(open: OpenCase, needed: Role): boolean {
   const role = roleHere(open.reader, open.actor);
-  return role !== undefined && rank[role] >= rank[needed];
+  return role !== undefined && rankOf[role] >= rankOf[needed];
 }
 
 /** @throws CarnetError `contract.notAllowed` when the member's role does not reach */
