@@ -91,6 +91,16 @@ export const vaultCalls = {
     output: done,
     needs: 'anyone',
   }),
+  /** With the agency's sheet, whole or two of its parts: for somebody who lost passphrase and words. */
+  'vault.recoverBySheet': defineCall({
+    input: z.strictObject({
+      id: recordId,
+      typed: z.array(z.string().max(2000)).min(1).max(2),
+      newPassphrase: secretText,
+    }),
+    output: done,
+    needs: 'anyone',
+  }),
   /** Flushes and closes. In the product the shell then ends the process. */
   'vault.lock': defineCall({ input: nothing, output: done, needs: 'anyone' }),
   'vault.changePassphrase': defineCall({

@@ -7,6 +7,8 @@ import type { vaultCalls } from '../../../shared/contract/vault.ts';
 import type { OpenCase } from '../openCase.ts';
 import { type CaseTools, foundAgency, openVaultDatabase } from '../openVaultDatabase.ts';
 import { newSheet } from '../members/sheet/newSheet.ts';
+import { sheetKeys, wipeSheetKeys } from '../members/sheet/sheetKeys.ts';
+import { sheetEntropy } from '../members/sheet/sheetWords.ts';
 import { removePractice } from '../practice/practiceFolder.ts';
 import { startPractice } from '../practice/startPractice.ts';
 import { localValue, setLocalValue } from '../store/local.ts';
@@ -45,6 +47,9 @@ type DoorName = keyof DoorCalls;
 export type DoorHandlers = {
   readonly [N in DoorName]: (input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
 };
+
+/** How a vault was opened, as the log has it. */
+type OpeningAct = 'unlock' | 'recover' | 'recoverBySheet';
 
 /** Recovery words that were shown and not yet read back. Only in memory. */
 interface ShownWords {
@@ -180,8 +185,25 @@ export class VaultDoor {
     'vault.recover': async (input) => {
       await this.#enterVault('recover', async () => {
         await this.#finishSwitch(input.id);
-        return recoverVault({ ...this.#vaultTools(), ...input });
+        const { id, words, newPassphrase } = input;
+        const secret = { kind: 'recovery', words } as const;
+        return recoverVault({ ...this.#vaultTools(), id, newPassphrase, secret });
       });
+      return {};
+    },
+    'vault.recoverBySheet': async ({ id, typed, newPassphrase }) => {
+      const entropy = await sheetEntropy(typed);
+      const keys = sheetKeys(entropy);
+      wipe(entropy);
+      const secret = { kind: 'agency', privateKey: keys.slot.privateKey } as const;
+      try {
+        await this.#enterVault('recoverBySheet', async () => {
+          await this.#finishSwitch(id);
+          return recoverVault({ ...this.#vaultTools(), id, newPassphrase, secret });
+        });
+      } finally {
+        wipeSheetKeys(keys);
+      }
       return {};
     },
     'vault.lock': () => {
@@ -332,7 +354,7 @@ export class VaultDoor {
     if (this.#open !== null) throw new CarnetError('vault.alreadyOpen');
   }
 
-  async #enterVault(act: 'unlock' | 'recover', unlocking: () => Promise<OpenVault>): Promise<void> {
+  async #enterVault(act: OpeningAct, unlocking: () => Promise<OpenVault>): Promise<void> {
     this.#refuseWhenOpen();
     const since = this.#locks;
     const vault = await unlocking();
@@ -381,7 +403,7 @@ export class VaultDoor {
 }
 
 /** Takes what was sealed while the vault was locked into the audit log, each entry once. */
-async function takeIn(open: OpenCase, act: 'unlock' | 'recover'): Promise<void> {
+async function takeIn(open: OpenCase, act: OpeningAct): Promise<void> {
   const locked = await open.vault.takeLockedAudit();
   open.write((unit) => {
     const taken = localValue(unit, 'lockedTaken', (value) => value as string[]) ?? [];

@@ -44,13 +44,14 @@ export async function openVault(
 }
 
 /**
- * Opens a vault with its recovery words and sets a new passphrase; the forgotten one no longer opens.
+ * Opens a vault with its recovery words, or with the agency's sheet, and sets a new passphrase; the
+ * forgotten one no longer opens.
  * Throws as `openVault` does, and `vault.weakPassphrase` { bits } before anything is tried.
  */
 export async function recoverVault(
   options: VaultTools & {
     readonly id: string;
-    readonly words: string;
+    readonly secret: Extract<VaultSecret, { kind: 'recovery' | 'agency' }>;
     readonly newPassphrase: string;
   },
 ): Promise<OpenVault> {
@@ -58,7 +59,7 @@ export async function recoverVault(
   return inTurn(place.folder, async () => {
     const copies = await manifestsAt(place.folder);
     await refuseWeakPassphrase(options.newPassphrase, ownerNames(copies));
-    const secret = { kind: 'recovery', words: options.words } as const;
+    const { secret } = options;
     const { opened, report } = await unlock(place, copies, secret);
     try {
       // `openedVault` takes the data key over and wipes it: the new slot comes first.

@@ -190,6 +190,11 @@ export function everyCall(known: Known): Readonly<Record<string, Asked>> {
     'vault.create': only({ ownerName: 'x', language: 'en', recoveryLanguage: 'en', passphrase }),
     'vault.unlock': only({ id: known.vaultId, passphrase }),
     'vault.recover': only({ id: known.vaultId, words: 'zqx', newPassphrase: passphrase }),
+    'vault.recoverBySheet': only({
+      id: known.vaultId,
+      typed: ['zqx'],
+      newPassphrase: passphrase,
+    }),
     'vault.changePassphrase': only({ current: 'zqxwords', next: passphrase }),
     'vault.confirmRecoveryWords': only({ answers: [] }),
     'vault.renewRecoveryWords': only({ passphrase: 'zqxwords', language: 'en' }),

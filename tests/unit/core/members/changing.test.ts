@@ -265,6 +265,16 @@ test('the sheet in hand makes a member an administrator when nobody else can, an
   expect(await codeOf(amara.core.call('sheet.show', { language: 'fr', split: true }))).toBe(
     'members.sheetGone',
   );
+  // It opens her vault too, when she has forgotten all that did.
+  await dina.lock();
+  const recover = (typed: string[]) =>
+    dina.core.call('vault.recoverBySheet', {
+      id: dina.vaultId,
+      typed,
+      newPassphrase: 'cactus orchid mimic velvet harbor',
+    });
+  expect(await codeOf(recover([amara.recoveryWords.join(' ')]))).toBe('vault.wrongSecret');
+  await recover([three, one]);
   await dina.core.call('sheet.appointMe', { typed: [one, three] });
   expect((await dina.core.call('me.get', {})).member.role).toBe('administrator');
   hears(amara, dina);

@@ -7,7 +7,11 @@ import { readRequest } from '../../../../main/core/members/joining/request.ts';
 import { sixWords } from '../../../../main/core/members/joining/sixWords.ts';
 import { readWelcome } from '../../../../main/core/members/joining/welcome.ts';
 import { sheetKeys } from '../../../../main/core/members/sheet/sheetKeys.ts';
-import { partWordsOf, sheetEntropy, wholeSheet } from '../../../../main/core/members/sheet/sheetWords.ts';
+import {
+  partWordsOf,
+  sheetEntropy,
+  wholeSheet,
+} from '../../../../main/core/members/sheet/sheetWords.ts';
 import type { Read } from '../../../../main/core/sync/verdict.ts';
 import { membershipOf } from '../../../../main/core/sync/membership/membership.ts';
 import { sodium } from '../../../../main/core/vault/sodium.ts';
@@ -40,7 +44,10 @@ const vectors = z
   })
   .parse(
     JSON.parse(
-      readFileSync(new URL('../../../fixtures/sync/joining-version1.json', import.meta.url), 'utf8'),
+      readFileSync(
+        new URL('../../../fixtures/sync/joining-version1.json', import.meta.url),
+        'utf8',
+      ),
     ),
   );
 
@@ -58,7 +65,10 @@ test('an agency sheet of version 1 gives the keys that it gave, whole or by two 
   const { sheet } = vectors;
   const entropy = hex(sheet.entropy);
   const keys = sheetKeys(entropy);
-  expect([toHex(keys.sign.publicKey), toHex(keys.slot.publicKey)]).toEqual([sheet.sign, sheet.slot]);
+  expect([toHex(keys.sign.publicKey), toHex(keys.slot.publicKey)]).toEqual([
+    sheet.sign,
+    sheet.slot,
+  ]);
   for (const language of ['en', 'fr'] as const) {
     expect(wholeSheet(entropy, language).join(' ')).toBe(sheet.whole[language]);
     expect(sheet.shares.map((share) => partWordsOf(hex(share), language).join(' '))).toEqual(
@@ -72,8 +82,16 @@ test('an agency sheet of version 1 gives the keys that it gave, whole or by two 
   const key = new TextEncoder().encode('carnet agency sheet 1');
   const master = blake2b(entropy, { dkLen: 32, key });
   const salt = (n: number) => Uint8Array.from([n, ...new Uint8Array(15)]);
-  const personalization = Uint8Array.from([...new TextEncoder().encode('CarnetA1'), ...new Uint8Array(8)]);
-  const seed = blake2b(new Uint8Array(), { dkLen: 32, key: master, salt: salt(1), personalization });
+  const personalization = Uint8Array.from([
+    ...new TextEncoder().encode('CarnetA1'),
+    ...new Uint8Array(8),
+  ]);
+  const seed = blake2b(new Uint8Array(), {
+    dkLen: 32,
+    key: master,
+    salt: salt(1),
+    personalization,
+  });
   expect(toHex(sodium.crypto_sign_seed_keypair(seed).publicKey)).toBe(sheet.sign);
 });
 
@@ -98,8 +116,18 @@ test('invitation, request, six words and welcome of version 1 say what they said
     removed: null,
   });
   // With the true Argon2id, as the page says it.
-  const derive = async (secret: Uint8Array, given: { passes: number; memoryBytes: number; salt: Uint8Array }) =>
-    sodium.crypto_pwhash(32, secret, given.salt, given.passes, given.memoryBytes, sodium.crypto_pwhash_ALG_ARGON2ID13);
+  const derive = async (
+    secret: Uint8Array,
+    given: { passes: number; memoryBytes: number; salt: Uint8Array },
+  ) =>
+    sodium.crypto_pwhash(
+      32,
+      secret,
+      given.salt,
+      given.passes,
+      given.memoryBytes,
+      sodium.crypto_pwhash_ALG_ARGON2ID13,
+    );
   const made = await sixWords(invitation.text.hash, request.text.hash, { derive });
   expect([made.en.join(' '), made.fr.join(' ')]).toEqual([joining.words.en, joining.words.fr]);
 });

@@ -46,7 +46,7 @@ describe('opening a vault', () => {
     const recovered = await recoverVault({
       ...tools,
       id: vault.id,
-      words,
+      secret: { kind: 'recovery', words },
       newPassphrase: otherPassphrase,
     });
     expect(keyDerivation.runs - runs).toBe(2);
