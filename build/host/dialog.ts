@@ -1,3 +1,6 @@
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
 import type Electron from 'electron';
 import type { BrowserWindow } from './browserWindow.ts';
 
@@ -12,6 +15,25 @@ export const dialog = {
   ): Promise<Electron.OpenDialogReturnValue> {
     const path = nextChoices.length > 0 ? nextChoices.shift() : await choose(window, options);
     return path ? { canceled: false, filePaths: [path] } : { canceled: true, filePaths: [] };
+  },
+  /**
+   * Chromium tells a page no path to save to: here a file goes to the person's downloads, as browsers
+   * do it, beside what is there already.
+   */
+  async showSaveDialog(
+    _window: BrowserWindow,
+    options: Electron.SaveDialogOptions,
+  ): Promise<Electron.SaveDialogReturnValue> {
+    if (nextChoices.length > 0) {
+      const path = nextChoices.shift();
+      return path ? { canceled: false, filePath: path } : { canceled: true, filePath: '' };
+    }
+    const folder = join(homedir(), 'Downloads');
+    mkdirSync(folder, { recursive: true });
+    return {
+      canceled: false,
+      filePath: join(folder, basename(options.defaultPath ?? 'carnet.txt')),
+    };
   },
 };
 

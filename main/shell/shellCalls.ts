@@ -5,6 +5,7 @@ import type { shellCalls } from '../../shared/contract/shell.ts';
 import { wallClock } from '../../shared/time/wallClock.ts';
 import { type ClipboardGuard, clearsAfterMilliseconds } from './clipboardGuard.ts';
 import type { IdleWatch } from './idleWatch.ts';
+import { openJoiningFile, saveJoiningFile } from './joiningFiles.ts';
 import type { Locking } from './locking.ts';
 import type { OfferedFiles } from './pickFile.ts';
 import type { Quitting } from './quitting.ts';
@@ -39,6 +40,8 @@ export function answerShellCalls(
     'shell.pickFile': ({ purpose }) => parts.files.pick(parts.window, purpose),
     'shell.pickBackup': () => parts.files.pickBackup(parts.window),
     'shell.pickBackupPlace': ({ jobId }) => parts.files.pickBackupPlace(parts.window, jobId),
+    'shell.openJoiningFile': () => openJoiningFile(parts.window),
+    'shell.saveJoiningFile': (file) => saveJoiningFile(parts.window, file),
     'shell.quitNow'() {
       parts.quitting.now();
       return {};

@@ -14,6 +14,7 @@ const places: readonly (readonly [place: RegExp, page: HelpId])[] = [
   [/^\/duplicates/, 'duplicates'],
   [/^\/settings\/security/, 'security'],
   [/^\/settings\/backups/, 'backups'],
+  [/^\/settings\/people/, 'people'],
   [/^\/settings\/agency/, 'agency'],
   [/^\/settings\/about/, 'practice'],
   [/^\/settings/, 'settings'],

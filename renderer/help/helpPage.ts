@@ -17,6 +17,8 @@ export const helpIds = [
   'security',
   'backups',
   'agency',
+  'people',
+  'joining',
   'practice',
   'firstRun',
   'lock',

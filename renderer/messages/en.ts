@@ -1,3 +1,4 @@
+import { agencySheet } from './en/agencySheet.ts';
 import { audit } from './en/audit.ts';
 import { backups } from './en/backups.ts';
 import { clients } from './en/clients.ts';
@@ -8,6 +9,8 @@ import { errors } from './en/errors.ts';
 import { help } from './en/help.ts';
 import { imports } from './en/import.ts';
 import { intake } from './en/intake.ts';
+import { joining } from './en/joining.ts';
+import { members } from './en/members.ts';
 import { practice } from './en/practice.ts';
 import { services } from './en/services.ts';
 import { sessions } from './en/sessions.ts';
@@ -37,6 +40,9 @@ export const en = {
   crisis,
   practice,
   sync,
+  members,
+  joining,
+  agencySheet,
   help,
 };
 

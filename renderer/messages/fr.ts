@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { agencySheet } from './fr/agencySheet.ts';
 import { audit } from './fr/audit.ts';
 import { backups } from './fr/backups.ts';
 import { clients } from './fr/clients.ts';
@@ -9,6 +10,8 @@ import { errors } from './fr/errors.ts';
 import { help } from './fr/help.ts';
 import { imports } from './fr/import.ts';
 import { intake } from './fr/intake.ts';
+import { joining } from './fr/joining.ts';
+import { members } from './fr/members.ts';
 import { practice } from './fr/practice.ts';
 import { services } from './fr/services.ts';
 import { sessions } from './fr/sessions.ts';
@@ -35,5 +38,8 @@ export const fr: Messages = {
   crisis,
   practice,
   sync,
+  members,
+  joining,
+  agencySheet,
   help,
 };

@@ -82,6 +82,7 @@ export const errorCodes = [
   // files and transfer
   'file.notFound',
   'file.unreadable',
+  'file.notWritten',
   'import.tooLarge',
   'import.tooManyRows',
   'import.tooManyColumns',

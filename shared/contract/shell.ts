@@ -3,6 +3,9 @@ import { instant, line, recordId } from '../records/record.ts';
 import { defineCall } from './call.ts';
 import { done, nothing } from './common.ts';
 
+/** An invitation, a request or a welcome; the longest brings an agency's whole history of members. */
+const joiningText = z.string().max(16 * 1024 * 1024);
+
 /** Calls that the shell answers itself: windows, dialogs, clipboard, lock. */
 export const shellCalls = {
   'shell.appInfo': defineCall({
@@ -41,6 +44,24 @@ export const shellCalls = {
   'shell.pickBackupPlace': defineCall({
     input: z.strictObject({ jobId: recordId.optional() }),
     output: z.object({ chosen: z.boolean() }),
+    needs: 'worker',
+    answers: 'shell',
+  }),
+  /**
+   * Asks the person for one of the files by which a laptop joins an agency, and reads it; null when
+   * they changed their mind. The text is empty for a file that can't be one.
+   */
+  'shell.openJoiningFile': defineCall({
+    input: nothing,
+    output: z.object({ file: z.object({ name: line, text: joiningText }).nullable() }),
+    needs: 'worker',
+    answers: 'shell',
+  }),
+  /** Asks where such a file goes, and puts it there; null when they changed their mind. */
+  'shell.saveJoiningFile': defineCall({
+    input: z.strictObject({ name: line, text: joiningText.min(1) }),
+    /** `name`: what it is called there. */
+    output: z.object({ saved: z.object({ name: line }).nullable() }),
     needs: 'worker',
     answers: 'shell',
   }),

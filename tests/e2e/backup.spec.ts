@@ -40,6 +40,7 @@ const passphraseField = (page: Page) => page.locator('input[type="password"]');
 
 /** A first run in French up to its last step, the second place. */
 async function firstRun(page: Page): Promise<{ recovery: string[] }> {
+  await page.getByRole('button', { name: 'Créer un organisme' }).click();
   await page.getByLabel('Votre nom').fill('Amara Diallo');
   await page.keyboard.press('Enter');
   const offered = page.locator('.words-five span');

@@ -15,8 +15,9 @@ const starting = (words: string) => new RegExp(`^${words.replace(/[.*+?^${}()|[\
 /** The first run as a person does it; gives the passphrase that they learned. */
 async function firstRun(
   page: Page,
-  { start, common, crisis, backups }: (typeof catalogues)['en'],
+  { start, common, crisis, backups, agencySheet }: (typeof catalogues)['en'],
 ): Promise<string> {
+  await page.getByRole('button', { name: start.doorFound }).click();
   await page.getByLabel(start.yourName).fill('Amara Diallo');
   await page.keyboard.press('Enter');
   const offered = page.locator('.words-five span');
@@ -39,6 +40,7 @@ async function firstRun(
   await page.getByLabel(start.agencyName).fill('Westman Settlement');
   await page.getByRole('textbox', { name: start.places }).fill('Brandon');
   await page.getByRole('button', { name: common.next }).click();
+  await page.getByRole('button', { name: agencySheet.later }).click();
   await page.getByRole('button', { name: crisis.setUpLater }).click();
   await page.getByRole('button', { name: backups.notNow }).click();
   await expect(page.getByRole('navigation')).toBeVisible(made);

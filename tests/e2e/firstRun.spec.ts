@@ -6,6 +6,9 @@ import { launchCarnet } from './support/launch.ts';
 const keysMade = { timeout: 30_000 };
 /** Name, passphrase, recovery words, agency, all by keyboard. Returns what must be remembered. */
 async function firstRun(page: Page): Promise<{ passphrase: string; recovery: string[] }> {
+  await expect(page.getByRole('button', { name: 'Start an agency' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
   await expect(page.getByLabel('Your name')).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.type('Amara Diallo');
@@ -47,6 +50,8 @@ async function firstRun(page: Page): Promise<{ passphrase: string; recovery: str
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Next' }).click();
 
+  await agencySheet(page);
+
   // Whom to call in a crisis: both numbers of everywhere are there, to be checked; the agency's wait.
   await expect(page.getByRole('group', { name: /^Emergency/ }).getByLabel('Telephone')).toHaveValue(
     '911',
@@ -65,6 +70,32 @@ async function firstRun(page: Page): Promise<{ passphrase: string; recovery: str
   await page.getByRole('button', { name: 'Not now' }).click();
   await expect(page.getByRole('navigation')).toBeVisible();
   return { passphrase, recovery };
+}
+
+/** Three parts are shown, and two of them read back: Carnet then forgets the sheet. */
+async function agencySheet(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'A sheet for the agency’s safe' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: /^Three parts/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Show the words' }).click();
+  await expect(page.locator('.words-twelve')).toHaveCount(3);
+  await expectAccessible(page);
+  const parts = await page
+    .locator('.words-twelve')
+    .evaluateAll((lists) =>
+      lists.map((list) =>
+        [...list.querySelectorAll('li')].map((item) => item.textContent.replace(/^\d+/, '')).join(' '),
+      ),
+    );
+  await page.getByRole('button', { name: 'I have all three on paper' }).click();
+  await page.getByLabel('The words of one part').fill(parts[2] ?? '');
+  await page.getByLabel('The words of another part').fill(parts[2] ?? '');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(page.locator('[aria-invalid="true"]')).toBeVisible();
+  await page.getByLabel('The words of another part').fill(parts[0] ?? '');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(page.getByText('The sheet is right.')).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).click();
 }
 
 test('a first run, a lock, forgotten words and a way back, in both languages', async () => {
@@ -139,6 +170,7 @@ test('a first run, a lock, forgotten words and a way back, in both languages', a
 test('a first run cut short goes on where it stopped, with new words', async () => {
   test.setTimeout(60_000);
   const first = await launchCarnet();
+  await first.page.getByRole('button', { name: 'Start an agency' }).click();
   await first.page.getByLabel('Your name').fill('Amara Diallo');
   await first.page.keyboard.press('Enter');
   const offered = first.page.locator('.words-five span');

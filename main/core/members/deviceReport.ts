@@ -36,14 +36,19 @@ export function deviceReport(open: OpenCase, device: string): CallOutput<'member
       (act.does === 'removeDevice' && act.device === device) ||
       (act.does === 'removeMember' && act.member === row.member),
   );
+  const admission = steps.find(
+    ({ act }) => (act.does === 'device' || act.does === 'found') && act.device === device,
+  );
   const mine = [commonProgram, ...programsOfMember(reader, readAgency(reader).member)];
+  const line = deviceLine(
+    reader,
+    { device, removedSequence: row.removedSequence },
+    readAgency(reader).device,
+    () => lastContact,
+  );
   return {
-    device: deviceLine(
-      reader,
-      { device, removedSequence: row.removedSequence },
-      readAgency(reader).device,
-      () => lastContact,
-    ),
+    // Its own record may not have arrived; who let it in wrote it down.
+    device: { ...line, addedAt: line.addedAt ?? admission?.at ?? null },
     member: {
       id: row.member,
       name: memberName(reader, row.member),

@@ -36,7 +36,7 @@ export function Frame() {
 }
 
 function FrameInside() {
-  const { common, backups } = useMessages();
+  const { common, backups, members } = useMessages();
   const { settings, change } = useWork();
   const [location] = useLocation();
   const go = useGo();
@@ -126,6 +126,13 @@ function FrameInside() {
       icon: 'shield',
       words: 'backup restore stick usb sauvegarde restaurer clé',
       run: () => go('/settings/backups'),
+    },
+    {
+      id: 'people',
+      label: members.title,
+      icon: 'people',
+      words: 'invite join lost stolen laptop member équipe inviter ordinateur perdu volé',
+      run: () => go('/settings/people'),
     },
     {
       id: 'newLock',

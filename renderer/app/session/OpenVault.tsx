@@ -13,10 +13,13 @@ import { setLockMinutes } from './lockPolicy.ts';
 
 const FinishSetup = lazy(() => import('../../screens/start/FinishSetup.tsx'));
 
+/** What `me.get` is made of; `members`: role, programs, and whether this laptop belongs. */
+const meKinds = ['agency', 'program', 'place', 'member', 'device', 'members'];
+
 /** Everything behind the lock: reads who works here and how, then shows the frame. */
 export function OpenVault() {
   const { setLanguage, setClock } = useLanguage();
-  const me = useCall('me.get', {}, { kinds: ['agency', 'program', 'place', 'member', 'device'] });
+  const me = useCall('me.get', {}, { kinds: meKinds });
   const stored = useCall('settings.get', {}, { kinds: ['settings'] });
   // The last step is optional: nothing that is stored asks for it again.
   const [settingUp, setSettingUp] = useState(false);

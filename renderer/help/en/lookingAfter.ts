@@ -122,6 +122,66 @@ export const lookingAfter = {
     keys: [],
     see: ['crisis', 'settings'],
   },
+  people: {
+    title: 'People and laptops',
+    words:
+      'invite join remove lost stolen laptop member administrator sheet inviter retirer perdu volé ordinateur équipe feuille',
+    about:
+      'Who belongs to the agency, with which laptop, and when each was last heard from. Administrators invite and remove here.',
+    asked: [
+      {
+        question: 'How do I let a colleague in?',
+        answer:
+          'Invite a laptop, hand the file over, take their request, call each other and compare six words, then let them in and give them the answer.',
+      },
+      {
+        question: 'Why six words?',
+        answer:
+          'So that nobody slips a laptop of their own in between. Both sides must see the same six; hear them, don’t read them in a message.',
+      },
+      {
+        question: 'A laptop is lost.',
+        answer:
+          'Remove it here, have the password of the shared place changed, and print its record. What is on it can’t be deleted from here; its passphrase protects it.',
+      },
+      {
+        question: 'What is the agency’s sheet for?',
+        answer:
+          'For the day on which no administrator is left. Keep it in a safe; whoever has it and a laptop can read that laptop.',
+      },
+    ],
+    keys: [],
+    see: ['agency', 'joining', 'backups'],
+  },
+  joining: {
+    title: 'Joining an agency',
+    words: 'join invitation request six words code file se joindre invitation demande six mots',
+    about:
+      'An administrator invites you. You ask with the invitation, compare six words with them, and take their answer.',
+    asked: [
+      {
+        question: 'I have no invitation.',
+        answer:
+          'Ask an administrator of your agency: they make one in Settings, People and laptops.',
+      },
+      {
+        question: 'May I close Carnet while I wait?',
+        answer: 'Yes. Your request waits in your vault, and the page comes back when you unlock.',
+      },
+      {
+        question: 'The six words are not the same.',
+        answer:
+          'Then somebody may have meddled. They refuse your request; you stop joining, and begin again with an invitation that they hand you themselves.',
+      },
+      {
+        question: 'It says that I belong, and I see nothing.',
+        answer:
+          'What colleagues wrote comes when the laptops exchange changes, through the shared place or by stick.',
+      },
+    ],
+    keys: [],
+    see: ['firstRun', 'people'],
+  },
   practice: {
     title: 'Practice agency and first ten minutes',
     words:
@@ -173,12 +233,16 @@ export const lookingAfter = {
         answer: 'Choose “I have a backup” on the first screen and restore it here.',
       },
       {
+        question: 'My agency has Carnet already.',
+        answer: 'Choose “Join an agency” and have the invitation at hand: a file or a code.',
+      },
+      {
         question: 'I only want to look first.',
         answer: 'Open the practice agency with invented people. Nothing of it is kept.',
       },
     ],
     keys: [],
-    see: ['practice', 'security', 'restore'],
+    see: ['practice', 'joining', 'restore'],
   },
   lock: {
     title: 'The lock screen',

@@ -125,6 +125,67 @@ export const lookingAfter = {
     keys: [],
     see: ['crisis', 'settings'],
   },
+  people: {
+    title: 'Équipe et ordinateurs',
+    words:
+      'inviter retirer perdu volé ordinateur équipe membre administration feuille invite join remove lost stolen laptop',
+    about:
+      'Qui fait partie de l’organisme, avec quel ordinateur, et de quand datent les dernières nouvelles. L’administration invite et retire ici.',
+    asked: [
+      {
+        question: 'Comment faire entrer une ou un collègue ?',
+        answer:
+          'Invitez un ordinateur, remettez le fichier, prenez la demande, appelez-vous pour comparer six mots, puis laissez entrer et remettez la réponse.',
+      },
+      {
+        question: 'Pourquoi six mots ?',
+        answer:
+          'Pour que personne ne glisse son propre ordinateur entre vous. Les deux côtés doivent voir les mêmes six mots ; écoutez-les, ne les lisez pas dans un message.',
+      },
+      {
+        question: 'Un ordinateur est perdu.',
+        answer:
+          'Retirez-le ici, faites changer le mot de passe du lieu partagé et imprimez son constat. Ce qui s’y trouve ne peut pas être supprimé d’ici ; sa phrase de passe le protège.',
+      },
+      {
+        question: 'À quoi sert la feuille de l’organisme ?',
+        answer:
+          'Au jour où plus personne n’administre Carnet. Gardez-la dans un coffre-fort : qui l’a avec un ordinateur peut lire cet ordinateur.',
+      },
+    ],
+    keys: [],
+    see: ['agency', 'joining', 'backups'],
+  },
+  joining: {
+    title: 'Se joindre à un organisme',
+    words: 'se joindre invitation demande six mots code fichier join request six words',
+    about:
+      'Une personne de l’administration vous invite. Vous demandez à entrer avec l’invitation, comparez six mots avec elle et prenez sa réponse.',
+    asked: [
+      {
+        question: 'Je n’ai pas d’invitation.',
+        answer:
+          'Demandez à qui administre Carnet dans votre organisme : elle se crée dans Réglages, Équipe et ordinateurs.',
+      },
+      {
+        question: 'Puis-je fermer Carnet en attendant ?',
+        answer:
+          'Oui. Votre demande attend dans votre coffre, et la page revient quand vous déverrouillez.',
+      },
+      {
+        question: 'Les six mots ne sont pas identiques.',
+        answer:
+          'Quelqu’un s’est peut-être interposé. Votre demande est refusée ; abandonnez-la et recommencez avec une invitation remise en mains propres.',
+      },
+      {
+        question: 'Je fais partie de l’organisme, et je ne vois rien.',
+        answer:
+          'Ce que vos collègues ont écrit arrive quand les ordinateurs échangent leurs modifications, par le lieu partagé ou par clé USB.',
+      },
+    ],
+    keys: [],
+    see: ['firstRun', 'people'],
+  },
   practice: {
     title: 'Organisme d’essai et dix premières minutes',
     words:
@@ -177,12 +238,17 @@ export const lookingAfter = {
           'Au premier écran, dites que vous avez une copie de sauvegarde, et restaurez-la ici.',
       },
       {
+        question: 'Mon organisme a déjà Carnet.',
+        answer:
+          'Choisissez « Se joindre à un organisme », l’invitation sous la main : un fichier ou un code.',
+      },
+      {
         question: 'Je veux seulement regarder d’abord.',
         answer: 'Ouvrez l’organisme d’essai, avec des personnes inventées. Rien n’en est gardé.',
       },
     ],
     keys: [],
-    see: ['practice', 'security', 'restore'],
+    see: ['practice', 'joining', 'restore'],
   },
   lock: {
     title: 'L’écran de verrouillage',

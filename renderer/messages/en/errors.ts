@@ -277,6 +277,10 @@ export const errors: ErrorMessages = {
     'The file can’t be read.',
     'Nothing was changed. If another program has it open, close it there and try again.',
   ),
+  'file.notWritten': say(
+    'The file could not be written there.',
+    'Nothing else was changed. See that the stick is in, has room and may be written to, or choose another folder; then save again.',
+  ),
   'import.tooLarge': say(
     'The file is too large.',
     'Nothing was imported. Split it into smaller files and import them one after the other.',

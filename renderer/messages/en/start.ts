@@ -3,6 +3,13 @@ export const start = {
   welcomeText:
     'Carnet keeps the files of your clients on this laptop, unreadable to anyone but you. It needs no network and no server. Setting it up takes about ten minutes.',
   step: (number: number, total: number) => `Step ${number} of ${total}`,
+  doors: 'How do you begin?',
+  doorFound: 'Start an agency',
+  doorFoundText: 'You are the first. Colleagues join later, with laptops of their own.',
+  doorJoin: 'Join an agency',
+  doorJoinText: 'A colleague gave you an invitation: a file or a code.',
+  doorRestoreText: 'You worked with Carnet before, on this laptop or on another.',
+  whoTitle: 'You and this laptop',
   yourName: 'Your name',
   yourNameHint: 'As your colleagues know you. It stands under every note that you sign.',
   yourNameMissing: 'Carnet needs a name to sign notes with.',

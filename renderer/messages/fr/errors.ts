@@ -289,6 +289,10 @@ export const errors: ErrorMessages = {
     'Le fichier ne peut pas être lu.',
     'Rien n’a été modifié. S’il est ouvert dans une autre application, fermez-le et réessayez.',
   ),
+  'file.notWritten': say(
+    'Le fichier n’a pas pu être enregistré à cet endroit.',
+    'Rien d’autre n’a été modifié. Vérifiez que la clé USB est branchée, qu’elle a de la place et qu’on peut y écrire, ou choisissez un autre dossier ; puis enregistrez de nouveau.',
+  ),
   'import.tooLarge': say(
     'Le fichier est trop gros.',
     'Rien n’a été importé. Divisez-le en fichiers plus petits et importez-les l’un après l’autre.',

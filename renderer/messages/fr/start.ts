@@ -5,6 +5,14 @@ export const start: Messages['start'] = {
   welcomeText:
     'Carnet garde les dossiers de votre clientèle sur cet ordinateur, illisibles pour tout autre que vous. Il n’a besoin ni de réseau ni de serveur. La mise en place prend une dizaine de minutes.',
   step: (number, total) => `Étape ${number} sur ${total}`,
+  doors: 'Par où commencez-vous ?',
+  doorFound: 'Créer un organisme',
+  doorFoundText:
+    'Vous êtes la première personne. Vos collègues vous rejoindront, sur leur propre ordinateur.',
+  doorJoin: 'Se joindre à un organisme',
+  doorJoinText: 'Quelqu’un vous a remis une invitation : un fichier ou un code.',
+  doorRestoreText: 'Vous avez déjà travaillé avec Carnet, sur cet ordinateur ou sur un autre.',
+  whoTitle: 'Vous et cet ordinateur',
   yourName: 'Votre nom',
   yourNameHint: 'Tel que vos collègues le connaissent. Il figure sous chaque note que vous signez.',
   yourNameMissing: 'Il faut un nom pour signer les notes.',

@@ -5,7 +5,7 @@ const safe = 'Rien n’est perdu : vos changements attendent dans cet ordinateu
 const problems: Messages['sync']['problems'] = {
   gone: {
     what: 'Le dossier partagé n’est pas là.',
-    next: `${safe} Branchez la clé ou connectez-vous au réseau du bureau. Si le dossier a été déplacé ou supprimé, choisissez l’endroit de nouveau\u202f; cet ordinateur peut le remplir.`,
+    next: `${safe} Branchez la clé USB ou connectez-vous au réseau du bureau. Si le dossier a été déplacé ou supprimé, choisissez l’endroit de nouveau\u202f; cet ordinateur peut le remplir.`,
   },
   unreachable: {
     what: 'L’endroit partagé est hors d’atteinte.',
@@ -57,7 +57,7 @@ const problems: Messages['sync']['problems'] = {
   },
   unsafe: {
     what: 'Ce serveur ne peut pas empêcher un ordinateur d’écraser le fichier d’un autre ; Carnet ne l’utilise donc pas.',
-    next: `${safe} Choisissez un autre endroit\u00a0: un dossier partagé, une clé ou un Nextcloud conviennent.`,
+    next: `${safe} Choisissez un autre endroit\u00a0: un dossier partagé, une clé USB ou un Nextcloud conviennent.`,
   },
   stopped: {
     what: 'La synchronisation a été interrompue.',

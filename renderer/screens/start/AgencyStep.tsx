@@ -15,9 +15,9 @@ import { StartLayout } from './StartLayout.tsx';
 import { useStepWords } from './useStepWords.ts';
 
 /** What the agency is called, its programs and places, and when Carnet locks. */
-export function AgencyStep({ onDone }: { onDone: () => void }) {
-  const { start, common } = useMessages();
-  const stepWords = useStepWords('agency');
+export function AgencyStep({ onDone, onJoin }: { onDone: () => void; onJoin: () => void }) {
+  const { start, common, joining } = useMessages();
+  const stepWords = useStepWords('found', 'agency');
   const { language, clock } = useLanguage();
   const [name, setName] = useState('');
   const [telephone, setTelephone] = useState('');
@@ -100,6 +100,9 @@ export function AgencyStep({ onDone }: { onDone: () => void }) {
         <div className="start-buttons">
           <Button kind="go" size="large" type="submit" isDisabled={busy}>
             {common.next}
+          </Button>
+          <Button kind="quiet" onPress={onJoin} isDisabled={busy}>
+            {joining.alone}
           </Button>
         </div>
       </Form>

@@ -10,7 +10,7 @@ import { useStepWords } from './useStepWords.ts';
 /** Whom to call when something is wrong: asked for once, before the first client; may wait. */
 export function CrisisStep({ onDone }: { onDone: () => void }) {
   const { crisis, common } = useMessages();
-  const stepWords = useStepWords('crisis');
+  const stepWords = useStepWords('found', 'crisis');
   const me = useCall('me.get', {}, { kinds: [] });
   const { send, busy, error } = useSend('crisis.later');
   return (

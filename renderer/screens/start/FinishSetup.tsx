@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useHelpPlace } from '../../app/help/help.ts';
+import { useCall } from '../../app/bridge/useCall.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
@@ -9,9 +10,11 @@ import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
 import { AgencyStep } from './AgencyStep.tsx';
 import { CrisisStep } from './CrisisStep.tsx';
+import { JoinStep } from './JoinStep.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { RecoverySteps } from './RecoverySteps.tsx';
 import { SecondPlaceStep } from './SecondPlaceStep.tsx';
+import { SheetStep } from './SheetStep.tsx';
 import { StartLayout } from './StartLayout.tsx';
 import { useStepWords } from './useStepWords.ts';
 
@@ -26,13 +29,48 @@ export default function FinishSetup({
   useHelpPlace('firstRun');
   const { me } = useWork();
   const [words, setWords] = useState<readonly string[] | null>(null);
-  if (me.setupLeft.length === 0) return <SecondPlaceStep onDone={onDone} />;
+  const asked = useCall('join.state', {}, { kinds: ['members'] });
+  // Stays until its last page was read, though this laptop is in the agency by then.
+  const [isJoining, setJoining] = useState(false);
+  const [isNamed, setNamed] = useState(false);
+  const waits = asked.data !== undefined && asked.data.state !== 'none';
+  useEffect(() => {
+    if (waits) setJoining(true);
+  }, [waits]);
+  const door = isJoining || waits ? 'join' : 'found';
+
   if (!me.setupLeft.includes('recovery')) {
-    if (me.setupLeft.includes('agency')) return <AgencyStep onDone={onStep} />;
+    if (asked.error) return <ErrorBanner error={asked.error} onRetry={asked.reload} />;
+    if (!asked.data) return null;
+    if (door === 'join') {
+      return (
+        <JoinStep
+          onDone={() => {
+            setJoining(false);
+            onStep();
+          }}
+          onFound={() => setJoining(false)}
+        />
+      );
+    }
+    if (me.setupLeft.includes('agency')) {
+      return (
+        <AgencyStep
+          onDone={() => {
+            setNamed(true);
+            onStep();
+          }}
+          onJoin={() => setJoining(true)}
+        />
+      );
+    }
+    if (isNamed) return <SheetStep onDone={() => setNamed(false)} />;
+    if (me.setupLeft.length === 0) return <SecondPlaceStep door={door} onDone={onDone} />;
     return <CrisisStep onDone={onStep} />;
   }
   return words ? (
     <RecoverySteps
+      door={door}
       words={words}
       ownerName={me.member.name}
       laptop={me.device.label}
@@ -45,7 +83,7 @@ export default function FinishSetup({
 
 function NewWords({ onWords }: { onWords: (words: readonly string[]) => void }) {
   const { start } = useMessages();
-  const stepWords = useStepWords('recovery');
+  const stepWords = useStepWords('found', 'recovery');
   const { language } = useLanguage();
   const { send, busy, error } = useSend('vault.renewRecoveryWords');
   const [passphrase, setPassphrase] = useState('');

@@ -9,11 +9,14 @@ import { Form } from '../../components/Form.tsx';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
 import { AgencyStep } from './AgencyStep.tsx';
 import { CrisisStep } from './CrisisStep.tsx';
+import { type Door, DoorsStep } from './DoorsStep.tsx';
+import { JoinStep } from './JoinStep.tsx';
 import { PassphraseChoice } from './PassphraseChoice.tsx';
 import { SecondPlaceStep } from './SecondPlaceStep.tsx';
 import { RecoverySteps } from './RecoverySteps.tsx';
+import { SheetStep } from './SheetStep.tsx';
 import { StartLayout } from './StartLayout.tsx';
-import { WelcomeStep, type Who } from './WelcomeStep.tsx';
+import { WhoStep, type Who } from './WhoStep.tsx';
 import { useStepWords } from './useStepWords.ts';
 
 export interface FirstRunProps {
@@ -27,17 +30,28 @@ export interface FirstRunProps {
 }
 
 type Step =
-  | { readonly is: 'welcome' }
+  | { readonly is: 'doors' }
+  | { readonly is: 'who' }
   | { readonly is: 'passphrase'; readonly who: Who }
   | { readonly is: 'recovery'; readonly who: Who; readonly words: readonly string[] }
   | { readonly is: 'agency' }
+  | { readonly is: 'sheet' }
+  | { readonly is: 'joining' }
   | { readonly is: 'crisis' }
   | { readonly is: 'place' };
 
-/** Language and name, passphrase, recovery words, agency, whom to call, a second place for backups: then Today. */
+/**
+ * Who works here, passphrase, recovery words; then an agency of one's own with its sheet and whom to
+ * call, or an invitation to one; a second place for backups: then Today.
+ */
 export default function FirstRun({ onStart, onDone, onRestore, onCancel }: FirstRunProps) {
   useHelpPlace('firstRun');
-  const [step, setStep] = useState<Step>({ is: 'welcome' });
+  const [step, setStep] = useState<Step>({ is: 'doors' });
+  const [door, setDoor] = useState<Door>('found');
+  const go = (next: Door, is: 'who' | 'agency' | 'joining') => {
+    setDoor(next);
+    setStep({ is });
+  };
   const [who, setWho] = useState<Who>({ name: '', laptop: '' });
   useEffect(() => {
     onStart();
@@ -46,12 +60,16 @@ export default function FirstRun({ onStart, onDone, onRestore, onCancel }: First
   }, []);
 
   switch (step.is) {
-    case 'welcome':
+    case 'doors':
       return (
-        <WelcomeStep
+        <DoorsStep onDoor={(next) => go(next, 'who')} onRestore={onRestore} onCancel={onCancel} />
+      );
+    case 'who':
+      return (
+        <WhoStep
+          door={door}
           first={who}
-          onRestore={onRestore}
-          onCancel={onCancel}
+          onBack={() => setStep({ is: 'doors' })}
           onDone={(next) => {
             setWho(next);
             setStep({ is: 'passphrase', who: next });
@@ -61,40 +79,52 @@ export default function FirstRun({ onStart, onDone, onRestore, onCancel }: First
     case 'passphrase':
       return (
         <PassphraseStep
+          door={door}
           who={step.who}
-          onBack={() => setStep({ is: 'welcome' })}
+          onBack={() => setStep({ is: 'who' })}
           onDone={(words) => setStep({ is: 'recovery', who: step.who, words })}
         />
       );
     case 'recovery':
       return (
         <RecoverySteps
+          door={door}
           words={step.words}
           ownerName={step.who.name}
           laptop={step.who.laptop}
-          onDone={() => setStep({ is: 'agency' })}
+          onDone={() => setStep({ is: door === 'join' ? 'joining' : 'agency' })}
         />
       );
     case 'agency':
-      return <AgencyStep onDone={() => setStep({ is: 'crisis' })} />;
+      return (
+        <AgencyStep onDone={() => setStep({ is: 'sheet' })} onJoin={() => go('join', 'joining')} />
+      );
+    case 'sheet':
+      return <SheetStep onDone={() => setStep({ is: 'crisis' })} />;
+    case 'joining':
+      return (
+        <JoinStep onDone={() => setStep({ is: 'place' })} onFound={() => go('found', 'agency')} />
+      );
     case 'crisis':
       return <CrisisStep onDone={() => setStep({ is: 'place' })} />;
     case 'place':
-      return <SecondPlaceStep onDone={onDone} />;
+      return <SecondPlaceStep door={door} onDone={onDone} />;
   }
 }
 
 function PassphraseStep({
+  door,
   who,
   onBack,
   onDone,
 }: {
+  door: Door;
   who: Who;
   onBack: () => void;
   onDone: (recoveryWords: readonly string[]) => void;
 }) {
   const { start, common } = useMessages();
-  const stepWords = useStepWords('passphrase');
+  const stepWords = useStepWords(door, 'passphrase');
   const { language } = useLanguage();
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const [tried, setTried] = useState(false);

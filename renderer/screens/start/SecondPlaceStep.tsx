@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { JobProgress } from '../backups/JobProgress.tsx';
 import { usePickPlace } from '../backups/usePickPlace.ts';
+import type { Door } from './DoorsStep.tsx';
 import { StartLayout } from './StartLayout.tsx';
 import { useStepWords } from './useStepWords.ts';
 
@@ -13,9 +14,9 @@ import { useStepWords } from './useStepWords.ts';
  * The last step of the first run: a stick or a shared folder for second copies. "Not now" is an
  * answer; Today then keeps a line about it.
  */
-export function SecondPlaceStep({ onDone }: { onDone: () => void }) {
+export function SecondPlaceStep({ door, onDone }: { door: Door; onDone: () => void }) {
   const { backups, start } = useMessages();
-  const stepWords = useStepWords('place');
+  const stepWords = useStepWords(door, 'place');
   const place = usePickPlace();
   const [chosen, setChosen] = useState(false);
   const { jobId } = place;

@@ -1,10 +1,16 @@
 import { useMessages } from '../../app/language/useMessages.ts';
+import type { Door } from './DoorsStep.tsx';
 
-/** The first run, in its order. */
-const steps = ['welcome', 'passphrase', 'recovery', 'agency', 'crisis', 'place'] as const;
+/** The first run behind each door, in its order. */
+const steps = {
+  found: ['who', 'passphrase', 'recovery', 'agency', 'sheet', 'crisis', 'place'],
+  join: ['who', 'passphrase', 'recovery', 'joining', 'place'],
+} as const;
+type Step = (typeof steps)[Door][number];
 
 /** "Step 2 of 5". */
-export function useStepWords(step: (typeof steps)[number]): string {
+export function useStepWords(door: Door, step: Step): string {
   const { start } = useMessages();
-  return start.step(steps.indexOf(step) + 1, steps.length);
+  const order: readonly Step[] = steps[door];
+  return start.step(order.indexOf(step) + 1, order.length);
 }

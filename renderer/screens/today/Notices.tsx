@@ -3,6 +3,7 @@ import { useMessages } from '../../app/language/useMessages.ts';
 import { useGo } from '../../app/routing/useGo.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
+import { SheetNotice } from '../agencySheet/SheetNotice.tsx';
 import { BackupNotices } from './BackupNotices.tsx';
 
 /** Steps of the set-up that stayed open, until they are done. */
@@ -43,6 +44,7 @@ export function Notices({
           {today.noticeCrisisText}
         </Banner>
       ) : null}
+      <SheetNotice />
       <BackupNotices notices={notices} onPutOff={onPutOff} />
     </>
   );

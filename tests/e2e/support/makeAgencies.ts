@@ -23,6 +23,9 @@ async function makeAgency(directory: string, { language, withPlace }: AgencyKind
     answers: positions.map((position) => ({ position, word: recoveryWords[position - 1] ?? '' })),
   });
   await core.call('agency.save', { name: 'Westman Settlement' });
+  // Somebody has it on paper: Today does not remind of it.
+  const { sheets } = await core.call('sheet.show', { language: 'en', split: false });
+  await core.call('sheet.test', { typed: [sheets[0]?.join(' ') ?? ''] });
   await core.call('agency.saveCrisis', {
     list: crisisList,
     steps: 'Call the supervisor on call. She decides with you who must be told.',

@@ -49,6 +49,10 @@ export async function launchOnElectron(
           chosen === null
             ? { canceled: true, filePaths: [] }
             : { canceled: false, filePaths: [chosen] };
+        dialog.showSaveDialog = async () =>
+          chosen === null
+            ? { canceled: true, filePath: '' }
+            : { canceled: false, filePath: chosen };
       }, path),
     close: () => electron.close(),
     async crash() {

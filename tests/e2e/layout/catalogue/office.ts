@@ -43,6 +43,7 @@ export const office: Walk = {
     screen('duplicates', '/duplicates', 'main article, main li'),
     settings('laptop'),
     settings('security'),
+    settings('people'),
     settings('agency'),
     {
       name: 'settings-backups',

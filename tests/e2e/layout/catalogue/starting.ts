@@ -8,17 +8,18 @@ const five = (page: Page) => page.locator('.words-five span');
 let recovery: readonly string[] = [];
 
 const entries: readonly ScreenEntry[] = [
-  { name: 'start-welcome', there: '.start input', show: async () => {} },
+  { name: 'start-welcome', there: '.start-door', show: async () => {} },
   {
     name: 'restore-pick',
     there: '.start-text',
     show: ({ page }) => press(page, 'I have a backup'),
   },
   {
-    name: 'start-welcome-missing',
+    name: 'start-who-missing',
     there: '[aria-invalid="true"]',
     async show({ page }) {
       await press(page, /^Back$/);
+      await press(page, 'Start an agency');
       await press(page, 'Begin');
     },
   },
@@ -92,11 +93,43 @@ const entries: readonly ScreenEntry[] = [
     },
   },
   {
+    name: 'start-join',
+    there: '[aria-invalid="true"]',
+    async show({ page }) {
+      await press(page, 'I was invited to an agency that has Carnet already');
+      await press(page, 'Next');
+    },
+  },
+  {
+    name: 'start-sheet',
+    there: '.start .banner',
+    async show({ page }) {
+      await press(page, 'I start an agency instead');
+      await page.getByLabel('Name of the agency').fill('Westman Settlement');
+      await press(page, 'Next');
+    },
+  },
+  {
+    name: 'start-sheet-parts',
+    there: '.sheet-part',
+    async show({ page }) {
+      await page.getByRole('radio', { name: /^Three parts/ }).check({ force: true });
+      await press(page, 'Show the words');
+    },
+  },
+  {
+    name: 'start-sheet-test',
+    there: '[aria-invalid="true"]',
+    async show({ page }) {
+      await press(page, 'I have all three on paper');
+      await press(page, 'Check');
+    },
+  },
+  {
     name: 'start-crisis',
     there: '[role="group"], fieldset',
     async show({ page }) {
-      await page.getByLabel('Name of the agency').fill('Westman Settlement');
-      await press(page, 'Next');
+      await press(page, 'Later');
       await page.getByRole('group', { name: /^Emergency/ }).waitFor();
     },
   },

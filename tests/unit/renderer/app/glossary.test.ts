@@ -58,3 +58,21 @@ describe('no word of cryptography on the way', () => {
     'somme de contrôle',
   ])('French has no “%s”', (word) => expect(placesOf('fr', word, log)).toEqual([]));
 });
+
+describe('no word of the works behind sharing on the way', () => {
+  /** Where laptops join, share and leave; “Details” may name what whoever looks after it must know. */
+  const onTheWay =
+    /^(en|fr)\.(start|joining|members|agencySheet|sync|review|today|settings|errors)\./;
+  const elsewhere = [/\.details/i];
+  const inTheWay = (language: 'en' | 'fr', word: string) =>
+    placesOf(language, word, elsewhere).filter((place) => onTheWay.test(place));
+
+  test.each(['epochs?', 'keys?', 'segments?', 'hash\\p{L}*', 'snapshots?', 'WebDAV'])(
+    'English has no “%s”',
+    (word) => expect(inTheWay('en', word)).toEqual([]),
+  );
+  test.each(['époques?', 'clés?(?! USB)', 'segments?', 'hach\\p{L}*', 'instantanés?', 'WebDAV'])(
+    'French has no “%s”',
+    (word) => expect(inTheWay('fr', word)).toEqual([]),
+  );
+});

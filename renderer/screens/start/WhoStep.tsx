@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
-import { PracticeOffer } from '../../app/practice/PracticeStart.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Form } from '../../components/Form.tsx';
-import { Segmented } from '../../components/Segmented.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import type { Door } from './DoorsStep.tsx';
 import { StartLayout } from './StartLayout.tsx';
 import { useStepWords } from './useStepWords.ts';
 
@@ -14,33 +12,26 @@ export interface Who {
   readonly laptop: string;
 }
 
-export function WelcomeStep({
+/** Who will work here, and what the laptop is called. */
+export function WhoStep({
+  door,
   first,
   onDone,
-  onRestore,
-  onCancel,
+  onBack,
 }: {
+  door: Door;
   first: Who;
   onDone: (who: Who) => void;
-  onRestore: () => void;
-  onCancel: (() => void) | null;
+  onBack: () => void;
 }) {
-  const { start, common, backups } = useMessages();
-  const stepWords = useStepWords('welcome');
-  const { language, setLanguage } = useLanguage();
+  const { start, common } = useMessages();
+  const stepWords = useStepWords(door, 'who');
   const [name, setName] = useState(first.name);
   const [laptop, setLaptop] = useState(first.laptop);
   const [tried, setTried] = useState(false);
   return (
     <StartLayout step={stepWords}>
-      <h1>{start.welcome}</h1>
-      <p className="start-text">{start.welcomeText}</p>
-      <div className="start-try">
-        <PracticeOffer />
-        <Button kind="quiet" onPress={onRestore}>
-          {backups.haveBackup}
-        </Button>
-      </div>
+      <h1>{start.whoTitle}</h1>
       <Form
         submitOn="enter"
         onSubmit={() => {
@@ -48,16 +39,6 @@ export function WelcomeStep({
           if (name.trim() !== '') onDone({ name: name.trim(), laptop: laptop.trim() });
         }}
       >
-        <Segmented
-          label={language === 'fr' ? 'Langue · Language' : 'Language · Langue'}
-          options={[
-            { value: 'en', label: common.english },
-            { value: 'fr', label: common.french },
-          ]}
-          value={language}
-          onChange={setLanguage}
-          size="large"
-        />
         <TextField
           label={start.yourName}
           hint={start.yourNameHint}
@@ -79,11 +60,9 @@ export function WelcomeStep({
           <Button kind="go" size="large" type="submit">
             {start.begin}
           </Button>
-          {onCancel ? (
-            <Button kind="quiet" onPress={onCancel}>
-              {common.back}
-            </Button>
-          ) : null}
+          <Button kind="quiet" onPress={onBack}>
+            {common.back}
+          </Button>
         </div>
       </Form>
     </StartLayout>

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { CarnetError } from '../../../shared/contract/errors.ts';
+import { asCarnetError, call } from '../../app/bridge/bridge.ts';
+import { useMessages } from '../../app/language/useMessages.ts';
+import { useToast } from '../../app/toasts/ToastProvider.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ErrorBanner } from '../../components/ErrorBanner.tsx';
+import { Form } from '../../components/Form.tsx';
+import { RadioList } from '../../components/RadioList.tsx';
+import { TypedSheet } from './TypedSheet.tsx';
+import { useTypedSheet } from './useTypedSheet.ts';
+
+/** With the sheet in hand: who works here becomes an administrator, which everybody sees. */
+export function AppointBySheet({ onClose }: { onClose: () => void }) {
+  const { agencySheet, common } = useMessages();
+  const toast = useToast();
+  const [how, setHow] = useState<'whole' | 'split'>('whole');
+  const entry = useTypedSheet(how === 'split');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CarnetError | null>(null);
+
+  async function appoint() {
+    const typed = entry.take();
+    if (!typed || busy) return;
+    setBusy(true);
+    setError(null);
+    try {
+      await call('sheet.appointMe', { typed });
+      toast({ message: agencySheet.appointed });
+      onClose();
+    } catch (failure) {
+      const said = asCarnetError(failure);
+      if (!entry.refuse(said)) setError(said);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title={agencySheet.appointTitle}>
+      <p className="start-text">{agencySheet.appointText}</p>
+      <Form submitOn="button" onSubmit={() => void appoint()}>
+        <RadioList
+          label={agencySheet.howMany}
+          value={how}
+          onChange={setHow}
+          options={[
+            { value: 'whole', label: agencySheet.whole },
+            { value: 'split', label: agencySheet.split },
+          ]}
+        />
+        <TypedSheet
+          key={how}
+          isSplit={how === 'split'}
+          typed={entry.typed}
+          onTyped={entry.onTyped}
+          error={entry.refusal}
+        />
+        <ErrorBanner error={error} />
+        <div className="form-buttons">
+          <Button kind="go" type="submit" isDisabled={busy}>
+            {agencySheet.appointDo}
+          </Button>
+          <Button kind="quiet" onPress={onClose}>
+            {common.cancel}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

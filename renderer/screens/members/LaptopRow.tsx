@@ -1,0 +1,105 @@
+import type { MemberLine } from '../../../shared/contract/members.ts';
+import { useSend } from '../../app/bridge/useSend.ts';
+import { useMessages } from '../../app/language/useMessages.ts';
+import { useToast } from '../../app/toasts/ToastProvider.tsx';
+import { Button } from '../../components/Button.tsx';
+import { ErrorBanner } from '../../components/ErrorBanner.tsx';
+import { Row } from '../../components/Row.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { isQuiet, useDaysAgo } from './useLaptopNews.ts';
+import { useMemberWords } from './useMemberWords.ts';
+
+/** A laptop: when it was last heard from, its record, its removal. */
+export function LaptopRow({
+  laptop,
+  member,
+  mayChange,
+  onRemove,
+  onRecord,
+}: {
+  laptop: MemberLine['devices'][number];
+  member: MemberLine;
+  mayChange: boolean;
+  /** Left out where it can't be removed any more. */
+  onRemove?: (() => void) | undefined;
+  onRecord: () => void;
+}) {
+  const { members } = useMessages();
+  const { nameOf, labelOf } = useMemberWords();
+  const daysAgo = useDaysAgo();
+  const days = daysAgo(laptop);
+  const [label, name] = [labelOf(laptop), nameOf(member)];
+  const fare = laptop.isThis
+    ? members.thisLaptop
+    : days === null
+      ? members.neverHeard
+      : members.heard(days);
+  return (
+    <Row
+      className="member-laptop"
+      title={<bdi dir="auto">{laptop.label === '' ? members.laptopWithoutName : laptop.label}</bdi>}
+      detail={fare}
+      end={
+        <>
+          {laptop.removed ? <Tag>{members.removedTag}</Tag> : null}
+          {!laptop.removed && isQuiet(days) ? (
+            <Tag tone="amber" icon="warning">
+              {members.heard(days ?? 0)}
+            </Tag>
+          ) : null}
+          {mayChange ? (
+            <>
+              {laptop.removed ? <TakeInMore laptop={laptop} /> : null}
+              <Button
+                size="small"
+                kind="quiet"
+                aria-label={members.recordNamed(label, name)}
+                onPress={onRecord}
+              >
+                {members.record}
+              </Button>
+              {onRemove && !laptop.isThis && !laptop.removed ? (
+                <Button
+                  size="small"
+                  kind="quiet"
+                  aria-label={members.removeLaptopNamed(label, name)}
+                  onPress={onRemove}
+                >
+                  {members.remove}
+                </Button>
+              ) : null}
+            </>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+/** What a removed laptop had written before, and what arrived only after its removal. */
+function TakeInMore({ laptop }: { laptop: MemberLine['devices'][number] }) {
+  const { members } = useMessages();
+  const { labelOf } = useMemberWords();
+  const toast = useToast();
+  const { send, busy, error } = useSend('members.extendCut');
+  return (
+    <>
+      <Button
+        size="small"
+        kind="quiet"
+        aria-label={members.takeInMoreHint(labelOf(laptop))}
+        isDisabled={busy}
+        onPress={() =>
+          void send({ device: laptop.id }).then((answer) => {
+            if (answer) {
+              toast({ message: answer.extended ? members.tookMore : members.nothingMore });
+            }
+          })
+        }
+      >
+        {members.takeInMore}
+      </Button>
+      <ErrorBanner error={error} />
+    </>
+  );
+}
