@@ -52,6 +52,10 @@ async function firstRun(page: Page): Promise<{ recovery: string[] }> {
   const recovery = await readBack(page, 'Je les ai sur papier', /^Mot \d+$/);
   await page.getByLabel('Nom de l’organisme').fill('Accueil Westman');
   await button(page, 'Suivant').click();
+  // The agency's sheet waits for another day.
+  await expect(page.getByRole('heading', { name: 'coffre-fort' })).toBeVisible();
+  await button(page, 'Plus tard').click();
+  await expect(page.getByRole('heading', { name: 'coffre-fort' })).toHaveCount(0);
   // Whom to call in a crisis waits for another day.
   await button(page, 'Plus tard').click();
   return { recovery };

@@ -84,7 +84,9 @@ async function agencySheet(page: Page): Promise<void> {
     .locator('.words-twelve')
     .evaluateAll((lists) =>
       lists.map((list) =>
-        [...list.querySelectorAll('li')].map((item) => item.textContent.replace(/^\d+/, '')).join(' '),
+        [...list.querySelectorAll('li')]
+          .map((item) => item.textContent.replace(/^\d+/, ''))
+          .join(' '),
       ),
     );
   await page.getByRole('button', { name: 'I have all three on paper' }).click();

@@ -59,20 +59,10 @@ export function DoorsStep({
         />
         <h2 className="label">{start.doors}</h2>
         {doors.map(({ icon, label, text, open }, index) => (
-          <Button
-            key={icon}
-            className="start-door"
-            autoFocus={index === 0}
-            aria-label={label}
-            aria-describedby={`door-${icon}`}
-            onPress={open}
-          >
+          <Button key={icon} className="start-door" autoFocus={index === 0} onPress={open}>
             <Icon name={icon} />
             <span>
-              <span className="start-door-name">{label}</span>
-              <span className="hint" id={`door-${icon}`}>
-                {text}
-              </span>
+              <span className="start-door-name">{label}</span> <span className="hint">{text}</span>
             </span>
           </Button>
         ))}
