@@ -1,4 +1,5 @@
 import type { Entry } from '../sync/membership/entry.ts';
+import { sameBytes } from '../sync/signedHash.ts';
 import { bit } from '../sync/membership/graph.ts';
 import type { Membership } from '../sync/membership/membership.ts';
 import type { Writer } from '../store/sqlite.ts';
@@ -35,14 +36,19 @@ const nothing: KeptEntries = {
  */
 export function keepEntries(writer: Writer, entries: Iterable<Entry>, now: number): KeptEntries {
   const before = statesOf(writer);
-  const fresh = [...entries].filter(({ hash }) => !before.has(hash));
+  // A hash does not cover the signature: a copy that somebody signed falsely must not keep the true one out.
+  const fresh = [...entries].filter(
+    (entry) =>
+      !before.has(entry.hash) || (before.get(entry.hash) === 'refused' && isOther(writer, entry)),
+  );
   if (fresh.length === 0) return nothing;
   const here = readAgency(writer);
   const programsBefore = programsHere(writer, here);
   for (const { hash, author, sequence, ...entry } of fresh) {
     writer.run(
       `INSERT INTO memberEntry (hash, author, sequence, file, takenAt, state)
-       VALUES (?, ?, ?, ?, ?, 'waiting') ON CONFLICT (hash) DO NOTHING`,
+       VALUES (?, ?, ?, ?, ?, 'waiting')
+       ON CONFLICT (hash) DO UPDATE SET file = excluded.file`,
       [hash, author, sequence, entryFile({ hash, author, sequence, ...entry }), now],
     );
   }
@@ -67,6 +73,13 @@ export function keepEntries(writer: Writer, entries: Iterable<Entry>, now: numbe
     gained,
     lost: (programsBefore ?? []).filter((program) => !(programs ?? []).includes(program)),
   };
+}
+
+function isOther(writer: Writer, entry: Entry): boolean {
+  const file = writer.value<Uint8Array>('SELECT file FROM memberEntry WHERE hash = ?', [
+    entry.hash,
+  ]);
+  return file !== undefined && !sameBytes(Uint8Array.from(file), entryFile(entry));
 }
 
 export type EntryState = 'valid' | 'waiting' | 'refused';

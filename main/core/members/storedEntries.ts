@@ -48,7 +48,9 @@ const mostKnown = 4;
 function evaluated(reader: Reader): Evaluated {
   const founding = foundingHash(reader);
   const hashes = reader.value<string>(
-    'SELECT group_concat(hash) FROM (SELECT hash FROM memberEntry ORDER BY hash)',
+    // The end of a file is that of its signature, which no hash covers.
+    `SELECT group_concat(hash || hex(substr(file, -24)))
+     FROM (SELECT hash, file FROM memberEntry ORDER BY hash)`,
   );
   const key = `${founding}:${hashes ?? ''}`;
   const before = known.get(key);

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../../vault/base64.ts';
+import { fromBase64, toBase64 } from '../../vault/base64.ts';
 import { textIsSigned } from '../signedText.ts';
 import { type Act, type Entry, sheetAuthor } from './entry.ts';
 import { bit, type Graph, graphOf, has, headsOf } from './graph.ts';
@@ -17,25 +17,26 @@ export interface Membership extends Members {
 
 /**
  * Who belongs to the agency, as a pure function of the set of entries: every laptop that has the same
- * ones says the same, in whatever order they came. No clock decides anything.
+ * ones says the same, in whatever order they came. No clock decides anything. `verdicts`: those that
+ * were reached before, which spares work and changes nothing.
  */
-export function membershipOf(founding: string, set: Iterable<Entry>): Membership {
+export function membershipOf(
+  founding: string,
+  set: Iterable<Entry>,
+  verdicts: Verdicts = verdictsOf(founding),
+): Membership {
   const graph = graphOf(founding, set);
+  const places = new Map(graph.entries.map(({ hash }, at) => [hash, at]));
   const authors: (Author | undefined)[] = [];
   let valid = 0n;
   for (const [at, entry] of graph.entries.entries()) {
-    const known = has(1n, at)
-      ? undefined
-      : after(graph, valid & (graph.past[at] ?? 0n), authors).members;
-    const author = known === undefined ? undefined : authorOf(graph, entry, known);
-    authors.push(author);
-    const isValid =
-      known === undefined
-        ? isFounding(entry)
-        : author === undefined
-          ? isBySheet(graph, entry)
-          : mayDo(entry, author, known);
-    if (isValid) valid |= bit(at);
+    const key = entry.hash + toBase64(entry.text.signature);
+    const before = verdicts.get(key);
+    const verdict =
+      before === undefined ? judged(graph, at, valid, authors) : placed(places, before);
+    if (before === undefined) verdicts.set(key, toHashes(graph, verdict));
+    authors.push(verdict.author);
+    if (verdict.isValid) valid |= bit(at);
   }
   const { members, gives } = after(graph, valid, authors);
   const refused = graph.entries.filter((_, at) => !has(valid, at));
@@ -45,6 +46,70 @@ export function membershipOf(founding: string, set: Iterable<Entry>): Membership
 /** What the next entry names as its heads. */
 export function headsToName({ graph, valid }: Membership): readonly string[] {
   return headsOf(graph, valid);
+}
+
+/** An entry's own standing, by its past alone. */
+interface Verdict {
+  readonly author: Author | undefined;
+  readonly isValid: boolean;
+}
+
+/** The same, with entries by their hashes: their numbers change as others arrive. */
+interface Remembered {
+  readonly author: (Omit<Author, Lists> & Readonly<Record<Lists, readonly string[]>>) | undefined;
+  readonly isValid: boolean;
+}
+type Lists = 'appointedBy' | 'admittedBy';
+
+/**
+ * Verdicts that were reached before. An entry's hash covers its whole past, and a verdict follows from
+ * that alone: so it never changes, and one more entry costs one more evaluation, not one for each.
+ */
+export type Verdicts = Map<string, Remembered>;
+const remembered = new Map<string, Verdicts>();
+const mostFoundings = 4;
+
+function verdictsOf(founding: string): Verdicts {
+  const known = remembered.get(founding) ?? new Map<string, Remembered>();
+  remembered.delete(founding);
+  remembered.set(founding, known);
+  for (const oldest of [...remembered.keys()].slice(0, -mostFoundings)) remembered.delete(oldest);
+  return known;
+}
+
+function toHashes({ entries }: Graph, { author, isValid }: Verdict): Remembered {
+  if (author === undefined) return { author, isValid };
+  const hashes = (list: readonly number[]) => list.map((at) => entries[at]?.hash ?? '');
+  const { appointedBy, admittedBy } = author;
+  return {
+    author: { ...author, appointedBy: hashes(appointedBy), admittedBy: hashes(admittedBy) },
+    isValid,
+  };
+}
+
+function placed(places: ReadonlyMap<string, number>, { author, isValid }: Remembered): Verdict {
+  if (author === undefined) return { author, isValid };
+  const numbers = (list: readonly string[]) => list.map((hash) => places.get(hash) ?? -1);
+  const { appointedBy, admittedBy } = author;
+  return {
+    author: { ...author, appointedBy: numbers(appointedBy), admittedBy: numbers(admittedBy) },
+    isValid,
+  };
+}
+
+function judged(
+  graph: Graph,
+  at: number,
+  valid: bigint,
+  authors: readonly (Author | undefined)[],
+): Verdict {
+  const entry = graph.entries[at];
+  if (entry === undefined) return { author: undefined, isValid: false };
+  if (at === 0) return { author: undefined, isValid: isFounding(entry) };
+  const known = after(graph, valid & (graph.past[at] ?? 0n), authors).members;
+  const author = authorOf(graph, entry, known);
+  const isValid = author === undefined ? isBySheet(graph, entry) : mayDo(entry, author, known);
+  return { author, isValid };
 }
 
 function after(graph: Graph, considered: bigint, authors: readonly (Author | undefined)[]) {

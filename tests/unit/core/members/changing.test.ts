@@ -309,3 +309,23 @@ test('a restored administrator’s laptop lets itself in, as another one, and re
   expect(amara.look((database) => canOpenNewest(database, shelter.id))).toBe(true);
   await amara.close();
 });
+
+test('an entry under a false signature does not keep the true one out', async () => {
+  const [amara, dina] = [await newLaptop('Amara'), await newLaptop('Dina')];
+  await joins(amara, dina);
+  await amara.core.call('members.setRole', { member: memberOf(dina), role: 'supervisor' });
+  const entries = entriesOf(amara);
+  const last = entries.find(({ acts }) =>
+    acts.some((act) => act.does === 'appoint' && act.role === 'supervisor'),
+  );
+  if (last === undefined) throw new Error('no entry');
+  const forged = { ...last, text: { ...last.text, signature: new Uint8Array(64) } };
+  expect(hears(dina, [forged])).toMatchObject({ changed: true, refused: [last.hash] });
+  expect((await dina.core.call('me.get', {})).member.role).toBe('worker');
+  expect((await dina.core.call('members.news', {})).news.map(({ does }) => does)).toEqual([
+    'refused',
+  ]);
+  hears(dina, [last]);
+  expect((await dina.core.call('me.get', {})).member.role).toBe('supervisor');
+  await closeAll([amara, dina]);
+});

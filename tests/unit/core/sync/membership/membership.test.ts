@@ -57,7 +57,11 @@ describe('members of an agency', () => {
   test('another founding entry is another agency', () => {
     const o = office();
     const other = new Office('eve');
-    const all = membershipOf(o.founding, [...o.everything.values(), ...other.everything.values()]);
+    const all = membershipOf(
+      o.founding,
+      [...o.everything.values(), ...other.everything.values()],
+      new Map(),
+    );
     expect(membersOf(all)).toEqual(['amara', 'ben', 'chloe', 'dina']);
     expect(all.graph.waiting.length).toBe(1);
   });
@@ -68,7 +72,7 @@ describe('members of an agency', () => {
     o.does('amara', { does: 'withdraw', member: 'dina', program: 'shelter' });
     o.does('ben', { does: 'grant', member: 'dina', program: 'school' });
     const late = [...o.everything.values()].filter((entry) => entry !== first);
-    const without = membershipOf(o.founding, late);
+    const without = membershipOf(o.founding, late, new Map());
     expect(without.members.get('dina')?.programs).toEqual(new Set(['school']));
     expect(without.graph.waiting.length).toBe(1);
     expect(o.meetAll().members.get('dina')?.programs).toEqual(new Set(['school']));

@@ -77,11 +77,11 @@ export class Office {
 
   meetAll(): Membership {
     for (const name of this.views.keys()) this.views.set(name, new Map(this.everything));
-    return membershipOf(this.founding, this.everything.values());
+    return membershipOf(this.founding, this.everything.values(), new Map());
   }
 
   seenBy(name: string): Membership {
-    return membershipOf(this.founding, this.#viewOf(name).values());
+    return membershipOf(this.founding, this.#viewOf(name).values(), new Map());
   }
 
   #viewOf(name: string): Map<string, Entry> {
