@@ -205,7 +205,7 @@ export function ServiceLogForm({
                   options={topicOptions}
                   values={value}
                   onChange={onChange}
-                  emptyLabel="—"
+                  dash
                 />
               )}
             />
@@ -309,7 +309,7 @@ export function ServiceLogForm({
                     options={supportOptions}
                     values={value}
                     onChange={onChange}
-                    emptyLabel="—"
+                    dash
                   />
                 )}
               />

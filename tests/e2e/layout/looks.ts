@@ -23,8 +23,8 @@ const everyRun: Readonly<Record<Tongue, readonly number[]>> = {
   pseudo: [1024, 320],
 };
 
-export const sizesFor = (tongue: Tongue) =>
-  process.env['CARNET_LAYOUT'] === 'whole'
+export const sizesFor = (tongue: Tongue, brief: boolean) =>
+  process.env['CARNET_LAYOUT'] === 'whole' && !brief
     ? sizes
     : sizes.filter(({ width }) => everyRun[tongue].includes(width));
 

@@ -48,7 +48,7 @@ export async function measureScreen(
       if (entry.fleeting) await entry.show(scene);
     }
     await listen(tongue);
-    for (const { width, height, is } of sizesFor(tongue)) {
+    for (const { width, height, is } of sizesFor(tongue, entry.brief === true)) {
       await page.setViewportSize({ width, height });
       await settle(page);
       if (entry.fleeting) await entry.show(scene);

@@ -20,6 +20,7 @@ export function PickSeveral<V extends string>({
   onChange,
   alone = [],
   emptyLabel,
+  dash = false,
 }: {
   label: string;
   options: readonly Choice<V>[];
@@ -28,6 +29,8 @@ export function PickSeveral<V extends string>({
   alone?: readonly V[];
   /** What stands in the box while nothing is chosen. */
   emptyLabel?: string;
+  /** A dash stands there, where empty means no more than that. */
+  dash?: boolean;
 }) {
   const { common } = useMessages();
   const id = useId();
@@ -58,14 +61,7 @@ export function PickSeveral<V extends string>({
           id={`${id}-value`}
           className={chosen.length === 0 ? 'pick-words pick-empty' : 'pick-words'}
         >
-          {chosen.length > 0 ? words : null}
-          {chosen.length === 0 && emptyLabel === undefined ? common.notAsked : null}
-          {chosen.length === 0 && emptyLabel !== undefined ? (
-            <>
-              <span aria-hidden="true">{emptyLabel}</span>
-              <span className="visually-hidden">{common.noneChosen}</span>
-            </>
-          ) : null}
+          {chosen.length > 0 ? words : dash ? <NoneChosen /> : (emptyLabel ?? common.notAsked)}
         </span>
         <Icon name="down" />
       </AriaButton>
@@ -86,5 +82,16 @@ export function PickSeveral<V extends string>({
         </ListBox>
       </Popover>
     </Select>
+  );
+}
+
+/** A dash for the eye, words for who listens. */
+function NoneChosen() {
+  const { common } = useMessages();
+  return (
+    <>
+      <span aria-hidden="true">—</span>
+      <span className="visually-hidden">{common.noneChosen}</span>
+    </>
   );
 }

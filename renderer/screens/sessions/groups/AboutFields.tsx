@@ -47,7 +47,7 @@ export function AboutFields() {
             label={sessions.topics}
             options={topicOptions}
             values={body.topics}
-            emptyLabel="—"
+            dash
             onChange={(next) => set({ topics: next })}
           />
         </At>
@@ -56,7 +56,7 @@ export function AboutFields() {
             label={sessions.supports}
             options={supportOptions}
             values={body.supports}
-            emptyLabel="—"
+            dash
             onChange={(next) => set({ supports: next })}
           />
         </At>

@@ -18,7 +18,7 @@ export const above: Walk = {
       name: 'palette-found',
       there: '[role="option"]',
       async show({ page }) {
-        await page.keyboard.type('olena');
+        await page.keyboard.type('olena bon');
         await page.getByRole('option', { name: /Olena/ }).first().waitFor();
       },
     },

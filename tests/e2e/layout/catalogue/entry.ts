@@ -14,6 +14,8 @@ export interface ScreenEntry {
   readonly there: string;
   /** Goes when the window changes its size (a menu, a list): brought back before each measurement. */
   readonly fleeting?: true;
+  /** Ends by itself after some seconds: at the sizes of every run only, also when all are asked for. */
+  readonly brief?: true;
   /** The reader's snapshot holds the frame too: once is enough. */
   readonly whole?: true;
 }

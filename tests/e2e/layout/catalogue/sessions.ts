@@ -32,6 +32,7 @@ export const sessions: Walk = {
     {
       name: 'session-signed-now',
       there: 'body:has(.toast) .timeline',
+      brief: true,
       show: ({ page }) => page.keyboard.press('Enter'),
     },
     screen('session-signed', '/sessions/:id', 'main .page', (ids) => `/sessions/${ids.signedId}`),
