@@ -20,8 +20,8 @@ const oneGo = 64 * 1024;
 
 /**
  * How files are put without writing over another's, found out once for each connection by a file
- * that always has the same bytes. Seen honouring the condition: Apache's mod_dav, Nextcloud's
- * and ownCloud's sabre/dav, nephele; only `Overwrite: F`: webdav-server. A server that honours
+ * that always has the same bytes. Seen honouring the condition: Apache's mod_dav, nephele;
+ * only `Overwrite: F`: webdav-server. A server that honours
  * neither is refused ("unsafe"): it could lose a colleague's file without a word.
  */
 export class PutMeans {
