@@ -34,8 +34,12 @@ export interface SyncedStore {
   close(): void;
 }
 
-export function syncedStore(device: string): SyncedStore {
-  const { connection, time } = openStore();
+/** `over`: the database of another, which has become this device's. */
+export function syncedStore(
+  device: string,
+  over?: Pick<SyncedStore, 'connection' | 'time'>,
+): SyncedStore {
+  const { connection, time } = over ?? openStore();
   let made = 0;
   const actor: Actor = {
     memberId: `member-${device}`,

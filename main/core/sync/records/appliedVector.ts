@@ -15,6 +15,8 @@ export function appliedVector(reader: Reader, programId: string): Vector {
 
 /** Notes that a device's acts were applied, or passed on, up to this one. Never goes back. */
 export function noteApplied(writer: Writer, programId: string, device: string, act: number): void {
+  // A vector names only whom something was applied of.
+  if (act < 1) return;
   writer.run(
     `INSERT INTO applied (programId, device, act) VALUES (?, ?, ?)
      ON CONFLICT (programId, device) DO UPDATE SET act = max(act, excluded.act)`,

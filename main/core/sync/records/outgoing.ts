@@ -6,6 +6,7 @@ import { caps, cutAt } from '../segments/caps.ts';
 import { changeLine } from '../segments/changeLine.ts';
 import { order } from '../segments/segmentBody.ts';
 import { appliedVector, noteApplied } from './appliedVector.ts';
+import { firstOwnAct } from './formerDevices.ts';
 import { cutsOf, forgetCuts, type RunCut } from './runCuts.ts';
 import { type WaitingAct, waitingActs, waitingImports } from './waitingActs.ts';
 
@@ -25,7 +26,7 @@ export function nextOutgoing(
   const changes: Change[] = [];
   let bytes = 0;
   let through = 0;
-  for (const rows of byAct(waitingActs(reader, programId))) {
+  for (const rows of byAct(waitingActs(reader, programId, device))) {
     const act = rows[0]?.act ?? 0;
     if (!run.has(act)) break;
     const come = changesOf(reader, programId, device, rows);
@@ -43,11 +44,11 @@ export function nextOutgoing(
 /** Takes what a sealed body told out of the outbox. */
 export function passOn(writer: Writer, programId: string, device: string, body: Body): void {
   const { through } = body;
-  writer.run('DELETE FROM outbox WHERE importId IS NULL AND programId = ? AND act <= ?', [
-    programId,
-    through,
-  ]);
-  for (const { id, firstAct } of waitingImports(writer)) {
+  writer.run(
+    'DELETE FROM outbox WHERE importId IS NULL AND programId = ? AND act >= ? AND act <= ?',
+    [programId, firstOwnAct(writer), through],
+  );
+  for (const { id, firstAct } of waitingImports(writer, device)) {
     writer.run('DELETE FROM outbox WHERE importId = ? AND programId = ? AND act <= ?', [
       id,
       programId,

@@ -30,9 +30,13 @@ export function cutRun(writer: Writer, programId: string, vector: Vector): void 
   const { act } = readPosition(writer);
   const last = cutsOf(writer, programId).at(-1);
   if (last !== undefined && last.upTo >= act) return;
+  putCut(writer, programId, { upTo: act, vector });
+}
+
+export function putCut(writer: Writer, programId: string, { upTo, vector }: RunCut): void {
   writer.run('INSERT INTO cut (programId, upTo, vector) VALUES (?, ?, ?)', [
     programId,
-    act,
+    upTo,
     JSON.stringify(Object.fromEntries(vector)),
   ]);
 }

@@ -1,5 +1,5 @@
-import { localValue } from '../../store/local.ts';
 import type { Reader } from '../../store/sqlite.ts';
+import { firstOwnAct } from './formerDevices.ts';
 
 /** What one act of this device did to one record, and was not passed on yet. */
 export interface WaitingAct {
@@ -29,11 +29,16 @@ interface PublishedImport {
 /**
  * What waits in a program, in the order of acts. What an import wrote comes where its publishing put
  * it; an import that is not published has no acts yet. One that is being taken back holds up what
- * comes after it, until it is known what of it stays.
+ * comes after it, until it is known what of it stays. What waits of a device that this vault was
+ * before it was restored is not this one's until it is adopted (`adoptFormerWork`).
  */
-export function* waitingActs(reader: Reader, programId: string): Iterable<WaitingAct> {
+export function* waitingActs(
+  reader: Reader,
+  programId: string,
+  device: string,
+): Iterable<WaitingAct> {
   let from = firstOwnAct(reader);
-  for (const { id, firstAct, stage } of waitingImports(reader)) {
+  for (const { id, firstAct, stage } of waitingImports(reader, device)) {
     yield* ownActs(reader, programId, from, firstAct);
     if (stage === 'undoing') return;
     yield* importActs(reader, programId, id, firstAct);
@@ -42,19 +47,14 @@ export function* waitingActs(reader: Reader, programId: string): Iterable<Waitin
   yield* ownActs(reader, programId, from, Number.MAX_SAFE_INTEGER);
 }
 
-/** Published, with something left to pass on. */
-export function waitingImports(reader: Reader): PublishedImport[] {
+/** Published by this device, with something left to pass on. */
+export function waitingImports(reader: Reader, device: string): PublishedImport[] {
   return reader.rows<PublishedImport>(
     `SELECT id, firstAct, stage FROM import
-     WHERE firstAct IS NOT NULL AND EXISTS (SELECT 1 FROM outbox WHERE importId = import.id)
+     WHERE deviceId = ? AND EXISTS (SELECT 1 FROM outbox WHERE importId = import.id)
      ORDER BY firstAct`,
+    [device],
   );
-}
-
-/** In a vault that was restored, what stands before this act is another device's. */
-function firstOwnAct(reader: Reader): number {
-  const restored = localValue(reader, 'restored', (value) => value as { act: number }[]) ?? [];
-  return (restored.at(-1)?.act ?? 0) + 1;
 }
 
 function* ownActs(

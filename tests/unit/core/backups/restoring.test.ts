@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCore } from '../../../../main/core/core.ts';
+import { formerDevices } from '../../../../main/core/sync/records/formerDevices.ts';
 import { openDatabase } from '../../../../main/core/store/openDatabase.ts';
 import { verifyAudit } from '../../../../main/core/store/auditLog.ts';
 import type { Connection } from '../../../../main/core/store/sqlite.ts';
@@ -117,6 +118,7 @@ describe('a laptop dies', () => {
           me.device.id,
         ]),
       ).toBe(1);
+      expect(formerDevices(database)).toMatchObject([{ deviceId: oldIds[0] }]);
       // The count of changes goes on: no dot of the old device is used a second time.
       const dots = database.rows<{ act: number }>('SELECT act FROM outbox ORDER BY place');
       expect(dots.map((dot) => dot.act)).toEqual(

@@ -18,7 +18,7 @@ import { codeOf } from '../../../../support/scene.ts';
 import { type Sent, type SyncedStore, syncedStore } from '../../../../support/syncedStore.ts';
 
 function laptops(...devices: string[]): SyncedStore[] {
-  const all = devices.map(syncedStore);
+  const all = devices.map((device) => syncedStore(device));
   onTestFinished(() => {
     for (const each of all) each.close();
   });
