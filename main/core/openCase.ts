@@ -8,6 +8,7 @@ import type { JobRunner } from './process/jobRunner.ts';
 import { forgetWorkerNames } from './store/personLines.ts';
 import type { Connection, Reader, Writer } from './store/sqlite.ts';
 import type { Actor, UnitOfWork } from './store/unitOfWork.ts';
+import { adoptFormerWork, type InStore } from './sync/records/adoptFormerWork.ts';
 import { type Applied, applySegment, type ReceivedSegment } from './sync/records/applySegment.ts';
 import type { OpenVault } from './vault/openedVault.ts';
 import { writeUnit } from './writeUnit.ts';
@@ -85,6 +86,12 @@ export class OpenCase {
     const applied = applySegment(this.#connection, this.actor, segment, finish, limit);
     this.#tell(applied.touched);
     return applied;
+  }
+
+  /** Takes over what waits of a device that this vault was before it was restored. */
+  adoptFormerWork(inStore: InStore): void {
+    if (!this.#connection.isOpen) throw new CarnetError('vault.locked');
+    adoptFormerWork(this.#connection, this.actor, inStore);
   }
 
   /** Tells windows of a change that is no record: a draft, a setting. */

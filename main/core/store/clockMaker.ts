@@ -1,5 +1,5 @@
 import type { LastAct } from '../sync/merge/recordState.ts';
-import { keyOf, type RecordClock, type Stamp } from './clockValue.ts';
+import { isSame, keyOf, type RecordClock, type Stamp } from './clockValue.ts';
 
 interface Group {
   readonly stamp: Stamp;
@@ -20,7 +20,7 @@ export class ClockMaker {
   /** `isShown`: the row shows that it is there, so that the stamp `rest` need not name it. */
   name(name: string, stamps: readonly Stamp[], isShown: boolean): void {
     const [only] = stamps;
-    const isOfRest = stamps.length === 1 && only !== undefined && keyOf(only) === keyOf(this.#rest);
+    const isOfRest = stamps.length === 1 && only !== undefined && isSame(only, this.#rest);
     if (isOfRest && isShown) return;
     for (const stamp of stamps) this.#group(stamp).names.push(name);
   }

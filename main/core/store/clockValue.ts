@@ -119,7 +119,12 @@ export function decodeClock(bytes: Uint8Array | null | undefined): RecordClock {
 export const keyOf = ({ device, act, time }: Stamp) =>
   `${device} ${act} ${time.wall} ${time.counter}`;
 
-const isSame = (a: Stamp, b: Stamp) => keyOf(a) === keyOf(b);
+/** Cheaper than two texts: it is asked for every path of a record that is changed. */
+export const isSame = (a: Stamp, b: Stamp) =>
+  a.act === b.act &&
+  a.device === b.device &&
+  a.time.wall === b.time.wall &&
+  a.time.counter === b.time.counter;
 const damaged = () => new CarnetError('store.damaged', { part: 'clock' });
 
 function pushStamp(bytes: ByteWriter, { device, act, time }: Stamp): void {

@@ -1,4 +1,4 @@
-import { canonicalText } from '../sync/canonicalText.ts';
+import { canonicalText, membersOf } from '../sync/canonicalText.ts';
 import {
   isDeleted,
   isDeletionInDoubt,
@@ -87,7 +87,7 @@ function placeValues(
     all.length === 1 ? all[0] : shownValue(all, strictnessOf(held.name.kind, path))?.shown;
   if (shown === undefined) return;
   if (isNew ? show(held, path, shown, columns) : isInColumns(held, path)) {
-    maker.name(path, [shown], shown.value !== null && canonicalText(shown.value) !== '{}');
+    maker.name(path, [shown], !isNothing(shown.value));
   } else {
     siblings.push({ path, live: shown, role: 'shown' });
   }
@@ -97,6 +97,12 @@ function placeValues(
     siblings.push({ path, live, role: isSame ? 'same' : 'doubt' });
   }
 }
+
+/** Of which columns show nothing: null, and a group without members. */
+const isNothing = (value: Live['value']) => {
+  const members = membersOf(value);
+  return value === null || (members !== undefined && Object.keys(members).length === 0);
+};
 
 const isInColumns = ({ siblings }: HeldRecord, path: string) =>
   !siblings.some((each) => each.path === path && each.role === 'shown');
