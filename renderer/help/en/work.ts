@@ -244,7 +244,7 @@ export const work = {
       {
         question: 'Who can read an incident?',
         answer:
-          'You and supervisors. Nothing in the file, the search, a print or an export hints that it is there.',
+          'You, and supervisors on this laptop. It is never sent to other laptops: tell your supervisor yourself. Nothing in the file, the search, a print or an export hints that it is there.',
       },
       {
         question: 'Must I report this?',

@@ -248,7 +248,7 @@ export const work = {
       {
         question: 'Qui peut lire un incident ?',
         answer:
-          'Vous et la supervision. Rien dans le dossier, la recherche, une impression ou une exportation n’en laisse deviner l’existence.',
+          'Vous, et la supervision sur cet ordinateur. Il n’est jamais envoyé aux autres ordinateurs : prévenez vous-même la supervision. Rien dans le dossier, la recherche, une impression ou une exportation n’en laisse deviner l’existence.',
       },
       {
         question: 'Dois-je faire un signalement ?',

@@ -41,7 +41,7 @@ export const crisis = {
 
   formTitle: 'Incident report',
   onlyYou:
-    'Only you and supervisors see this. It stands nowhere else: not on the client’s page, in search, or in print.',
+    'Only you, and supervisors on this laptop, see this. It is not sent to other laptops. It stands nowhere else: not on the client’s page, in search, or in print.',
   who: 'Client',
   whoNobody: 'Nobody chosen',
   words: 'What was seen or said, in exact words',

@@ -45,7 +45,7 @@ export const crisis: Messages['crisis'] = {
 
   formTitle: 'Rapport d’incident',
   onlyYou:
-    'Visible seulement pour vous et la supervision. Ne figure nulle part ailleurs : ni au dossier, ni dans la recherche, ni à l’impression.',
+    'Visible seulement pour vous et, sur cet ordinateur, la supervision. N’est pas envoyé aux autres ordinateurs. Ne figure nulle part ailleurs : ni au dossier, ni dans la recherche, ni à l’impression.',
   who: 'Personne',
   whoNobody: 'Personne n’est choisi',
   words: 'Ce qui a été vu ou dit, mot à mot',
