@@ -8,6 +8,7 @@ import { sodium } from '../../vault/sodium.ts';
 import { readAgency } from '../agencyIdentity.ts';
 import { deviceKeys } from '../deviceKeys.ts';
 import { devicesOf } from '../devicesOf.ts';
+import { programsOf } from '../epochKeys.ts';
 import { giveProgram } from '../giveProgram.ts';
 import { newEpochAct } from '../newEpoch.ts';
 import { entriesHere, membershipHere } from '../storedEntries.ts';
@@ -29,7 +30,8 @@ export interface Approval {
  * Lets the laptop in that asked with an invitation: appointment, admission, programs and keys in the
  * members' history, and the file that tells the laptop so. All in the unit's transaction. Gives the
  * id of its member.
- * @throws CarnetError `members.notFound`, `members.invitationExpired`, `members.notAllowed`;
+ * @throws CarnetError `members.notFound`, `members.invitationExpired`, `members.notAllowed`,
+ *   `members.notARequest` for one that brings a program under an id that is taken here;
  *   `members.hasRecords` for a known member's laptop that brings clients: its records say another worker
  */
 export function approve(unit: UnitOfWork, id: string, given: Approval): string {
@@ -51,6 +53,9 @@ export function approve(unit: UnitOfWork, id: string, given: Approval): string {
   // Somebody new is given programs; a known member's laptop reads what the member reads.
   const programs = known ? [...known.programs] : given.programs;
   const brought = applicant.programs.map((program) => program.id);
+  // Whoever brings a program under the id of one that is here would be let into that one.
+  const taken = new Set([commonProgram, ...programsOf(membership)]);
+  if (brought.some((program) => taken.has(program))) throw new CarnetError('members.notARequest');
   const mine = devicesOf(membership, unit.actor.memberId);
   const acts: Act[] = [
     ...(known ? [] : [{ does: 'appoint' as const, member, role: given.role }]),

@@ -416,3 +416,31 @@ test('the same over a store, where the files lie for anybody to read, and somebo
   });
   await Promise.all([amara, ben].map((scene) => scene.close()));
 });
+
+test('nobody is let into a program by bringing one of their own under its id', async () => {
+  const amara = await newLaptop('Amara');
+  const shelter = await amara.core.call('program.save', { name: 'Shelter' });
+  const mallory = { sign: sodium.crypto_sign_keypair(), box: sodium.crypto_box_keypair() };
+  for (const id of [shelter.id, 'agency']) {
+    const invited = await amara.core.call('members.invite', {});
+    const request = sealRequest(invitationOf(invited.file.text), {
+      device: 'mallorys-laptop',
+      box: toBase64(mallory.box.publicKey),
+      sign: mallory.sign,
+      nonce: sodium.randombytes_buf(32),
+      applicant: {
+        member: 'm',
+        name: 'M',
+        label: '',
+        people: 1,
+        programs: [{ id, name: 'Garden' }],
+      },
+    });
+    await amara.core.call('members.takeRequest', { text: request });
+    expect(await codeOf(amara.core.call('members.approve', { invitation: invited.id }))).toBe(
+      'members.notARequest',
+    );
+  }
+  expect(amara.look((database) => membershipHere(database).devices.size)).toBe(1);
+  await amara.close();
+});
