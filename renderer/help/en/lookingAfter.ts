@@ -279,7 +279,7 @@ export const lookingAfter = {
       {
         question: 'I do not have the paper.',
         answer:
-          'Then nobody can open it, and nothing is erased either. If the paper turns up, it will work.',
+          'Then only the agency’s sheet opens it, if your agency keeps one: “I don’t have the words”. Nothing is erased. If the paper turns up, it will work.',
       },
       {
         question: 'Do the words still work afterwards?',

@@ -288,7 +288,7 @@ export const lookingAfter = {
       {
         question: 'Je n’ai pas le papier.',
         answer:
-          'Alors personne ne peut ouvrir le coffre, et rien n’est effacé non plus. Si le papier se retrouve, il fonctionnera.',
+          'Alors seule la feuille de l’organisme l’ouvre, s’il en garde une : « Je n’ai pas les mots ». Rien n’est effacé. Si le papier se retrouve, il fonctionnera.',
       },
       {
         question: 'Les mots valent-ils encore ensuite ?',

@@ -2,7 +2,7 @@
 export const agencySheet = {
   title: 'The agency’s sheet',
   stepTitle: 'A sheet for the agency’s safe',
-  why: 'If every administrator leaves, falls ill or forgets, this paper makes somebody an administrator again, and opens the vaults of those who joined. There is no other way.',
+  why: 'If every administrator leaves, falls ill or forgets, this paper makes somebody an administrator again, and opens the vaults of the agency’s members. There is no other way.',
   danger:
     'Whoever holds it and one of your laptops can read what is on that laptop, and nothing shows it. Keep it as you keep the agency’s seal: in a safe, away from every laptop.',
   howMany: 'How it is kept',
@@ -44,6 +44,12 @@ export const agencySheet = {
     'For the day on which no administrator is left. Every member sees on Today that it was used.',
   appointDo: 'Become an administrator',
   appointed: 'You are an administrator now. Everybody sees it on Today.',
+
+  recoverAsk: 'Use the agency’s sheet',
+  recoverTitle: (name: string) => `Open ${name}’s vault with the agency’s sheet`,
+  recoverText:
+    'Take the sheet from the agency’s safe. It opens the vaults of the agency’s members, and the log of this vault says that it was used.',
+  recoverDo: 'Open with the sheet',
 
   // On paper
   paperTitle: (agency: string) => `Agency sheet of ${agency}`,

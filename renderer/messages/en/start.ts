@@ -43,7 +43,7 @@ export const start = {
 
   recoveryTitle: 'Twelve recovery words',
   recoveryWhy:
-    'If you ever forget the passphrase, these words open Carnet. Without passphrase and without words, nobody can. They are shown only now.',
+    'If you ever forget the passphrase, these words open Carnet. Without passphrase and without words, only your agency’s sheet can, if it keeps one. They are shown only now.',
   writeByHand: 'I write them down by hand',
   writeByHandHint: 'Nothing is left on a printer or in a file.',
   printThem: 'Print a sheet',
@@ -112,7 +112,7 @@ export const start = {
   recoverText:
     'Take the paper with the twelve words. Type them in order, with spaces between. Accents and capitals don’t matter.',
   recoverNoWords:
-    'Without passphrase and without words, nobody can open this vault: not your agency, not the makers of Carnet. Nothing is erased meanwhile; if the words turn up, they will work.',
+    'Without passphrase and without words, only the agency’s sheet opens this vault, if your agency keeps one in a safe. Nobody else can, not even the makers of Carnet. Nothing is erased meanwhile; if the words turn up, they will work.',
   noWordsAsk: 'I don’t have the words',
   words: 'The twelve words',
   wordsHint: 'In order, with spaces between. Accents and capitals don’t matter.',

@@ -3,7 +3,7 @@ import type { Messages } from '../en.ts';
 export const agencySheet: Messages['agencySheet'] = {
   title: 'La feuille de l’organisme',
   stepTitle: 'Une feuille pour le coffre-fort de l’organisme',
-  why: 'Si toutes les personnes qui administrent Carnet partent, tombent malades ou oublient, ce papier redonne ce rôle à quelqu’un et ouvre les coffres des personnes qui se sont jointes à l’organisme. Il n’y a pas d’autre moyen.',
+  why: 'Si toutes les personnes qui administrent Carnet partent, tombent malades ou oublient, ce papier redonne ce rôle à quelqu’un et ouvre les coffres des membres de l’organisme. Il n’y a pas d’autre moyen.',
   danger:
     'Qui l’a en main avec l’un de vos ordinateurs peut lire ce qui s’y trouve, et rien ne le montre. Gardez-la comme le sceau de l’organisme : dans un coffre-fort, loin de tout ordinateur.',
   howMany: 'Comment la garder',
@@ -47,6 +47,12 @@ export const agencySheet: Messages['agencySheet'] = {
     'Pour le jour où plus personne n’administre Carnet. Toute l’équipe voit sur sa page Aujourd’hui que la feuille a servi.',
   appointDo: 'Prendre ce rôle',
   appointed: 'Vous administrez Carnet maintenant. Toute l’équipe le voit sur sa page Aujourd’hui.',
+
+  recoverAsk: 'Utiliser la feuille de l’organisme',
+  recoverTitle: (name) => `Ouvrir avec la feuille de l’organisme le coffre de ${name}`,
+  recoverText:
+    'Sortez la feuille du coffre-fort de l’organisme. Elle ouvre les coffres de ses membres, et le journal de ce coffre dit qu’elle a servi.',
+  recoverDo: 'Ouvrir avec la feuille',
 
   paperTitle: (agency) => `Feuille de l’organisme ${agency}`,
   paperPart: (number, agency) => `Partie ${number} de 3 de la feuille de l’organisme ${agency}`,

@@ -46,7 +46,7 @@ export const start: Messages['start'] = {
 
   recoveryTitle: 'Douze mots de récupération',
   recoveryWhy:
-    'Si vous oubliez un jour la phrase de passe, ces mots ouvrent Carnet. Sans phrase de passe et sans ces mots, personne ne le peut. Ils ne s’affichent que maintenant.',
+    'Si vous oubliez un jour la phrase de passe, ces mots ouvrent Carnet. Sans phrase de passe et sans ces mots, seule la feuille de l’organisme le peut, s’il en garde une. Ils ne s’affichent que maintenant.',
   writeByHand: 'Je les écris à la main',
   writeByHandHint: 'Rien ne reste dans une imprimante ni dans un fichier.',
   printThem: 'Imprimer une feuille',
@@ -115,7 +115,7 @@ export const start: Messages['start'] = {
   recoverText:
     'Prenez le papier avec les douze mots. Tapez-les dans l’ordre, séparés par des espaces. Les accents et les majuscules ne comptent pas.',
   recoverNoWords:
-    'Sans phrase de passe et sans ces mots, personne ne peut ouvrir ce coffre : ni votre organisme, ni les auteurs de Carnet. Rien n’est effacé entre-temps ; si les mots se retrouvent, ils fonctionneront.',
+    'Sans phrase de passe et sans ces mots, seule la feuille de l’organisme ouvre ce coffre, s’il en garde une dans un coffre-fort. Personne d’autre ne le peut, pas même les auteurs de Carnet. Rien n’est effacé entre-temps ; si les mots se retrouvent, ils fonctionneront.',
   noWordsAsk: 'Je n’ai pas les mots',
   words: 'Les douze mots',
   wordsHint:

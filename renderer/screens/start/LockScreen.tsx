@@ -12,6 +12,7 @@ import { Form } from '../../components/Form.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
 import { PassphraseField } from './PassphraseField.tsx';
+import { RecoverBySheet } from './RecoverBySheet.tsx';
 import { RecoverVault } from './RecoverVault.tsx';
 import { StartLayout } from './StartLayout.tsx';
 import { useCountdown } from './useCountdown.ts';
@@ -42,7 +43,7 @@ export default function LockScreen({
   useHelpPlace('lock');
   const first = list.vaults.find((vault) => vault.id === lastId) ?? list.vaults[0];
   const [chosenId, setChosenId] = useState(first?.id ?? '');
-  const [view, setView] = useState<'unlock' | 'who' | 'recover'>('unlock');
+  const [view, setView] = useState<'unlock' | 'who' | 'recover' | 'sheet'>('unlock');
   const { setLanguage } = useLanguage();
   const vault = list.vaults.find((one) => one.id === chosenId) ?? first;
   if (!vault) return null;
@@ -77,7 +78,18 @@ export default function LockScreen({
         vault={vault}
         onOpened={onOpened}
         onRestore={() => onRestore(vault)}
+        onSheet={() => setView('sheet')}
         onBack={() => setView('unlock')}
+      />
+    );
+  }
+  if (view === 'sheet') {
+    return (
+      <RecoverBySheet
+        vault={vault}
+        onOpened={onOpened}
+        onRestore={() => onRestore(vault)}
+        onBack={() => setView('recover')}
       />
     );
   }

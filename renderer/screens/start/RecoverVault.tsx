@@ -18,15 +18,18 @@ export function RecoverVault({
   vault,
   onOpened,
   onRestore,
+  onSheet,
   onBack,
 }: {
   vault: VaultList['vaults'][number];
   onOpened: () => void;
   onRestore: () => void;
+  /** Neither passphrase nor words, but the agency's sheet. */
+  onSheet: () => void;
   onBack: () => void;
 }) {
   useHelpPlace('recover');
-  const { start, common, backups } = useMessages();
+  const { start, common, backups, agencySheet } = useMessages();
   const format = useFormat();
   const { send, busy, error } = useSend('vault.recover');
   const [words, setWords] = useState('');
@@ -65,7 +68,15 @@ export function RecoverVault({
       <p className="start-text">{start.recoverText}</p>
       <Form submitOn="button" onSubmit={() => void recover()}>
         {without ? (
-          <Banner kind="plain" announce="politely">
+          <Banner
+            kind="plain"
+            announce="politely"
+            actions={
+              <Button size="small" onPress={onSheet}>
+                {agencySheet.recoverAsk}
+              </Button>
+            }
+          >
             {start.recoverNoWords} {backups.backupSameSecret}
           </Banner>
         ) : null}
