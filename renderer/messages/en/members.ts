@@ -82,6 +82,8 @@ export const members = {
   take: 'Take it',
 
   // Deciding
+  askingNotice: (count: number) =>
+    count === 1 ? 'A laptop asks to be let in' : `${count} laptops ask to be let in`,
   waiting: 'Waiting to be let in',
   compare: 'Compare and decide',
   compareNamed: (name: string) => `Compare and decide: ${name}`,

@@ -78,6 +78,8 @@ export const members: Messages['members'] = {
   takeMissing: 'Ouvrez le fichier de la demande, ou collez son code.',
   take: 'La prendre',
 
+  askingNotice: (count) =>
+    count === 1 ? 'Un ordinateur demande à entrer' : `${count} ordinateurs demandent à entrer`,
   waiting: 'En attente d’entrer',
   compare: 'Comparer et décider',
   compareNamed: (name) => `Comparer et décider\u00a0: ${name}`,

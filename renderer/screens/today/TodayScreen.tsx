@@ -4,7 +4,6 @@ import { useCall } from '../../app/bridge/useCall.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { openServiceLog } from '../../app/layout/serviceLog.ts';
-import { useWork } from '../../app/session/CurrentWork.tsx';
 import { useGo } from '../../app/routing/useGo.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
@@ -12,8 +11,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Columns, Page } from '../../components/Page.tsx';
 import { RowList } from '../../components/Row.tsx';
-import { NewsCard } from '../members/NewsCard.tsx';
-import { RemovedNotice } from '../members/RemovedNotice.tsx';
+import { MembersNotices } from '../members/MembersNotices.tsx';
 import { tellRunningSessions } from '../sessions/side/runningSessions.ts';
 import { AllDrafts } from './AllDrafts.tsx';
 import { AllTasks } from './AllTasks.tsx';
@@ -29,7 +27,6 @@ const shownDrafts = 6;
 /** Home: late, due today, unfinished, possible duplicates; only what is there. */
 export default function TodayScreen() {
   const { today, common } = useMessages();
-  const { me } = useWork();
   const format = useFormat();
   const go = useGo();
   const day = useDay();
@@ -104,9 +101,8 @@ export default function TodayScreen() {
         <ErrorBanner error={error} onRetry={reload} />
         {data ? (
           <>
-            {me.removed ? <RemovedNotice /> : null}
+            <MembersNotices />
             <Notices notices={data.notices} onPutOff={reload} />
-            <NewsCard />
             {data.checks.length > 0 ? <ChecksCard checks={data.checks} today={day} /> : null}
             {side ? <Columns split="even" main={due} side={side} /> : due}
           </>
