@@ -7,7 +7,11 @@ process.env['NODE_COMPILE_CACHE'] ??= compiledFolder;
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
+  // The walk sets the hour of its day for its whole process: no scenario may come after it there.
+  projects: [
+    { name: 'screens', testMatch: 'layout/screens.walk.ts' },
+    { name: 'scenarios', testMatch: '**/*.spec.ts' },
+  ],
   outputDir: join(projectRoot, 'test-results'),
   workers: 2,
   fullyParallel: true,

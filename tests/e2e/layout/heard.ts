@@ -39,17 +39,18 @@ export async function heard(page: Page, whole: boolean): Promise<string> {
   const tree = await (over ? dialogs.last() : page.locator('body')).ariaSnapshot();
   let text = tree.replace(/^( *- )'(.*)'(:?.*)$/gm, '$1$2$3');
   if (!whole) text = withoutFrame(text);
-  for (const word of await page.locator('.words-five span, .words-twelve li').allTextContents()) {
-    text = text.replaceAll(new RegExp(`\\b${word.replace(/^\d+/, '')}\\b`, 'g'), 'WORD');
+  // Drawn by lot; the same word may stand in a sentence, which must stay as it is.
+  const five = (await page.locator('.words-five span').allTextContents()).join(' ');
+  if (five !== '') text = text.replaceAll(five, 'WORD');
+  for (const item of await page.locator('.words-twelve li').allTextContents()) {
+    const [, place = '', word = ''] = /^(\d+)(.*)$/.exec(item) ?? [];
+    text = text.replaceAll(`listitem: ${place} ${word}`, `listitem: ${place} WORD`);
   }
   text = withChosenOptions(text);
   // The laptop's own name, where nobody gave it one.
   text = text.replaceAll(new RegExp(`\\b${hostname().replace(/[^\w-]/g, '.')}\\b`, 'g'), 'LAPTOP');
   for (const [pattern, name] of passing) text = text.replace(pattern, name);
-  return `${text
-    .replace(/(WORD ?)+/g, 'WORD ')
-    .replace(/ +$/gm, '')
-    .trim()}\n`;
+  return `${text.replace(/ +$/gm, '').trim()}\n`;
 }
 
 /** Of a closed list what is chosen; the rest is the vocabulary's, tested there. */

@@ -109,7 +109,11 @@ async function askAxe(page: Page, report: Report): Promise<void> {
 async function frameFaults(page: Page): Promise<string[]> {
   const { title, below } = await page.evaluate(() => ({
     title: document.title,
-    below: (document.scrollingElement?.scrollHeight ?? 0) - document.documentElement.clientHeight,
+    // What stands before a vault is open has no frame: a page that scrolls as a whole.
+    below:
+      document.querySelector('.frame') === null
+        ? 0
+        : (document.scrollingElement?.scrollHeight ?? 0) - document.documentElement.clientHeight,
   }));
   return [
     ...(title === 'Carnet' ? [] : [`the title is ${title}`]),
