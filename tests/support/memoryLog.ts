@@ -286,7 +286,9 @@ export class MemoryLog implements LocalLog {
     return this.replica(program).vector;
   }
 
-  apply({ device, program, sequence }: Waiting, body: Body, last: boolean): Applied {
+  apply({ device, program, sequence }: Waiting, whole: Body, most: number): Applied {
+    const body = partOf(whole, this.seen(program).get(device) ?? 0, most);
+    const last = body.through === whole.through;
     const replica = this.#rules.applyBody(this.replica(program), device, body);
     const latest = body.changes.reduce(
       (last, { time }) => (compare(time, last) > 0 ? time : last),
@@ -309,7 +311,7 @@ export class MemoryLog implements LocalLog {
         new Map(this.seen(program)).set(device, body.through),
       ),
     });
-    return { refused: [], clockAhead: !adopted };
+    return { done: last, refused: [], clockAhead: !adopted };
   }
 
   appliedBeyond(device: string, sequence: number): readonly Waiting[] {
@@ -381,4 +383,12 @@ export class MemoryLog implements LocalLog {
     this.#vault = { ...this.#vault, ...changes };
     this.commits();
   }
+}
+
+/** About `most` changes of a body, whole acts, after those up to `applied`. */
+function partOf(body: Body, applied: number, most: number): Body {
+  const left = body.changes.filter(({ act }) => act > applied);
+  const last = left[most - 1]?.act;
+  if (last === undefined || last === left.at(-1)?.act) return { ...body, changes: left };
+  return { ...body, through: last, changes: left.filter(({ act }) => act <= last) };
 }

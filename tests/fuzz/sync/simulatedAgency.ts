@@ -10,7 +10,7 @@ import { headsToName, type Membership } from '../../../main/core/sync/membership
 import { sodium } from '../../../main/core/vault/sodium.ts';
 import { agency, epochKeyOf, type Laptop, laptop } from '../../unit/core/sync/laptops.ts';
 import { publicKeys } from '../../unit/core/sync/membership/office.ts';
-import type { SimulatedLaptop } from './simulatedLaptop.ts';
+import type { MemoryLog } from '../../support/memoryLog.ts';
 
 export interface Joining {
   readonly laptop: Laptop;
@@ -57,11 +57,7 @@ export function admission(
 }
 
 /** The entry by which the founder removes a lost laptop and makes new keys that it does not get. */
-export function removal(
-  by: SimulatedLaptop,
-  lost: string,
-  epochs: ReadonlyMap<string, string>,
-): Entry {
+export function removal(by: MemoryLog, lost: string, epochs: ReadonlyMap<string, string>): Entry {
   const { sequence, hash } = by.end(lost);
   const membership = by.membership();
   const cut = { device: lost, sequence, hash: sodium.to_hex(hash) };

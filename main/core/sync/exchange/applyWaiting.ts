@@ -1,4 +1,4 @@
-import type { Body, Change } from '../change.ts';
+import type { Body } from '../change.ts';
 import { openSegment } from '../segments/openSegment.ts';
 import { readFrame, type SegmentFrame } from '../segments/segmentFrame.ts';
 import { segmentName } from '../storeNames.ts';
@@ -45,19 +45,17 @@ export class WaitingSegments {
 
   /** A part at a time, each a commit, so that somebody who types meanwhile waits for no more than one. */
   async #applyBody(waiting: Waiting, body: Body): Promise<void> {
-    const { log, pace, report } = { ...this.#run, report: this.#run.report.bind(this.#run) };
-    const parts = partsOf(body.changes, pace.changes);
-    for (const [at, changes] of parts.entries()) {
-      const last = at === parts.length - 1;
-      const through = last ? body.through : (changes.at(-1)?.act ?? body.through);
+    const run = this.#run;
+    const { device, program } = waiting;
+    for (let done = false; !done; ) {
       // First what was done here without having seen this: also an erasure that a removal's cut
       // refuses later can't take it away then.
-      sealOutgoing(this.#run, waiting.program);
-      const applied = log.apply(waiting, { through, vector: body.vector, changes }, last);
-      const { device } = waiting;
-      for (const change of applied.refused) report({ about: 'change', device, change });
-      if (applied.clockAhead) report({ about: 'clockAhead', device });
-      await this.#run.breathe();
+      sealOutgoing(run, program);
+      const applied = run.log.apply(waiting, body, run.pace.changes);
+      for (const change of applied.refused) run.report({ about: 'change', device, change });
+      if (applied.clockAhead) run.report({ about: 'clockAhead', device });
+      ({ done } = applied);
+      await run.breathe();
     }
   }
 
@@ -89,18 +87,6 @@ export function frameOf(file: Uint8Array | undefined): SegmentFrame | undefined 
   if (file === undefined) return undefined;
   const result = readFrame(file);
   return result.state === 'read' ? result.value : undefined;
-}
-
-/** Changes in runs of about `most`, none of which parts an act; one empty run when there are none. */
-export function partsOf(changes: readonly Change[], most: number): readonly (readonly Change[])[] {
-  const parts: Change[][] = [[]];
-  for (const [at, change] of changes.entries()) {
-    const part = parts.at(-1) ?? [];
-    const isNewAct = changes[at - 1]?.act !== change.act;
-    if (part.length >= most && isNewAct) parts.push([change]);
-    else part.push(change);
-  }
-  return parts;
 }
 
 const keyOf = ({ device, sequence }: { device: string; sequence: number }) =>

@@ -37,6 +37,7 @@ export interface KnownHead {
 
 /** What applying came to. Never an exception: other people's changes are data. */
 export interface Applied {
+  readonly done: boolean;
   /** Changes that their author may not make. They are left out everywhere, and reported. */
   readonly refused: readonly RefusedChange[];
   /** The author's clock is more than a day ahead: its changes count, its time was not adopted. */
@@ -108,11 +109,11 @@ export interface LocalLog {
   firstWaiting(): readonly Waiting[];
   vector(program: string): Vector;
   /**
-   * Applies a part of a segment: whole acts, in order, `body.through` the last of them. With `last`
-   * the segment counts as applied. Own acts that still wait (there was no key to seal them under) are
-   * cut off first: they had not seen this.
+   * Applies about `most` changes of a segment, whole acts in their order, those left out that were
+   * applied before; `done` when they were the rest, and the segment counts as applied. Own acts that
+   * still wait (there was no key to seal them under) are cut off first: they had not seen this.
    */
-  apply(segment: Waiting, body: Body, last: boolean): Applied;
+  apply(waiting: Waiting, body: Body, most: number): Applied;
 
   /** Segments of a device that were applied, wholly or in part, and lie beyond a sequence. */
   appliedBeyond(device: string, sequence: number): readonly Waiting[];

@@ -182,7 +182,7 @@ async function deleteOlder(run: Run, shown: ShownHeads, isNew: boolean): Promise
   for (const sequence of gone) await run.store.delete(headName(agency, device, sequence));
 }
 
-/** Puts an own file. `other`: another whole file stands there; `later`: only a part, so it can't be told. */
+/** Puts an own file. `other`: another file stands there; `later`: it can't be told yet. */
 async function putOwn(
   run: Run,
   name: string,
@@ -195,7 +195,10 @@ async function putOwn(
   if (got.state !== 'got') return 'later';
   if (sameBytes(got.bytes, file)) return 'put';
   const isPart = got.bytes.length <= file.length && isStartOf(got.bytes, file);
-  return isPart ? 'later' : 'other';
+  if (!isPart) return 'other';
+  // What an upload left that was cut off. Nobody else has a file of this name to put.
+  await run.store.delete(name);
+  return (await run.store.put(name, file)) === 'put' ? 'put' : 'later';
 }
 
 /** The file's first bytes, and nothing or zeros after them. */

@@ -1,0 +1,87 @@
+import type { Change } from '../../../../../main/core/sync/change.ts';
+import { exchange, productRules } from '../../../../../main/core/sync/exchange/exchange.ts';
+import type { Outcome } from '../../../../../main/core/sync/exchange/outcome.ts';
+import { refill } from '../../../../../main/core/sync/exchange/refill.ts';
+import { usualPace } from '../../../../../main/core/sync/exchange/run.ts';
+import { membershipOf } from '../../../../../main/core/sync/membership/membership.ts';
+import type { SyncStore } from '../../../../../main/core/sync/targets/syncStore.ts';
+import {
+  admission,
+  founding,
+  type Joining,
+  removal,
+} from '../../../../fuzz/sync/simulatedAgency.ts';
+import { MemoryLog } from '../../../../support/memoryLog.ts';
+import { agency, edit, laptop } from '../laptops.ts';
+
+const programs = ['agency'];
+const keys = new Map([['agency', ['agency']]]);
+
+/** Laptops of one agency, the first of which founded it. */
+export function smallAgency<Name extends string>(...names: readonly [Name, ...Name[]]) {
+  const [first, ...others] = names.map((name): Joining => ({ laptop: laptop(name), programs }));
+  if (first === undefined) throw new Error('nobody');
+  const root = founding(first.laptop);
+  const start = { entries: [root], membership: membershipOf(root.hash, [root]) };
+  const entries = [root, admission(first.laptop, start, others, keys)];
+  const opened = [first, ...others].map((each) => {
+    const log = new MemoryLog(agency, each.laptop, { founding: root.hash, entries });
+    log.now = 1_764_000_000_000;
+    return [each.laptop.device.replace('laptop-', ''), log] as const;
+  });
+  const logs = Object.fromEntries(opened) as Record<Name, MemoryLog>;
+  return {
+    ...logs,
+    /** Lets one more in, who comes with what the founder knows. */
+    joins(name: string): MemoryLog {
+      const founder = logs[names[0]];
+      const joining = { laptop: laptop(name), programs };
+      const known = { entries: founder.entries(), membership: founder.membership() };
+      founder.keepEntries([admission(founder.laptop, known, [joining], keys)]);
+      return new MemoryLog(agency, joining.laptop, {
+        founding: root.hash,
+        entries: founder.entries(),
+      });
+    },
+    removes(lost: MemoryLog): void {
+      const founder = logs[names[0]];
+      founder.keepEntries([removal(founder, lost.device, new Map([['agency', 'agency 2']]))]);
+    },
+  };
+}
+
+/** Saves one act that sets a note. */
+export function writes(log: MemoryLog, note: string, id = 'r1'): Change {
+  const { act: _act, time: _time, ...does } = edit(1, { note }, id);
+  return log.save('agency', does);
+}
+
+/** All values of a record's note, sorted: more than one when they are beside each other. */
+export function notesOf(log: MemoryLog, id = 'r1'): readonly unknown[] {
+  const values = log.replica('agency').records.get(`person ${id}`)?.values.get('note') ?? [];
+  return values.map(({ value }) => value).toSorted();
+}
+
+function given(log: MemoryLog, store: SyncStore, signal: AbortSignal) {
+  return {
+    log,
+    store,
+    place: 'folder',
+    rules: productRules,
+    pace: usualPace,
+    signal,
+    progress: () => undefined,
+  };
+}
+
+export function exchanges(
+  log: MemoryLog,
+  store: SyncStore,
+  signal = new AbortController().signal,
+): Promise<Outcome> {
+  return exchange(given(log, store, signal));
+}
+
+export function refills(log: MemoryLog, store: SyncStore): Promise<Outcome> {
+  return refill(given(log, store, new AbortController().signal));
+}
