@@ -7,6 +7,7 @@ import { sql as imports } from './006-imports.ts';
 import { sql as incidents } from './007-incidents.ts';
 import { sql as young } from './008-young.ts';
 import { sql as members } from './009-members.ts';
+import { sql as exchange } from './010-exchange.ts';
 import { sql as synced } from './011-records.ts';
 
 /** In the order in which they are applied. One that was released is never edited. */
@@ -20,5 +21,6 @@ export const migrations = [
   { name: '007-incidents', sql: incidents },
   { name: '008-young', sql: young },
   { name: '009-members', sql: members },
+  { name: '010-exchange', sql: exchange },
   { name: '011-records', sql: synced },
 ] as const;

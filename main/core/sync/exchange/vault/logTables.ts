@@ -1,0 +1,134 @@
+import type { Reader, Writer } from '../../../store/sqlite.ts';
+import { type ChainEnd, chainStart } from '../../segments/chain.ts';
+import type { KnownHead, LogSegment, Waiting } from '../localLog.ts';
+import { newPlace, type PlaceMemory } from '../placeMemory.ts';
+
+/** What became of a segment here. `begun`: perhaps a part of it was applied. */
+export type SegmentState = 'own' | 'waiting' | 'begun' | 'applied';
+
+type Row = Omit<LogSegment, 'hash' | 'file'> & { hash: Uint8Array; file: Uint8Array };
+
+export function putSegment(writer: Writer, segment: LogSegment, state: SegmentState): void {
+  const { device, sequence, program, epoch, hash, file } = segment;
+  writer.run(
+    `INSERT INTO logSegment (device, sequence, program, epoch, state, hash, file)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    [device, sequence, program, epoch, state, hash, file],
+  );
+}
+
+export function markSegment(
+  writer: Writer,
+  { device, sequence }: Pick<Waiting, 'device' | 'sequence'>,
+  state: SegmentState,
+): void {
+  writer.run('UPDATE logSegment SET state = ? WHERE device = ? AND sequence = ?', [
+    state,
+    device,
+    sequence,
+  ]);
+}
+
+export function readSegment(
+  reader: Reader,
+  device: string,
+  sequence: number,
+): LogSegment | undefined {
+  const row = reader.row<Row>(
+    `SELECT device, sequence, program, epoch, hash, file FROM logSegment
+     WHERE device = ? AND sequence = ?`,
+    [device, sequence],
+  );
+  return row && { ...row, hash: Uint8Array.from(row.hash), file: Uint8Array.from(row.file) };
+}
+
+export function endOfLog(reader: Reader, device: string): ChainEnd {
+  const row = reader.row<{ sequence: number; hash: Uint8Array }>(
+    'SELECT sequence, hash FROM logSegment WHERE device = ? ORDER BY sequence DESC LIMIT 1',
+    [device],
+  );
+  return row === undefined ? chainStart : { ...row, hash: Uint8Array.from(row.hash) };
+}
+
+export function firstWaiting(reader: Reader): Waiting[] {
+  // SQLite takes the bare columns from the row that has the minimum.
+  return reader.rows<Waiting>(
+    `SELECT device, min(sequence) AS sequence, program, epoch FROM logSegment
+     WHERE state IN ('waiting', 'begun') GROUP BY device, program ORDER BY device, program`,
+  );
+}
+
+export function appliedBeyond(reader: Reader, device: string, sequence: number): Waiting[] {
+  return reader.rows<Waiting>(
+    `SELECT device, sequence, program, epoch FROM logSegment
+     WHERE device = ? AND sequence > ? AND state IN ('begun', 'applied') ORDER BY sequence`,
+    [device, sequence],
+  );
+}
+
+export function appliedIn(reader: Reader, program: string): Waiting[] {
+  return reader.rows<Waiting>(
+    `SELECT device, sequence, program, epoch FROM logSegment
+     WHERE program = ? AND state <> 'waiting' ORDER BY device, sequence`,
+    [program],
+  );
+}
+
+export function readHeads(reader: Reader): ReadonlyMap<string, KnownHead & { heardAt: number }> {
+  const rows = reader.rows<KnownHead & { device: string; heardAt: number }>(
+    'SELECT device, sequence, entries, file, heardAt FROM logHead',
+  );
+  return new Map(
+    rows.map(({ device, file, ...head }) => [device, { ...head, file: Uint8Array.from(file) }]),
+  );
+}
+
+export function putHead(writer: Writer, device: string, head: KnownHead, heardAt: number): void {
+  writer.run(
+    `INSERT INTO logHead (device, sequence, entries, file, heardAt) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (device) DO UPDATE SET sequence = excluded.sequence, entries = excluded.entries,
+       file = excluded.file, heardAt = excluded.heardAt`,
+    [device, head.sequence, head.entries, head.file, heardAt],
+  );
+}
+
+interface StoredMemory {
+  readonly shown: Readonly<Record<string, number>>;
+  readonly put: {
+    readonly segments: number;
+    readonly entries: Readonly<Record<string, number>>;
+    readonly head: number | null;
+  };
+  readonly judged: readonly string[];
+}
+
+export function readMemory(reader: Reader, place: string): PlaceMemory {
+  const text = reader.value<string>('SELECT memory FROM storeMemory WHERE place = ?', [place]);
+  if (text === undefined) return newPlace;
+  const { shown, put, judged } = JSON.parse(text) as StoredMemory;
+  return {
+    shown: new Map(Object.entries(shown)),
+    put: { ...put, entries: new Map(Object.entries(put.entries)) },
+    judged,
+  };
+}
+
+export function putMemory(writer: Writer, place: string, memory: PlaceMemory): void {
+  const stored: StoredMemory = {
+    shown: Object.fromEntries(memory.shown),
+    put: { ...memory.put, entries: Object.fromEntries(memory.put.entries) },
+    judged: memory.judged,
+  };
+  writer.run(
+    `INSERT INTO storeMemory (place, memory) VALUES (?, ?)
+     ON CONFLICT (place) DO UPDATE SET memory = excluded.memory`,
+    [place, JSON.stringify(stored)],
+  );
+}
+
+/** Nothing of another agency's logs is left. */
+export function forgetLogs(writer: Writer): void {
+  for (const table of ['logSegment', 'logHead', 'storeMemory']) {
+    writer.run(`DELETE FROM ${table}`);
+  }
+}

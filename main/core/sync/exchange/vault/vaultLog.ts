@@ -1,0 +1,213 @@
+import { readAgency } from '../../../members/agencyIdentity.ts';
+import { deviceKeys } from '../../../members/deviceKeys.ts';
+import { epochKeyNamed, newestEpochKey } from '../../../members/epochKeys.ts';
+import { entriesHere, membershipHere } from '../../../members/storedEntries.ts';
+import type { OpenCase } from '../../../openCase.ts';
+import { localValue, setLocalValue } from '../../../store/local.ts';
+import { fromBase64 } from '../../../vault/base64.ts';
+import type { Body, Change } from '../../change.ts';
+import type { Entry } from '../../membership/entry.ts';
+import type { Membership } from '../../membership/membership.ts';
+import { appliedVector } from '../../records/appliedVector.ts';
+import { acknowledgement, nextOutgoing, passOn, waitingChanges } from '../../records/outgoing.ts';
+import { replaceRecords } from '../../records/replaceRecords.ts';
+import type {
+  Applied,
+  KnownHead,
+  LocalLog,
+  LogSegment,
+  Peer,
+  Redone,
+  Waiting,
+} from '../localLog.ts';
+import type { PlaceMemory } from '../placeMemory.ts';
+import {
+  appliedBeyond,
+  appliedIn,
+  endOfLog,
+  firstWaiting,
+  forgetLogs,
+  markSegment,
+  putHead,
+  putMemory,
+  putSegment,
+  readHeads,
+  readMemory,
+  readSegment,
+} from './logTables.ts';
+
+/** By whom a change was made: whose laptop it is, and the members as they are known now. */
+export interface Author {
+  readonly device: string;
+  readonly member: string;
+  readonly program: string;
+  readonly members: Membership;
+}
+
+/** Why a change is not its author's to make; undefined when it is. */
+export type Admits = (change: Change, author: Author) => string | undefined;
+
+/** About so many bytes of changes go into one segment: short enough that sealing it holds nobody up. */
+const bytesOfSegment = 1024 * 1024;
+
+/** The laptop as an exchange sees it, in its encrypted database. */
+export class VaultLog implements LocalLog {
+  readonly agency: string;
+  readonly device: string;
+  readonly #open: OpenCase;
+  readonly #admits: Admits;
+  #peers: { readonly of: Membership; readonly peers: ReadonlyMap<string, Peer> } | undefined;
+
+  constructor(open: OpenCase, admits: Admits) {
+    this.#open = open;
+    this.#admits = admits;
+    const { agency, device, founding } = readAgency(open.reader);
+    this.agency = agency;
+    this.device = device;
+    const followed = localValue(open.reader, 'followedAgency', String);
+    const here = `${founding} ${device}`;
+    if (followed === here) return;
+    // It went over to another agency, or is another laptop there: those logs are none of its own.
+    open.write(({ writer }) => {
+      if (followed !== undefined) forgetLogs(writer);
+      setLocalValue(writer, 'followedAgency', here);
+    });
+  }
+
+  peers(): ReadonlyMap<string, Peer> {
+    const of = this.membership();
+    if (this.#peers?.of !== of) {
+      const peers = new Map(
+        [...of.devices].map(([device, { sign, removed }]) => [
+          device,
+          { signPublicKey: fromBase64(sign, 32) ?? new Uint8Array(32), removed },
+        ]),
+      );
+      this.#peers = { of, peers };
+    }
+    return this.#peers.peers;
+  }
+
+  founding = () => readAgency(this.#open.reader).founding;
+  entries = () => entriesHere(this.#open.reader);
+  membership = () => membershipHere(this.#open.reader);
+
+  keepEntries(entries: readonly Entry[]): void {
+    this.#open.members.take(entries);
+  }
+
+  signSecretKey = () => deviceKeys(this.#open.reader).sign.privateKey;
+
+  epochKey(program: string, epoch: string): Uint8Array | undefined {
+    return epochKeyNamed(this.#open.reader, program, epoch);
+  }
+
+  sealingKey(program: string): Uint8Array | undefined {
+    return newestEpochKey(this.#open.reader, program)?.key;
+  }
+
+  outgoingPrograms(): readonly string[] {
+    return waitingChanges(this.#open.reader).map(({ programId }) => programId);
+  }
+
+  nextOutgoing(program: string): Body | undefined {
+    return nextOutgoing(this.#open.reader, program, this.device, bytesOfSegment);
+  }
+
+  keepSealed(segment: LogSegment, through: number): void {
+    this.#open.write(({ writer }) => {
+      putSegment(writer, segment, 'own');
+      // A segment without changes takes nothing out of the queue.
+      if (through === 0) return;
+      passOn(writer, segment.program, this.device, { through, vector: new Map(), changes: [] });
+    });
+  }
+
+  emptyBody(program: string): Body {
+    return acknowledgement(this.#open.reader, program, this.device);
+  }
+
+  end(device: string) {
+    return endOfLog(this.#open.reader, device);
+  }
+
+  segment(device: string, sequence: number): LogSegment | undefined {
+    return readSegment(this.#open.reader, device, sequence);
+  }
+
+  keep(segments: readonly LogSegment[]): void {
+    this.#open.write(({ writer }) => {
+      for (const segment of segments) putSegment(writer, segment, 'waiting');
+    });
+  }
+
+  firstWaiting = () => firstWaiting(this.#open.reader);
+  vector = (program: string) => appliedVector(this.#open.reader, program);
+
+  apply(waiting: Waiting, body: Body, most: number): Applied {
+    const { device, program } = waiting;
+    const members = this.membership();
+    const member = members.devices.get(device)?.member ?? '';
+    // Said before the first part: a cut that comes in then takes out what was applied of it.
+    if (body.changes.length > most) {
+      this.#open.write(({ writer }) => markSegment(writer, waiting, 'begun'));
+    }
+    const author = { device, member, program, members };
+    const { done, refused, clockAhead } = this.#open.applySegment(
+      {
+        programId: program,
+        device,
+        memberId: member,
+        body,
+        admits: (change) => this.#admits(change, author),
+      },
+      (writer) => markSegment(writer, waiting, 'applied'),
+      most,
+    );
+    return {
+      done,
+      clockAhead,
+      refused: refused.map(({ change: { kind, id, act }, reason }) => ({ kind, id, act, reason })),
+    };
+  }
+
+  appliedBeyond(device: string, sequence: number): readonly Waiting[] {
+    return appliedBeyond(this.#open.reader, device, sequence);
+  }
+
+  appliedIn(program: string): readonly Waiting[] {
+    return appliedIn(this.#open.reader, program);
+  }
+
+  redo({ program, records, vector, refused }: Redone): 'done' | 'moved' {
+    if (this.outgoingPrograms().includes(program)) return 'moved';
+    this.#open.write((unit) => {
+      replaceRecords(unit, program, records, vector);
+      for (const each of refused) markSegment(unit.writer, each, 'waiting');
+    });
+    return 'done';
+  }
+
+  forget(device: string, from: number): void {
+    this.#open.write(({ writer }) => {
+      writer.run('DELETE FROM logSegment WHERE device = ? AND sequence >= ?', [device, from]);
+    });
+  }
+
+  heads = () => readHeads(this.#open.reader);
+
+  keepHeads(heads: ReadonlyMap<string, KnownHead>): void {
+    const now = this.#open.clock.now();
+    this.#open.write(({ writer }) => {
+      for (const [device, head] of heads) putHead(writer, device, head, now);
+    });
+  }
+
+  place(id: string): PlaceMemory {
+    return readMemory(this.#open.reader, id);
+  }
+
+  remember(id: string, memory: PlaceMemory): void {
+    this.#open.write(({ writer }) => putMemory(writer, id, memory));
+  }
+}
