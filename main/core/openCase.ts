@@ -4,6 +4,7 @@ import { CarnetError } from '../../shared/contract/errors.ts';
 import { BackupDesk } from './backups/backupDesk.ts';
 import { ImportDesk } from './imports/importDesk.ts';
 import { MemberDesk } from './members/memberDesk.ts';
+import { OfferedFolders } from './sharing/offeredFolders.ts';
 import type { JobRunner } from './process/jobRunner.ts';
 import { forgetWorkerNames } from './store/personLines.ts';
 import type { Connection, Reader, Writer } from './store/sqlite.ts';
@@ -24,6 +25,7 @@ export class OpenCase {
   readonly imports: ImportDesk;
   readonly members: MemberDesk;
   readonly backups: BackupDesk;
+  readonly folders: OfferedFolders;
   /** Grows with every change to a person: what was derived from the list before is out of date. */
   peopleVersion = 0;
   readonly #connection: Connection;
@@ -46,6 +48,7 @@ export class OpenCase {
     this.members = new MemberDesk(this);
     this.imports = new ImportDesk(this);
     this.backups = new BackupDesk(this);
+    this.folders = new OfferedFolders(this.actor.newId);
   }
 
   /**

@@ -18,6 +18,8 @@ export interface OfferedFiles {
     window: BrowserWindow,
     jobId: string | undefined,
   ): Promise<CallOutput<'shell.pickBackupPlace'>>;
+  /** A folder that laptops share, or that a stick carries. */
+  pickFolder(window: BrowserWindow): Promise<CallOutput<'shell.pickFolder'>>;
   /** Shows a file that was picked in the system's file manager. */
   show(fileId: string): void;
 }
@@ -47,13 +49,16 @@ export function offerFiles(core: CoreClient): OfferedFiles {
       return { file: contract['restore.offer'].output.parse(offered) };
     },
     async pickBackupPlace(window, jobId) {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
-      });
-      const [path] = filePaths;
-      if (canceled || path === undefined) return { chosen: false };
+      const path = await askForFolder(window);
+      if (path === undefined) return { chosen: false };
       await core.call('backup.setSecondPlace', { path, jobId });
       return { chosen: true };
+    },
+    async pickFolder(window) {
+      const path = await askForFolder(window);
+      if (path === undefined) return { folder: null };
+      const offered = await core.call('files.offerFolder', { path });
+      return { folder: contract['files.offerFolder'].output.parse(offered) };
     },
     show(fileId) {
       const path = paths.get(fileId);
@@ -69,6 +74,13 @@ async function askFor(
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile', 'dontAddToRecent'],
     filters: [{ name: filterNames[purpose], extensions: [...extensions[purpose]] }],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
+async function askForFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   });
   return canceled ? undefined : filePaths[0];
 }

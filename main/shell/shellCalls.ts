@@ -42,6 +42,7 @@ export function answerShellCalls(
     'shell.pickBackupPlace': ({ jobId }) => parts.files.pickBackupPlace(parts.window, jobId),
     'shell.openJoiningFile': () => openJoiningFile(parts.window),
     'shell.saveJoiningFile': (file) => saveJoiningFile(parts.window, file),
+    'shell.pickFolder': () => parts.files.pickFolder(parts.window),
     'shell.quitNow'() {
       parts.quitting.now();
       return {};

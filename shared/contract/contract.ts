@@ -7,6 +7,7 @@ import { importCalls } from './imports.ts';
 import { memberCalls } from './members.ts';
 import { peopleCalls } from './people.ts';
 import { practiceCalls } from './practice.ts';
+import { sharingCalls } from './sharing.ts';
 import { shellCalls } from './shell.ts';
 import { vaultCalls } from './vault.ts';
 import { workCalls } from './work.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...restoreCalls,
   ...reencryptCalls,
   ...practiceCalls,
+  ...sharingCalls,
   ...shellCalls,
 } as const;
 

@@ -65,6 +65,13 @@ export const shellCalls = {
     needs: 'worker',
     answers: 'shell',
   }),
+  /** Asks the person for a folder and offers it to the core. Null when they changed their mind. */
+  'shell.pickFolder': defineCall({
+    input: nothing,
+    output: z.object({ folder: z.object({ folderId: recordId, label: line }).nullable() }),
+    needs: 'worker',
+    answers: 'shell',
+  }),
   /** Ends the waiting for a backup while Carnet closes (event `closing`). */
   'shell.quitNow': defineCall({ input: nothing, output: done, needs: 'anyone', answers: 'shell' }),
   /** Opens the folder of a file that was offered, in the system's file manager. */

@@ -51,7 +51,15 @@ export function arbitraryInput(schema: z.ZodType, texts: readonly string[]): fc.
       return accepted(
         schema,
         fc.oneof(fc.constantFrom(...texts), fc.string({ maxLength: 40, unit: 'grapheme' })),
-        [fc.constantFrom('2026-11-22', '2024-04', 'x')],
+        [
+          fc.constantFrom(
+            '2026-11-22',
+            '2024-04',
+            'x',
+            'carnet-files',
+            'https://files.example.org/carnet',
+          ),
+        ],
       );
     case 'null':
       return fc.constant(null);

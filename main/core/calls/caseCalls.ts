@@ -4,6 +4,7 @@ import { backupCalls } from './backupCalls.ts';
 import { crisisCalls } from './crisisCalls.ts';
 import { draftCalls } from './draftCalls.ts';
 import { duplicateCalls } from './duplicateCalls.ts';
+import { folderCalls } from './folderCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { incidentCalls } from './incidentCalls.ts';
 import { inviteCalls } from './inviteCalls.ts';
@@ -35,6 +36,7 @@ export const caseCalls = {
   ...searchCalls,
   ...todayCalls,
   ...duplicateCalls,
+  ...folderCalls,
   ...importCalls,
   ...auditCalls,
   ...backupCalls,

@@ -2,7 +2,7 @@ import type { CallName } from '../../../shared/contract/contract.ts';
 import { CarnetError } from '../../../shared/contract/errors.ts';
 
 /** Areas that make no sense for an agency that ends at the next lock: there is nothing to come back to. */
-const refusedAreas: readonly string[] = ['backup', 'restore', 'join', 'sheet'];
+const refusedAreas: readonly string[] = ['backup', 'restore', 'join', 'sheet', 'sync'];
 
 const refused: ReadonlySet<CallName> = new Set<CallName>([
   'vault.changePassphrase',

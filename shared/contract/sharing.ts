@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { instant, line, recordId } from '../records/record.ts';
+import { defineCall } from './call.ts';
+import { done, nothing } from './common.ts';
+import { placeProblems, syncPlace } from './sync.ts';
+
+/**
+ * What keeps laptops from passing changes, besides the place itself. None of them loses anything:
+ * `emptied`: what was in the place is gone; `rolledBack`: it shows an older state than it did;
+ * `forked`: two laptops write as one (a copied or restored disk); `clockAhead`: another laptop's
+ * clock is far ahead; `newerVersion`: another laptop has a newer Carnet; `removedHere`: an
+ * administrator removed this laptop.
+ */
+export const sharingProblems = [
+  'emptied',
+  'rolledBack',
+  'forked',
+  'clockAhead',
+  'newerVersion',
+  'removedHere',
+] as const;
+
+export const syncProblem = z.object({
+  code: z.enum([...placeProblems, ...sharingProblems]),
+  at: instant,
+  /** Which laptop it is about, where it is about one. */
+  device: line.default(''),
+});
+export type SyncProblem = z.infer<typeof syncProblem>;
+
+export const syncStatus = z.object({
+  /** Null: this laptop shares with nobody. `address`: the whole folder or address, without credentials. */
+  place: z
+    .object({ kind: z.enum(['folder', 'webdav', 's3']), label: line, address: z.string() })
+    .nullable(),
+  /** May choose the place (an administrator). */
+  mayChange: z.boolean(),
+  /** What the others have not been handed yet. `bytes`: about as much as would be sent; null: not known. */
+  waiting: z.object({
+    changes: z.number().int(),
+    oldestAt: instant.nullable(),
+    bytes: z.number().int().nullable(),
+  }),
+  /** When the place was last reached to the end. */
+  lastContactAt: instant.nullable(),
+  /**
+   * `off`: no place; `idle`: all is passed on, or will be at the next turn; `running`; `waiting`: tries
+   * again by itself at `next`; `paused`: by a person, or because the network costs money; `stopped`:
+   * a person has to do something first (`problem`).
+   */
+  state: z.enum(['off', 'idle', 'running', 'waiting', 'paused', 'stopped']),
+  problem: syncProblem.nullable(),
+  /** When it tries next by itself. */
+  next: instant.nullable(),
+  /** Bytes over the network since `since`. */
+  used: z.object({
+    sent: z.number().int(),
+    received: z.number().int(),
+    since: instant.nullable(),
+  }),
+  /** Somebody said that this network costs money: nothing is passed before a person says so. */
+  metered: z.boolean(),
+  /** How many questions wait in "Needs review". */
+  doubts: z.number().int(),
+});
+export type SyncStatus = z.infer<typeof syncStatus>;
+
+export const syncLaptop = z.object({
+  deviceId: recordId,
+  label: line,
+  memberId: recordId,
+  memberName: line,
+  isThis: z.boolean(),
+  lastHeardAt: instant.nullable(),
+  /** How many changes of ours it has not seen, as far as is known here. */
+  behind: z.number().int(),
+  removed: z.boolean(),
+});
+export type SyncLaptop = z.infer<typeof syncLaptop>;
+
+const [, webdav, s3] = syncPlace.options;
+
+/** A place as a window names it: a folder that the shell offered (`shell.pickFolder`), or an address. */
+export const chosenPlace = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('folder'), folderId: recordId }),
+  webdav,
+  s3,
+]);
+export type ChosenPlace = z.input<typeof chosenPlace>;
+
+/** What was written and taken. */
+const passed = {
+  /** Changes. */
+  sent: z.number().int(),
+  received: z.number().int(),
+};
+
+/**
+ * Passing changes between laptops. Whenever anything of `sync.status` or `sync.laptops` changes, an
+ * event tells `changed` of kind `sync`. Long work tells `progress` of `sync` with the job `sync` and
+ * the stages `getting`, `applying`, `putting`.
+ */
+export const sharingCalls = {
+  'sync.status': defineCall({ input: nothing, output: syncStatus, needs: 'worker' }),
+  'sync.laptops': defineCall({
+    input: nothing,
+    output: z.object({ laptops: z.array(syncLaptop) }),
+    needs: 'worker',
+  }),
+  /**
+   * One exchange with the place, now; resolves at its end. `anyway`: also over a network that costs
+   * money, and while paused.
+   */
+  'sync.now': defineCall({
+    input: z.strictObject({ anyway: z.boolean().default(false) }),
+    output: z.object({ ...passed, problem: syncProblem.nullable() }),
+    needs: 'worker',
+  }),
+  'sync.cancel': defineCall({ input: nothing, output: done, needs: 'worker' }),
+  'sync.pause': defineCall({
+    input: z.strictObject({ on: z.boolean() }),
+    output: done,
+    needs: 'worker',
+  }),
+  /** "This network costs money": asks before anything is passed over it. */
+  'sync.setMetered': defineCall({
+    input: z.strictObject({ on: z.boolean() }),
+    output: done,
+    needs: 'worker',
+  }),
+  /**
+   * Tries the place first (lists, writes, reads and deletes a trial file); it is kept only when that
+   * went well. Null: shares with nobody any more; what is in the place stays there.
+   */
+  'sync.setPlace': defineCall({
+    input: z.strictObject({ place: chosenPlace.nullable() }),
+    output: z.object({ problem: syncProblem.nullable() }),
+    needs: 'administrator',
+  }),
+  /** Puts everything that this laptop has into a place that was emptied. */
+  'sync.refill': defineCall({
+    input: nothing,
+    output: z.object({ problem: syncProblem.nullable() }),
+    needs: 'administrator',
+  }),
+  /**
+   * By a stick: writes into its folder what the others lack, takes what this laptop lacks. The place
+   * of every day stays what it was.
+   */
+  'sync.handOver': defineCall({
+    input: z.strictObject({ folderId: recordId }),
+    output: z.object({ ...passed, at: instant, label: line, problem: syncProblem.nullable() }),
+    needs: 'worker',
+  }),
+  /** The shell offers a folder that a person picked; windows use `shell.pickFolder`. */
+  'files.offerFolder': defineCall({
+    input: z.strictObject({ path: z.string().min(1).max(4096) }),
+    output: z.object({ folderId: recordId, label: line }),
+    needs: 'worker',
+    door: 'shell',
+  }),
+};
