@@ -5,6 +5,7 @@ import { BackupDesk } from './backups/backupDesk.ts';
 import { ImportDesk } from './imports/importDesk.ts';
 import { MemberDesk } from './members/memberDesk.ts';
 import { OfferedFolders } from './sharing/offeredFolders.ts';
+import { SyncDesk } from './sharing/syncDesk.ts';
 import type { JobRunner } from './process/jobRunner.ts';
 import { forgetWorkerNames } from './store/personLines.ts';
 import type { Connection, Reader, Writer } from './store/sqlite.ts';
@@ -26,6 +27,7 @@ export class OpenCase {
   readonly members: MemberDesk;
   readonly backups: BackupDesk;
   readonly folders: OfferedFolders;
+  readonly sync: SyncDesk;
   /** Grows with every change to a person: what was derived from the list before is out of date. */
   peopleVersion = 0;
   readonly #connection: Connection;
@@ -49,6 +51,7 @@ export class OpenCase {
     this.imports = new ImportDesk(this);
     this.backups = new BackupDesk(this);
     this.folders = new OfferedFolders(this.actor.newId);
+    this.sync = new SyncDesk(this, () => undefined);
   }
 
   /**
@@ -76,6 +79,7 @@ export class OpenCase {
     if (!this.#connection.isOpen) throw new CarnetError('vault.locked');
     const { result, touched } = writeUnit(this.#connection, actor, body);
     this.#tell(touched);
+    if (touched.kinds.size > 0) this.sync.noteChange();
     return result;
   }
 
@@ -109,6 +113,7 @@ export class OpenCase {
 
   /** Lets go of the database and keeps the vault's keys: its lock is about to be changed. */
   release(): void {
+    this.sync.close();
     this.imports.close();
     this.backups.close();
     if (this.#connection.isOpen) this.#connection.close();

@@ -229,7 +229,7 @@ export class MemoryLog implements LocalLog {
     return { through, vector: this.#othersIn(run.vector ?? this.vector(program)), changes };
   }
 
-  keepSealed(segment: LogSegment, through: number): void {
+  keepSealed(segment: LogSegment, { through }: Body): void {
     const { program } = segment;
     const runs = this.#vault.outgoing.get(program) ?? [];
     const isOut = (run: OutgoingRun) => (run.changes.at(-1)?.act ?? 0) <= through;

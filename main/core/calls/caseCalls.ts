@@ -16,6 +16,7 @@ import { practiceCalls } from './practiceCalls.ts';
 import { searchCalls } from './searchCalls.ts';
 import { serviceCalls } from './serviceCalls.ts';
 import { sessionCalls } from './sessionCalls.ts';
+import { sharingCalls } from './sharingCalls.ts';
 import { sheetCalls } from './sheetCalls.ts';
 import { taskCalls } from './taskCalls.ts';
 import { todayCalls } from './todayCalls.ts';
@@ -27,6 +28,7 @@ export const caseCalls = {
   ...memberCalls,
   ...inviteCalls,
   ...joinCalls,
+  ...sharingCalls,
   ...sheetCalls,
   ...peopleCalls,
   ...draftCalls,

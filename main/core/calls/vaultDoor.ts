@@ -389,6 +389,7 @@ export class VaultDoor {
     this.#timer.unref();
     open.imports.resume().catch(() => undefined);
     open.backups.start();
+    open.sync.start();
     this.#tools.emit({ type: 'vault', open: true, reason: 'opened' });
   }
 

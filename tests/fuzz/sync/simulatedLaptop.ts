@@ -100,7 +100,7 @@ export class SimulatedLaptop extends MemoryLog {
     return body && { ...body, vector: this.emptyBody(program).vector };
   }
 
-  override keepSealed(segment: LogSegment, through: number): void {
+  override keepSealed(segment: LogSegment, body: Body): void {
     const { rules, random, store } = this.around;
     if (!rules.keepsSealed && this.around.crashes > 0 && random.once(4)) {
       // Sealed and put, but not kept: after the crash it will be sealed anew.
@@ -108,7 +108,7 @@ export class SimulatedLaptop extends MemoryLog {
       void store.put(name, segment.file).catch(() => undefined);
       throw new Crash();
     }
-    super.keepSealed(segment, through);
+    super.keepSealed(segment, body);
   }
 
   #store(): SyncStore {

@@ -9,6 +9,9 @@ CREATE TABLE logSegment (
   program TEXT NOT NULL,
   epoch TEXT NOT NULL,
   state TEXT NOT NULL,
+  -- Of an own one: how many changes it has, and the time of the earliest (ms UTC).
+  changes INTEGER,
+  oldestWall INTEGER,
   hash BLOB NOT NULL,
   file BLOB NOT NULL
 ) STRICT;

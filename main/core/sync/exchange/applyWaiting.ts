@@ -40,6 +40,7 @@ export class WaitingSegments {
     await this.#applyBody(waiting, body);
     this.#opened.delete(keyOf(waiting));
     work.applied += 1;
+    work.received += body.changes.length;
     return true;
   }
 

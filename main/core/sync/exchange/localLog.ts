@@ -16,6 +16,8 @@ export interface LogSegment {
   readonly hash: Uint8Array;
   /** Byte for byte as in the store. */
   readonly file: Uint8Array;
+  /** How many changes an own segment has, and the earliest time of one (ms UTC); for people to see. */
+  readonly own: { readonly changes: number; readonly oldestWall: number } | null;
 }
 
 /** Where a segment stands that is here and not applied. */
@@ -94,8 +96,8 @@ export interface LocalLog {
   outgoingPrograms(): readonly string[];
   /** The oldest run of own acts that is not sealed: none of it after others' changes were applied. */
   nextOutgoing(program: string): Body | undefined;
-  /** Keeps an own segment and lets go of the outgoing acts up to `through`, as one. */
-  keepSealed(segment: LogSegment, through: number): void;
+  /** Keeps an own segment and lets go of the outgoing acts that `body` tells, as one. */
+  keepSealed(segment: LogSegment, body: Body): void;
   /** What a segment without changes says: the last own act that was sealed, and what was applied. */
   emptyBody(program: string): Body;
 

@@ -36,7 +36,21 @@ export interface Work {
   readonly put: number;
   readonly taken: number;
   readonly applied: number;
+  /** Changes in own segments that were put, and in others' that were applied. */
+  readonly sent: number;
+  readonly received: number;
 }
+
+export const noWork: Work = {
+  requests: 0,
+  bytesUp: 0,
+  bytesDown: 0,
+  put: 0,
+  taken: 0,
+  applied: 0,
+  sent: 0,
+  received: 0,
+};
 
 export type End =
   | { readonly state: 'done' }

@@ -91,8 +91,9 @@ function announceEntries(run: Run): boolean {
   if (!isNews || known === undefined || log.end(log.device).sequence > known.sequence) {
     return false;
   }
-  const segment = sealedNext(run, commonProgram, log.emptyBody(commonProgram));
-  if (segment !== undefined) log.keepSealed(segment, 0);
+  const body = log.emptyBody(commonProgram);
+  const segment = sealedNext(run, commonProgram, body);
+  if (segment !== undefined) log.keepSealed(segment, body);
   return segment !== undefined;
 }
 
@@ -104,18 +105,20 @@ async function putSegments(run: Run): Promise<Put> {
   function* jobs() {
     for (let sequence = from; sequence <= through; sequence += 1) {
       yield async () => {
-        const file = log.segment(device, sequence)?.file;
-        if (file === undefined) throw new Error('an own segment is not kept');
+        const segment = log.segment(device, sequence);
+        if (segment === undefined) throw new Error('an own segment is not kept');
         const name = segmentName(agency, device, sequence);
-        return { sequence, state: await putOwn(run, name, file, longestSegment) };
+        const state = await putOwn(run, name, segment.file, longestSegment);
+        return { sequence, state, changes: segment.own?.changes ?? 0 };
       };
     }
   }
-  for await (const { sequence, state } of inOrder(jobs(), run.pace.atOnce)) {
+  for await (const { sequence, state, changes } of inOrder(jobs(), run.pace.atOnce)) {
     if (state === 'other') return { state: 'fork', sequence };
     if (state === 'later') return { state: 'later' };
     remember(run, { segments: sequence });
     run.work.put += 1;
+    run.work.sent += changes;
     const [segments, of] = [sequence - from + 1, through - from + 1];
     run.progress({ does: 'putting', segments, of, bytes: run.work.bytesUp });
     await run.breathe();

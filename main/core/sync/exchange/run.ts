@@ -2,7 +2,7 @@ import type { isDeliverable } from '../merge/replica.ts';
 import type { nextSegment } from '../segments/chain.ts';
 import type { Got, SyncStore } from '../targets/syncStore.ts';
 import type { LocalLog } from './localLog.ts';
-import type { Progress, Report, Work } from './outcome.ts';
+import { noWork, type Progress, type Report, type Work } from './outcome.ts';
 
 /** The rules of the kernel that decide what is taken; a parameter, so that simulations can break them. */
 export interface ExchangeRules {
@@ -41,14 +41,7 @@ export class Run {
   readonly pace: Pace;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
-  readonly work: { -readonly [Count in keyof Work]: Work[Count] } = {
-    requests: 0,
-    bytesUp: 0,
-    bytesDown: 0,
-    put: 0,
-    taken: 0,
-    applied: 0,
-  };
+  readonly work: { -readonly [Count in keyof Work]: Work[Count] } = { ...noWork };
   readonly #reports = new Map<string, Report>();
 
   constructor(given: Given) {

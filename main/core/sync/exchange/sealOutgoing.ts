@@ -16,7 +16,7 @@ export function sealOutgoing(run: Run, program: string): 'done' | 'later' {
   for (let body = log.nextOutgoing(program); body; body = log.nextOutgoing(program)) {
     const segment = sealedNext(run, program, body);
     if (segment === undefined) return 'later';
-    log.keepSealed(segment, body.through);
+    log.keepSealed(segment, body);
   }
   return 'done';
 }
@@ -34,5 +34,8 @@ export function sealedNext(run: Run, program: string, body: Body): LogSegment | 
     packBody(encodeBody(body)),
     { epochKey, signSecretKey: log.signSecretKey() },
   );
-  return { device, sequence, program, epoch: epochName(epochKey), hash, file };
+  const walls = body.changes.map(({ time }) => time.wall);
+  const oldestWall = walls.reduce((oldest, wall) => Math.min(oldest, wall), walls[0] ?? 0);
+  const own = { changes: body.changes.length, oldestWall };
+  return { device, sequence, program, epoch: epochName(epochKey), hash, file, own };
 }

@@ -98,7 +98,7 @@ function taken(run: Run, device: string, name: string, file: Uint8Array): Segmen
   }
   const frame = result.value;
   const { program, epoch } = frame.header;
-  log.keep([{ device, ...endOf(frame), program, epoch, file }]);
+  log.keep([{ device, ...endOf(frame), program, epoch, file, own: null }]);
   run.work.taken += 1;
   heedFork(run, device);
   return frame;

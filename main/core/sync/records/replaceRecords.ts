@@ -3,7 +3,7 @@ import { type HeldRecord, readHeld } from '../../store/heldRecord.ts';
 import { forgetWords, indexNote, wordsOf } from '../../store/noteSearch.ts';
 import type { Row } from '../../store/pathValues.ts';
 import { recordColumns } from '../../store/recordColumns.ts';
-import { putDoubtfulDeletion, putSiblings } from '../../store/siblings.ts';
+import { putMark, putSiblings } from '../../store/siblings.ts';
 import { personOf, touch } from '../../store/touched.ts';
 import type { UnitOfWork } from '../../store/unitOfWork.ts';
 import { writeHeld } from '../../store/writeHeld.ts';
@@ -41,7 +41,8 @@ export function replaceRecords(
 
 function takeOut({ writer, touched }: UnitOfWork, { kind, name, row }: HeldRecord): void {
   putSiblings(writer, name, []);
-  putDoubtfulDeletion(writer, name, false);
+  putMark(writer, 'doubtfulDeletion', name, false);
+  putMark(writer, 'notShown', name, false);
   if (kind === undefined) {
     writer.run('DELETE FROM asideRecord WHERE programId = ? AND kind = ? AND id = ?', [
       name.programId,
@@ -90,4 +91,3 @@ function noteAudit({ writer, actor }: UnitOfWork, { name }: HeldRecord): void {
     reason: 'removal',
   });
 }
-

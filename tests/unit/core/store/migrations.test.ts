@@ -51,6 +51,7 @@ const leaves: Readonly<Record<(typeof migrations)[number]['name'], readonly stri
   '005-search': ['blockKey', 'likelyPair', 'noteWords', 'personLine', 'personWords'],
   '008-young': ['guardian'],
   '006-imports': ['import', 'importEdited', 'importPair', 'importProblem', 'importRow'],
+  '010-exchange': ['logHead', 'logSegment', 'storeMemory'],
   '011-records': ['applied', 'asideRecord', 'cut', 'doubtfulDeletion', 'notShown', 'sibling'],
   '007-incidents': ['incident', 'incidentAddition', 'incidentDraft'],
   '009-members': [

@@ -6,14 +6,16 @@ import { newPlace, type PlaceMemory } from '../placeMemory.ts';
 /** What became of a segment here. `begun`: perhaps a part of it was applied. */
 export type SegmentState = 'own' | 'waiting' | 'begun' | 'applied';
 
-type Row = Omit<LogSegment, 'hash' | 'file'> & { hash: Uint8Array; file: Uint8Array };
+type Row = Omit<LogSegment, 'own'> & { changes: number | null; oldestWall: number | null };
 
 export function putSegment(writer: Writer, segment: LogSegment, state: SegmentState): void {
-  const { device, sequence, program, epoch, hash, file } = segment;
+  const { device, sequence, program, epoch, hash, file, own } = segment;
+  const told = [own?.changes ?? null, own?.oldestWall ?? null];
   writer.run(
-    `INSERT INTO logSegment (device, sequence, program, epoch, state, hash, file)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [device, sequence, program, epoch, state, hash, file],
+    `INSERT INTO logSegment
+       (device, sequence, program, epoch, state, changes, oldestWall, hash, file)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [device, sequence, program, epoch, state, ...told, hash, file],
   );
 }
 
@@ -35,11 +37,30 @@ export function readSegment(
   sequence: number,
 ): LogSegment | undefined {
   const row = reader.row<Row>(
-    `SELECT device, sequence, program, epoch, hash, file FROM logSegment
+    `SELECT device, sequence, program, epoch, hash, file, changes, oldestWall FROM logSegment
      WHERE device = ? AND sequence = ?`,
     [device, sequence],
   );
-  return row && { ...row, hash: Uint8Array.from(row.hash), file: Uint8Array.from(row.file) };
+  if (row === undefined) return undefined;
+  const { changes, oldestWall, hash, file, ...place } = row;
+  const own = changes === null ? null : { changes, oldestWall: oldestWall ?? 0 };
+  return { ...place, hash: Uint8Array.from(hash), file: Uint8Array.from(file), own };
+}
+
+/** Own segments beyond a number: what a store has not been given yet. */
+export function notPut(
+  reader: Reader,
+  device: string,
+  after: number,
+): { readonly changes: number; readonly oldestWall: number | null; readonly bytes: number } {
+  return (
+    reader.row(
+      `SELECT coalesce(sum(changes), 0) AS changes, coalesce(sum(length(file)), 0) AS bytes,
+         min(CASE WHEN changes > 0 THEN oldestWall END) AS oldestWall
+       FROM logSegment WHERE device = ? AND sequence > ? AND state = 'own'`,
+      [device, after],
+    ) ?? { changes: 0, oldestWall: null, bytes: 0 }
+  );
 }
 
 export function endOfLog(reader: Reader, device: string): ChainEnd {

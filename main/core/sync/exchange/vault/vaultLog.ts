@@ -114,12 +114,11 @@ export class VaultLog implements LocalLog {
     return nextOutgoing(this.#open.reader, program, this.device, bytesOfSegment);
   }
 
-  keepSealed(segment: LogSegment, through: number): void {
+  keepSealed(segment: LogSegment, body: Body): void {
     this.#open.write(({ writer }) => {
       putSegment(writer, segment, 'own');
-      // A segment without changes takes nothing out of the queue.
-      if (through === 0) return;
-      passOn(writer, segment.program, this.device, { through, vector: new Map(), changes: [] });
+      // Who did nothing yet acknowledges with 0, and that is in no vector.
+      if (body.through > 0) passOn(writer, segment.program, this.device, body);
     });
   }
 

@@ -1,0 +1,53 @@
+import type { SyncLaptop } from '../../../shared/contract/sharing.ts';
+import type { OpenCase } from '../openCase.ts';
+import { endOfLog, notPut, readHeads } from '../sync/exchange/vault/logTables.ts';
+import { waitingChanges } from '../sync/records/outgoing.ts';
+
+/** Every laptop of the agency: who has it, when it was last heard, and what of this one's it lacks. */
+export function laptopList({ reader, members, actor }: OpenCase): readonly SyncLaptop[] {
+  const heads = readHeads(reader);
+  const waiting = waitingChanges(reader).reduce((sum, { count }) => sum + count, 0);
+  return [...members.current().devices].map(([deviceId, { member, removed }]) => {
+    const head = heads.get(deviceId);
+    const isThis = deviceId === actor.deviceId;
+    const behind = notPut(reader, actor.deviceId, seenIn(head?.file, actor.deviceId));
+    return {
+      deviceId,
+      label: labelOf(reader, deviceId),
+      memberId: member,
+      memberName: reader.value<string>('SELECT name FROM member WHERE id = ?', [member]) ?? '',
+      isThis,
+      lastHeardAt: isThis ? null : (head?.heardAt ?? null),
+      behind: isThis ? 0 : behind.changes + waiting,
+      removed: removed !== null,
+    };
+  });
+}
+
+export function labelOf(reader: OpenCase['reader'], deviceId: string): string {
+  return reader.value<string>('SELECT label FROM device WHERE id = ?', [deviceId]) ?? '';
+}
+
+/** How far a head says that its author has followed this laptop's log. It was verified when it came. */
+function seenIn(file: Uint8Array | undefined, device: string): number {
+  if (file === undefined) return 0;
+  const [line = '{}'] = new TextDecoder().decode(file).split('\n');
+  const { seen = {} } = JSON.parse(line) as { seen?: Readonly<Record<string, number>> };
+  return seen[device] ?? 0;
+}
+
+/** A laptop's log as members need it: its last segment that was verified here. */
+export function logPlace(reader: OpenCase['reader'], device: string) {
+  const { sequence, hash } = endOfLog(reader, device);
+  return { sequence, hash: Buffer.from(hash).toString('hex') };
+}
+
+/** What a removed laptop says that its log goes to beyond what is here. */
+export function beyond(reader: OpenCase['reader'], device: string) {
+  const head = readHeads(reader).get(device);
+  const here = endOfLog(reader, device);
+  if (head === undefined || head.sequence <= here.sequence) return undefined;
+  const [line = '{}'] = new TextDecoder().decode(head.file).split('\n');
+  const { hash = '' } = JSON.parse(line) as { hash?: string };
+  return { sequence: head.sequence, hash: Buffer.from(hash, 'base64').toString('hex') };
+}

@@ -1,0 +1,350 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SyncPlace } from '../../../shared/contract/sync.ts';
+import { placeLabel, placeWithoutSecrets, syncPlace } from '../../../shared/contract/sync.ts';
+import type { SyncProblem, SyncStatus } from '../../../shared/contract/sharing.ts';
+import { passJoining } from '../members/joining/passJoining.ts';
+import { isRemoved, roleHere } from '../members/standingHere.ts';
+import type { OpenCase } from '../openCase.ts';
+import { exchange, productRules } from '../sync/exchange/exchange.ts';
+import { noWork, type Outcome, type Progress } from '../sync/exchange/outcome.ts';
+import { refill } from '../sync/exchange/refill.ts';
+import { type Given, usualPace } from '../sync/exchange/run.ts';
+import { notPut, readHeads, readMemory } from '../sync/exchange/vault/logTables.ts';
+import { type Admits, VaultLog } from '../sync/exchange/vault/vaultLog.ts';
+import { countDoubts } from '../sync/records/doubts.ts';
+import { waitingChanges } from '../sync/records/outgoing.ts';
+import { openStore } from '../sync/targets/openStore.ts';
+import { StoreProblem, type SyncStore } from '../sync/targets/syncStore.ts';
+import { randomUint32 } from '../vault/randomBytes.ts';
+import { beyond, labelOf, logPlace } from './laptopList.ts';
+import { nextTurn } from './nextTurn.ts';
+import {
+  placeAddress,
+  placeId,
+  putPlace,
+  putSyncMemory,
+  readPlace,
+  readSyncMemory,
+} from './syncMemory.ts';
+import { problemOf, stops, withheldIn } from './syncProblems.ts';
+import { tryPlace } from './tryPlace.ts';
+
+/** What passing changes came to: counts of changes. */
+export interface Passed {
+  readonly sent: number;
+  readonly received: number;
+  readonly problem: SyncProblem | null;
+}
+
+/** Progress is told this often at most, in milliseconds. */
+const tellEvery = 200;
+
+/** Passes changes between this laptop and the others, over the place of its agency. */
+export class SyncDesk {
+  readonly #open: OpenCase;
+  readonly #admits: Admits;
+  #store: { readonly id: string; readonly store: SyncStore } | undefined;
+  #running: { readonly ending: AbortController; readonly done: Promise<Passed> } | undefined;
+  #timer: { readonly at: number; readonly handle: ReturnType<typeof setTimeout> } | undefined;
+  readonly #closing = new AbortController();
+
+  constructor(open: OpenCase, admits: Admits) {
+    this.#open = open;
+    this.#admits = admits;
+    const place = () => readPlace(open.reader);
+    open.members.useExchange({
+      lastAccepted: (device) => logPlace(open.reader, device),
+      beyondCut: (device) => beyond(open.reader, device),
+      lastContact: (device) => readHeads(open.reader).get(device)?.heardAt ?? null,
+      placeToInvite: () => textOf(place(), placeWithoutSecrets),
+      placeToHand: () => textOf(place(), (each) => each),
+      takePlace: (text) => {
+        const taken = syncPlace.safeParse(parsed(text));
+        if (taken.success) this.#keepPlace(taken.data);
+      },
+    });
+  }
+
+  /** From here on changes are passed by themselves. */
+  start(): void {
+    if (!this.#open.isPractice) this.#plan('soon');
+  }
+
+  /** Somebody changed something: it is passed on soon. */
+  noteChange(): void {
+    if (this.#running === undefined && this.#timer !== undefined) this.#plan('change');
+  }
+
+  status(): SyncStatus {
+    const { reader, actor } = this.#open;
+    const place = readPlace(reader);
+    const memory = readSyncMemory(reader);
+    const waiting = this.#waiting(place);
+    return {
+      place: place && {
+        kind: place.kind,
+        label: placeLabel(place),
+        address: placeAddress(place),
+      },
+      mayChange: roleHere(reader, actor) === 'administrator',
+      waiting,
+      lastContactAt: memory.lastContactAt,
+      state: this.#state(place),
+      problem: memory.problem,
+      next: this.#timer?.at ?? null,
+      used: { sent: memory.sent, received: memory.received, since: memory.since },
+      metered: memory.isMetered,
+      doubts: countDoubts(reader),
+    };
+  }
+
+  /** One exchange now, or the one that is under way. Never rejects for what a place does. */
+  now({ anyway }: { anyway: boolean }): Promise<Passed> {
+    const { reader } = this.#open;
+    const memory = readSyncMemory(reader);
+    const place = readPlace(reader);
+    const isHeld = (memory.isMetered || memory.isPaused) && !anyway;
+    if (place === null || isHeld) {
+      return Promise.resolve({ sent: 0, received: 0, problem: null });
+    }
+    return this.#one((signal) => this.#exchange(place, signal));
+  }
+
+  cancel(): void {
+    this.#running?.ending.abort();
+  }
+
+  hold(changes: { isPaused?: boolean; isMetered?: boolean }): void {
+    this.#open.write(({ writer }) => putSyncMemory(writer, changes));
+    if (changes.isPaused === true || changes.isMetered === true) this.cancel();
+    this.#plan('soon');
+    this.#tell();
+  }
+
+  /** Keeps a place once it was tried. */
+  async setPlace(place: SyncPlace | null): Promise<SyncProblem | null> {
+    if (place !== null) {
+      try {
+        const log = this.#log();
+        const { agency, device } = log;
+        const now = this.#open.clock.now();
+        await tryPlace(this.#opened(place), { agency, device, now });
+      } catch (error) {
+        if (!(error instanceof StoreProblem)) throw error;
+        return { code: error.problem, at: this.#open.clock.now(), device: '' };
+      }
+    }
+    await this.#end();
+    this.#keepPlace(place);
+    return null;
+  }
+
+  /** Puts all that this laptop has into its place, which was emptied. */
+  async refill(): Promise<SyncProblem | null> {
+    const place = readPlace(this.#open.reader);
+    if (place === null) return null;
+    const { problem } = await this.#one(async (signal) => {
+      const filled = await refill(this.#given(this.#storeOf(place), placeId(place), signal));
+      return filled.end.state === 'done' ? this.#exchange(place, signal) : filled;
+    });
+    return problem;
+  }
+
+  /** By a stick: takes what this laptop lacks, and writes what the others lack. */
+  handOver(path: string): Promise<Passed> {
+    const place: SyncPlace = { kind: 'folder', path };
+    return this.#one(async (signal) => {
+      const given = this.#given(this.#opened(place), placeId(place), signal);
+      const outcome = await exchange(given);
+      if (outcome.end.state !== 'done') return outcome;
+      const carried = await refill(given);
+      return { ...outcome, end: carried.end };
+    }, false);
+  }
+
+  /** Ends what is under way; nothing begins any more. */
+  close(): void {
+    this.#closing.abort();
+    if (this.#timer !== undefined) clearTimeout(this.#timer.handle);
+    this.#timer = undefined;
+    this.cancel();
+  }
+
+  async #exchange(place: SyncPlace, signal: AbortSignal): Promise<Outcome> {
+    const open = this.#open;
+    const store = this.#storeOf(place);
+    if (open.members.isJoiningOpen()) await passJoining(store, open);
+    return exchange(this.#given(store, placeId(place), signal));
+  }
+
+  async #one(work: (signal: AbortSignal) => Promise<Outcome>, isPlace = true): Promise<Passed> {
+    if (this.#running !== undefined) return this.#running.done;
+    const ending = new AbortController();
+    const done = this.#run(work, ending.signal, isPlace).finally(() => {
+      this.#running = undefined;
+      if (this.#closing.signal.aborted) return;
+      this.#plan('after');
+      this.#tell();
+    });
+    this.#running = { ending, done };
+    this.#tell();
+    return done;
+  }
+
+  async #run(
+    work: (signal: AbortSignal) => Promise<Outcome>,
+    signal: AbortSignal,
+    isPlace: boolean,
+  ): Promise<Passed> {
+    const outcome = await work(signal).catch((error: unknown): Outcome => {
+      if (error instanceof StoreProblem) {
+        return { end: { state: 'problem', problem: error.problem }, reports: [], work: noWork };
+      }
+      if (signal.aborted) return { end: { state: 'aborted' }, reports: [], work: noWork };
+      throw error;
+    });
+    const { sent, received } = outcome.work;
+    if (this.#closing.signal.aborted) return { sent, received, problem: null };
+    const problem = this.#note(outcome, isPlace);
+    return { sent, received, problem };
+  }
+
+  /** Remembers what an exchange came to; what people should hear of it. */
+  #note(outcome: Outcome, isPlace: boolean): SyncProblem | null {
+    const { reader, clock } = this.#open;
+    const now = clock.now();
+    const memory = readSyncMemory(reader);
+    const told = problemOf(outcome, memory.withheld);
+    const device = told?.device ? labelOf(reader, told.device) : '';
+    const problem = told === null ? null : { code: told.code, at: now, device };
+    const isReached = outcome.end.state === 'done' || outcome.end.state === 'later';
+    const { bytesUp, bytesDown } = outcome.work;
+    if (isPlace) {
+      this.#open.write(({ writer }) =>
+        putSyncMemory(writer, {
+          problem,
+          withheld: withheldIn(outcome),
+          failures: isReached ? 0 : memory.failures + 1,
+          ...(isReached && { lastContactAt: now }),
+          sent: memory.sent + bytesUp,
+          received: memory.received + bytesDown,
+          since: memory.since ?? now,
+        }),
+      );
+    }
+    return problem;
+  }
+
+  #state(place: SyncPlace | null): SyncStatus['state'] {
+    const { reader, actor } = this.#open;
+    const memory = readSyncMemory(reader);
+    if (place === null) return 'off';
+    if (this.#running !== undefined) return 'running';
+    if (memory.isPaused || memory.isMetered) return 'paused';
+    const isOwn = memory.problem?.device === labelOf(reader, actor.deviceId);
+    if (stops(memory.problem, isOwn) || isRemoved(reader, actor.deviceId)) return 'stopped';
+    return memory.failures > 0 ? 'waiting' : 'idle';
+  }
+
+  #waiting(place: SyncPlace | null): SyncStatus['waiting'] {
+    const { reader, actor } = this.#open;
+    const queued = waitingChanges(reader);
+    const put = place === null ? 0 : readMemory(reader, placeId(place)).put.segments;
+    const sealed = notPut(reader, actor.deviceId, put);
+    const oldest = [
+      ...queued.map(({ oldestWall }) => oldestWall),
+      ...(sealed.oldestWall === null ? [] : [sealed.oldestWall]),
+    ];
+    return {
+      changes: queued.reduce((sum, { count }) => sum + count, sealed.changes),
+      oldestAt: oldest.length === 0 ? null : Math.min(...oldest),
+      bytes: queued.length === 0 ? sealed.bytes : null,
+    };
+  }
+
+  #log(): VaultLog {
+    return new VaultLog(this.#open, this.#admits);
+  }
+
+  #given(store: SyncStore, place: string, signal: AbortSignal): Given {
+    let toldAt = 0;
+    return {
+      log: this.#log(),
+      store,
+      place,
+      rules: productRules,
+      pace: usualPace,
+      signal,
+      progress: (progress) => {
+        const now = performance.now();
+        if (now - toldAt < tellEvery) return;
+        toldAt = now;
+        this.#tellProgress(progress);
+      },
+    };
+  }
+
+  #tellProgress({ does, segments, of }: Progress): void {
+    const stage = does === 'taking' ? 'getting' : 'putting';
+    const total = Math.max(of, segments);
+    this.#open.emit({ type: 'progress', of: 'sync', jobId: 'sync', stage, done: segments, total });
+  }
+
+  #opened(place: SyncPlace): SyncStore {
+    return openStore(place, this.#open.clock, this.#closing.signal);
+  }
+
+  /** One connection for as long as the vault is open. */
+  #storeOf(place: SyncPlace): SyncStore {
+    const id = JSON.stringify(place);
+    if (this.#store?.id !== id) this.#store = { id, store: this.#opened(place) };
+    return this.#store.store;
+  }
+
+  #keepPlace(place: SyncPlace | null): void {
+    this.#open.write(({ writer }) => {
+      putPlace(writer, place);
+      putSyncMemory(writer, { problem: null, failures: 0, withheld: [], lastContactAt: null });
+    });
+    this.#plan('soon');
+    this.#tell();
+  }
+
+  async #end(): Promise<void> {
+    this.cancel();
+    await Promise.race([this.#running?.done.catch(() => undefined), wait(5000)]);
+  }
+
+  #plan(why: 'soon' | 'change' | 'after'): void {
+    if (this.#timer !== undefined) clearTimeout(this.#timer.handle);
+    this.#timer = undefined;
+    const { reader, clock } = this.#open;
+    const state = this.#state(readPlace(reader));
+    if (
+      this.#closing.signal.aborted ||
+      state === 'off' ||
+      state === 'paused' ||
+      state === 'stopped'
+    )
+      return;
+    const delay = nextTurn(why, readSyncMemory(reader).failures, randomUint32() / 2 ** 32);
+    const turn = () => void this.now({ anyway: false }).catch(() => undefined);
+    this.#timer = { at: clock.now() + delay, handle: setTimeout(turn, delay).unref() };
+  }
+
+  #tell(): void {
+    this.#open.changed('sync', 'sync');
+  }
+}
+
+function textOf(place: SyncPlace | null, say: (place: SyncPlace) => SyncPlace): string {
+  return place === null ? '' : JSON.stringify(say(place));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
