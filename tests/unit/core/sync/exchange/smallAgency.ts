@@ -59,7 +59,7 @@ export function writes(log: MemoryLog, note: string, id = 'r1'): Change {
 /** All values of a record's note, sorted: more than one when they are beside each other. */
 export function notesOf(log: MemoryLog, id = 'r1'): readonly string[] {
   const values = log.replica('agency').records.get(`person ${id}`)?.values.get('note') ?? [];
-  return values.map(({ value }) => String(value)).toSorted();
+  return values.flatMap(({ value }) => (typeof value === 'string' ? value : [])).toSorted();
 }
 
 function given(log: MemoryLog, store: SyncStore, signal: AbortSignal) {
