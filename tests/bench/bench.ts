@@ -10,6 +10,7 @@ import { run as memory } from './benches/memory.ts';
 import { run as renderer } from './benches/renderer.ts';
 import { run as save } from './benches/save.ts';
 import { run as search } from './benches/search.ts';
+import { run as sync } from './benches/sync.ts';
 import { run as timeline } from './benches/timeline.ts';
 import { run as today } from './benches/today.ts';
 import type { BenchVault } from './benchVault.ts';
@@ -33,6 +34,7 @@ const alone: Record<string, (options: { scale: number }) => AsyncIterable<Measur
   encryption,
   duplicates,
   renderer,
+  sync,
 };
 
 const { values, positionals } = parseArgs({
