@@ -29,6 +29,7 @@ async function work(task: ToWorker): Promise<void> {
   await core.call('vault.unlock', { id: task.vaultId, passphrase });
   await tell({ type: 'opened' });
   if (task.work === 'import') await importing(core, task);
+  else if (task.work === 'share') await sharing(core, task);
   else await editing(core, task);
 }
 
@@ -122,6 +123,26 @@ async function editing(core: Core, { seed, round }: ToWorker): Promise<void> {
           ).id,
       );
     }
+  }
+}
+
+/** Takes in people and passes them on, over and over. A step is told before and after each exchange. */
+async function sharing(core: Core, { round }: ToWorker): Promise<void> {
+  for (let n = 0; ; n += 1) {
+    const token = tokenOf(round, n);
+    await told('intake', token, async () => {
+      const { id } = await core.call('people.saveIntake', {
+        values: {
+          person: { birthYear: 1984, street: token, headerNote: token.repeat(200) },
+          names: [{ full: `Olena ${token}` }],
+          contacts: [{ value: '204 555 0148', note: token }],
+        },
+      });
+      return id;
+    });
+    await tell({ type: 'step' });
+    await core.call('sync.now', {});
+    await tell({ type: 'step' });
   }
 }
 
