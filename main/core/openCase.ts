@@ -51,7 +51,7 @@ export class OpenCase {
     this.imports = new ImportDesk(this);
     this.backups = new BackupDesk(this);
     this.folders = new OfferedFolders(this.actor.newId);
-    this.sync = new SyncDesk(this, () => undefined);
+    this.sync = new SyncDesk(this);
   }
 
   /**

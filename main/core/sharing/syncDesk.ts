@@ -10,7 +10,7 @@ import { noWork, type Outcome, type Progress } from '../sync/exchange/outcome.ts
 import { refill } from '../sync/exchange/refill.ts';
 import { type Given, usualPace } from '../sync/exchange/run.ts';
 import { notPut, readHeads, readMemory } from '../sync/exchange/vault/logTables.ts';
-import { type Admits, VaultLog } from '../sync/exchange/vault/vaultLog.ts';
+import { VaultLog } from '../sync/exchange/vault/vaultLog.ts';
 import { countDoubts } from '../sync/records/doubts.ts';
 import { waitingChanges } from '../sync/records/outgoing.ts';
 import { openStore } from '../sync/targets/openStore.ts';
@@ -42,15 +42,13 @@ const tellEvery = 200;
 /** Passes changes between this laptop and the others, over the place of its agency. */
 export class SyncDesk {
   readonly #open: OpenCase;
-  readonly #admits: Admits;
   #store: { readonly id: string; readonly store: SyncStore } | undefined;
   #running: { readonly ending: AbortController; readonly done: Promise<Passed> } | undefined;
   #timer: { readonly at: number; readonly handle: ReturnType<typeof setTimeout> } | undefined;
   readonly #closing = new AbortController();
 
-  constructor(open: OpenCase, admits: Admits) {
+  constructor(open: OpenCase) {
     this.#open = open;
-    this.#admits = admits;
     const place = () => readPlace(open.reader);
     open.members.useExchange({
       lastAccepted: (device) => logPlace(open.reader, device),
@@ -130,8 +128,9 @@ export class SyncDesk {
         const now = this.#open.clock.now();
         await tryPlace(this.#opened(place), { agency, device, now });
       } catch (error) {
-        if (!(error instanceof StoreProblem)) throw error;
-        return { code: error.problem, at: this.#open.clock.now(), device: '' };
+        // A first try of what somebody typed: whatever it throws, the place can't be used.
+        const code = error instanceof StoreProblem ? error.problem : 'failed';
+        return { code, at: this.#open.clock.now(), device: '' };
       }
     }
     await this.#end();
@@ -263,7 +262,7 @@ export class SyncDesk {
   }
 
   #log(): VaultLog {
-    return new VaultLog(this.#open, this.#admits);
+    return new VaultLog(this.#open);
   }
 
   #given(store: SyncStore, place: string, signal: AbortSignal): Given {

@@ -54,7 +54,7 @@ export async function* run({ scale }: { scale: number }): AsyncIterable<Measure>
   const pull = await passes(ben, folder);
   yield measure('pull', pull.seconds, 's', 3);
   yield measure('pull requests', pull.outcome.work.requests, 'requests');
-  const there = ben.reader.value<number>('SELECT count(*) FROM note') ?? 0;
+  const there = ben.reader.value<number>('SELECT count(*) FROM service') ?? 0;
   if (there !== n) throw new Error(`${there} of ${n} notes arrived`);
 
   for (const each of [amara, ben, amara, ben]) await passes(each, folder);
@@ -79,7 +79,7 @@ async function passes(
 ): Promise<{ seconds: number; outcome: Outcome }> {
   const start = performance.now();
   const outcome = await exchange({
-    log: new VaultLog(open, () => undefined),
+    log: new VaultLog(open),
     store: new FolderStore(folder),
     place: folder,
     rules: productRules,
@@ -92,14 +92,14 @@ async function passes(
   return { seconds, outcome };
 }
 
-/** A signed note: 60 characters of title, 1,000 of text. */
+/** A service with its note: 60 characters of title, 1,000 of text. */
 function writeNote(open: OpenCase, personId: string, { title, body }: BenchNote): void {
   open.write((unit) => {
-    unit.create('note', 'agency', {
+    unit.create('service', 'agency', {
       personId,
-      text: `${title}\n${body}`,
-      authorId: open.actor.memberId,
-      signedAt: open.clock.now(),
+      date: '2026-11-23',
+      workerId: open.actor.memberId,
+      note: `${title}\n${body}`,
     });
   });
 }

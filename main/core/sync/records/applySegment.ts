@@ -64,6 +64,7 @@ export function applySegment(
     const left = body.changes.filter(({ act }) => act > before);
     const end = endOfActs(left, limit);
     for (const change of left.slice(0, end)) applying.apply(change);
+    applying.indexWords();
     const done = end === left.length;
     const last = left[end - 1]?.act ?? before;
     noteApplied(writer, programId, device, done ? body.through : last);

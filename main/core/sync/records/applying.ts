@@ -4,7 +4,6 @@ import { appendAudit } from '../../store/auditLog.ts';
 import { belongings, isOfErased } from '../../store/belongings.ts';
 import type { Stamp } from '../../store/clockValue.ts';
 import { type HeldRecord, readHeld } from '../../store/heldRecord.ts';
-import { forgetWords, indexNote, wordsOf } from '../../store/noteSearch.ts';
 import type { Row } from '../../store/pathValues.ts';
 import { lineGroup } from '../../store/personProjection.ts';
 import { recordColumns } from '../../store/recordColumns.ts';
@@ -16,6 +15,7 @@ import { type Change, covers } from '../change.ts';
 import { applyChange, contextOf } from '../merge/applyChange.ts';
 import { erasedRecord, type RecordState } from '../merge/recordState.ts';
 import type { ReceivedSegment, Refusal } from './applySegment.ts';
+import { WordsLater } from './wordsLater.ts';
 
 /** Applies the changes of one segment, one after the other, within one transaction. */
 export class Applying {
@@ -23,10 +23,17 @@ export class Applying {
   readonly refused: Refusal[] = [];
   readonly #writer: Writer;
   readonly #segment: ReceivedSegment;
+  readonly #words: WordsLater;
 
   constructor(writer: Writer, segment: ReceivedSegment) {
     this.#writer = writer;
     this.#segment = segment;
+    this.#words = new WordsLater(writer);
+  }
+
+  /** Makes what came findable: once for all of it, at the end of the transaction. */
+  indexWords(): void {
+    this.#words.index();
   }
 
   apply(change: Change): void {
@@ -54,7 +61,7 @@ export class Applying {
       writeHeld(writer, held, next, stamp);
       return;
     }
-    if (held.row !== undefined) forgetWords(writer, kind, name.id, held.row);
+    if (held.row !== undefined) this.#words.forget(kind, name.id, held.row);
     writeHeld(writer, held, next, stamp);
     const row = this.#row(kind, name.id);
     this.#touch(kind, name.id, held.row ?? {});
@@ -63,10 +70,7 @@ export class Applying {
       this.#forget(held, stamp);
       return;
     }
-    const words = wordsOf(kind, row);
-    if (words !== undefined && (kind === 'note' || kind === 'service')) {
-      indexNote(writer, kind, name.id, words);
-    }
+    this.#words.later(kind, name.id);
     if (isOfErased(writer, row)) this.#erase(kind, row, stamp);
   }
 
@@ -81,7 +85,7 @@ export class Applying {
     const id = String(row['id']);
     const held = readHeld(this.#writer, { kind, id, programId: String(row['programId']) });
     if (held.state.erased) return;
-    forgetWords(this.#writer, kind, id, row);
+    this.#words.forget(kind, id, row);
     writeHeld(this.#writer, held, erasedRecord, stamp);
     this.#touch(kind, id, row);
     this.#forget(held, stamp);

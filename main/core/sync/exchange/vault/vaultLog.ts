@@ -5,12 +5,14 @@ import { entriesHere, membershipHere } from '../../../members/storedEntries.ts';
 import type { OpenCase } from '../../../openCase.ts';
 import { localValue, setLocalValue } from '../../../store/local.ts';
 import { fromBase64 } from '../../../vault/base64.ts';
-import type { Body, Change } from '../../change.ts';
+import type { Body } from '../../change.ts';
 import type { Entry } from '../../membership/entry.ts';
 import type { Membership } from '../../membership/membership.ts';
 import { appliedVector } from '../../records/appliedVector.ts';
 import { acknowledgement, nextOutgoing, passOn, waitingChanges } from '../../records/outgoing.ts';
 import { replaceRecords } from '../../records/replaceRecords.ts';
+import { admitting } from '../../rules/mayApply.ts';
+import { recordFacts } from '../../rules/recordFacts.ts';
 import type {
   Applied,
   KnownHead,
@@ -36,17 +38,6 @@ import {
   readSegment,
 } from './logTables.ts';
 
-/** By whom a change was made: whose laptop it is, and the members as they are known now. */
-export interface Author {
-  readonly device: string;
-  readonly member: string;
-  readonly program: string;
-  readonly members: Membership;
-}
-
-/** Why a change is not its author's to make; undefined when it is. */
-export type Admits = (change: Change, author: Author) => string | undefined;
-
 /** About so many bytes of changes go into one segment: short enough that sealing it holds nobody up. */
 const bytesOfSegment = 1024 * 1024;
 
@@ -55,12 +46,10 @@ export class VaultLog implements LocalLog {
   readonly agency: string;
   readonly device: string;
   readonly #open: OpenCase;
-  readonly #admits: Admits;
   #peers: { readonly of: Membership; readonly peers: ReadonlyMap<string, Peer> } | undefined;
 
-  constructor(open: OpenCase, admits: Admits) {
+  constructor(open: OpenCase) {
     this.#open = open;
-    this.#admits = admits;
     const { agency, device, founding } = readAgency(open.reader);
     this.agency = agency;
     this.device = device;
@@ -151,14 +140,14 @@ export class VaultLog implements LocalLog {
     if (body.changes.length > most) {
       this.#open.write(({ writer }) => markSegment(writer, waiting, 'begun'));
     }
-    const author = { device, member, program, members };
+    const { reader } = this.#open;
     const { done, refused, clockAhead } = this.#open.applySegment(
       {
         programId: program,
         device,
         memberId: member,
         body,
-        admits: (change) => this.#admits(change, author),
+        admits: admitting(members, { program, device }, recordFacts(reader)),
       },
       (writer) => markSegment(writer, waiting, 'applied'),
       most,
