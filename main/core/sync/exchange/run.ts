@@ -30,7 +30,7 @@ export interface Pace {
 }
 
 /** Short enough that the window stays quick meanwhile, long enough that a commit is worth it. */
-export const usualPace: Pace = { atOnce: 6, changes: 200 };
+export const usualPace: Pace = { atOnce: 6, changes: 400 };
 
 /** An exchange under way: what it is given, what it counts, and what it has to say. */
 export class Run {

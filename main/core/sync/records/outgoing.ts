@@ -3,7 +3,6 @@ import type { Reader, Writer } from '../../store/sqlite.ts';
 import type { Body, Change, Vector } from '../change.ts';
 import { leftOf } from '../merge/leftOf.ts';
 import { caps, cutAt } from '../segments/caps.ts';
-import { changeLine } from '../segments/changeLine.ts';
 import { order } from '../segments/segmentBody.ts';
 import { appliedVector, noteApplied } from './appliedVector.ts';
 import { firstOwnAct } from './formerDevices.ts';
@@ -30,7 +29,7 @@ export function nextOutgoing(
     const act = rows[0]?.act ?? 0;
     if (!run.has(act)) break;
     const come = changesOf(reader, programId, device, rows);
-    const size = come.reduce((sum, each) => sum + Buffer.byteLength(changeLine(each)) + 1, 0);
+    const size = come.reduce((sum, each) => sum + aboutBytesOf(each), 0);
     const isFull = bytes + size > cutAtBytes || changes.length + come.length > caps.changes;
     if (through > 0 && isFull) break;
     changes.push(...come);
@@ -81,6 +80,11 @@ export function vectorOfOthers(reader: Reader, programId: string, device: string
   const vector = new Map(appliedVector(reader, programId));
   vector.delete(device);
   return vector;
+}
+
+/** What its line will take, roughly: the line itself is written once, when it is sealed. */
+function aboutBytesOf({ set, add, drop }: Change): number {
+  return 128 + JSON.stringify([[...set], [...add], [...drop]]).length;
 }
 
 /** Acts between two pulls: the first act says which. */
