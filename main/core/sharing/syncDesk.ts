@@ -200,6 +200,11 @@ export class SyncDesk {
         return { end: { state: 'problem', problem: error.problem }, reports: [], work: noWork };
       }
       if (signal.aborted) return { end: { state: 'aborted' }, reports: [], work: noWork };
+      // Something is wrong here and not with the place: said to whoever looks, and to who asked.
+      this.#note(
+        { end: { state: 'problem', problem: 'failed' }, reports: [], work: noWork },
+        isPlace,
+      );
       throw error;
     });
     const { sent, received } = outcome.work;
