@@ -54,6 +54,7 @@ describe('the contract', () => {
       'vault.lock',
       'vault.ratePassphrase',
       'vault.recover',
+      'vault.recoverBySheet',
       'vault.suggestPassphrase',
       'vault.unlock',
     ]);
