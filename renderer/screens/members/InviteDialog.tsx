@@ -13,7 +13,7 @@ import { HandOver } from '../joining/HandOver.tsx';
 
 /** Makes an invitation, and says how it is handed over and what comes back. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
-  const { members, common } = useMessages();
+  const { members, joining, common } = useMessages();
   const format = useFormat();
   const { send, busy, error } = useSend('members.invite');
   const [forWhom, setForWhom] = useState('');
@@ -33,7 +33,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
             }}
           />
           <Banner kind="plain">{members.inviteNext}</Banner>
-          <p className="dim">{members.goodUntil(format.fullDay(format.dayOf(made.expiresAt)))}</p>
+          <p className="dim">{joining.goodUntil(format.fullDay(format.dayOf(made.expiresAt)))}</p>
           <div className="form-buttons">
             <Button onPress={onClose}>{common.done}</Button>
           </div>

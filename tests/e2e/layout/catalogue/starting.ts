@@ -4,6 +4,17 @@ import type { ScreenEntry, Walk } from './entry.ts';
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const five = (page: Page) => page.locator('.words-five span');
 
+/** A change of the language draws other words, which take a moment to come. */
+async function settledWords(page: Page): Promise<string> {
+  for (let before = ''; ; ) {
+    await five(page).nth(4).waitFor();
+    const words = (await five(page).allTextContents()).join(' ');
+    if (words === before) return words;
+    before = words;
+    await page.waitForTimeout(500);
+  }
+}
+
 /** The twelve words as the screen showed them, for the step that asks for two. */
 let recovery: readonly string[] = [];
 
@@ -52,10 +63,7 @@ const entries: readonly ScreenEntry[] = [
     there: '.words-twelve',
     async show({ page }) {
       await press(page, 'Back to the five words');
-      await five(page).nth(4).waitFor();
-      await page
-        .getByLabel('Type the five words once')
-        .fill((await five(page).allTextContents()).join(' '));
+      await page.getByLabel('Type the five words once').fill(await settledWords(page));
       await press(page, 'Set up Carnet');
       await page.locator('.words-twelve').waitFor({ timeout: 30_000 });
       const numbered = await page.locator('.words-twelve li').allTextContents();
