@@ -33,6 +33,7 @@ export const members = {
   behind: (count: number) =>
     count === 1 ? '1 change it has not seen' : `${count} changes it has not seen`,
   allSeen: 'has seen everything',
+  quietTag: 'silent for a week or more',
   quietTitle: (count: number) =>
     count === 1
       ? '1 laptop was not heard from for a week'

@@ -31,6 +31,7 @@ export const members: Messages['members'] = {
   behind: (count) =>
     count === 1 ? '1 modification pas encore vue' : `${count} modifications pas encore vues`,
   allSeen: 'a tout vu',
+  quietTag: 'silencieux depuis une semaine ou plus',
   quietTitle: (count) =>
     count === 1
       ? '1 ordinateur sans nouvelles depuis une semaine'

@@ -6,18 +6,20 @@ import { Button } from '../../components/Button.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Row } from '../../components/Row.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { isQuiet, useDaysAgo } from './useLaptopNews.ts';
+import type { LaptopFare } from './useLaptopNews.ts';
 import { useMemberWords } from './useMemberWords.ts';
 
 /** A laptop: when it was last heard from, its record, its removal. */
 export function LaptopRow({
   laptop,
+  fare: { daysAgo, behind, isQuiet },
   member,
   mayChange,
   onRemove,
   onRecord,
 }: {
   laptop: MemberLine['devices'][number];
+  fare: LaptopFare;
   member: MemberLine;
   mayChange: boolean;
   /** Left out where it can't be removed any more. */
@@ -26,14 +28,15 @@ export function LaptopRow({
 }) {
   const { members } = useMessages();
   const { nameOf, labelOf } = useMemberWords();
-  const daysAgo = useDaysAgo();
-  const days = daysAgo(laptop);
   const [label, name] = [labelOf(laptop), nameOf(member)];
+  const heard = daysAgo === null ? members.neverHeard : members.heard(daysAgo);
+  // "Last heard 12 days ago, 31 changes it has not seen".
+  const seen = behind > 0 ? members.behind(behind) : members.allSeen;
   const fare = laptop.isThis
     ? members.thisLaptop
-    : days === null
-      ? members.neverHeard
-      : members.heard(days);
+    : daysAgo === null || laptop.removed
+      ? heard
+      : `${heard}, ${seen}`;
   return (
     <Row
       className="member-laptop"
@@ -42,9 +45,9 @@ export function LaptopRow({
       end={
         <>
           {laptop.removed ? <Tag>{members.removedTag}</Tag> : null}
-          {!laptop.removed && isQuiet(days) ? (
+          {!laptop.removed && isQuiet ? (
             <Tag tone="amber" icon="warning">
-              {members.heard(days ?? 0)}
+              {members.quietTag}
             </Tag>
           ) : null}
           {mayChange ? (

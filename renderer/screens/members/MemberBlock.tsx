@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { RowList } from '../../components/Row.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useProgramName } from '../settings/useProgramName.ts';
+import type { LaptopFare } from './useLaptopNews.ts';
 import { LaptopRow } from './LaptopRow.tsx';
 import type { Removal } from './RemoveDialog.tsx';
 import { useMemberWords } from './useMemberWords.ts';
@@ -12,12 +13,14 @@ import { useMemberWords } from './useMemberWords.ts';
 /** One person: role, programs, laptops. */
 export function MemberBlock({
   member,
+  fareOf,
   mayChange,
   onChange,
   onRemove,
   onRecord,
 }: {
   member: MemberLine;
+  fareOf: (laptop: MemberLine['devices'][number]) => LaptopFare;
   mayChange: boolean;
   /** Both left out for who does not belong any more. */
   onChange?: () => void;
@@ -81,6 +84,7 @@ export function MemberBlock({
           <LaptopRow
             key={laptop.id}
             laptop={laptop}
+            fare={fareOf(laptop)}
             member={member}
             mayChange={mayChange}
             onRemove={onRemove && (() => onRemove({ is: 'laptop', laptop, member }))}

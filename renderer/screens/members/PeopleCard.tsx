@@ -8,7 +8,7 @@ import { ChangeMember } from './ChangeMember.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { MemberBlock } from './MemberBlock.tsx';
 import type { Removal } from './RemoveDialog.tsx';
-import { useQuietLaptops } from './useLaptopNews.ts';
+import { quietLaptops, useLaptopFares } from './useLaptopNews.ts';
 
 /** Everybody with their laptops, and in one line whether all of them were heard from. */
 export function PeopleCard({
@@ -25,7 +25,8 @@ export function PeopleCard({
   const { members: words } = useMessages();
   const [inviting, setInviting] = useState(false);
   const [changing, setChanging] = useState<string | null>(null);
-  const quiet = useQuietLaptops(members);
+  const fareOf = useLaptopFares();
+  const quiet = quietLaptops(members, fareOf);
   const changed = members.find(({ id }) => id === changing);
   return (
     <Card
@@ -53,6 +54,7 @@ export function PeopleCard({
         <MemberBlock
           key={member.id}
           member={member}
+          fareOf={fareOf}
           mayChange={mayChange}
           onChange={() => setChanging(member.id)}
           onRemove={onRemove}
