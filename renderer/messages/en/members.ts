@@ -251,7 +251,7 @@ export const members = {
   // Removed here
   removedTitle: 'This laptop was removed from the agency',
   removedText:
-    'What is on it stays here, and only you can open it. What you write from now on reaches nobody. Call an administrator; if it was a mistake, a new invitation lets you in again.',
+    'What is on it stays here, behind your passphrase. What you write from now on reaches nobody. Call an administrator; if it was a mistake, a new invitation lets you in again.',
   removedDo: 'What to do',
   notLetInTitle: 'This laptop is not let in yet',
   notLetInText:

@@ -242,7 +242,7 @@ export const members: Messages['members'] = {
 
   removedTitle: 'Cet ordinateur a été retiré de l’organisme',
   removedText:
-    'Ce qui s’y trouve reste ici, et vous seul·e pouvez l’ouvrir. Ce que vous écrivez désormais n’est transmis à personne. Appelez qui administre Carnet ; si c’était une erreur, une nouvelle invitation vous fait entrer de nouveau.',
+    'Ce qui s’y trouve reste ici, derrière votre phrase de passe. Ce que vous écrivez désormais n’est transmis à personne. Appelez qui administre Carnet ; si c’était une erreur, une nouvelle invitation vous fait entrer de nouveau.',
   removedDo: 'Que faire',
   notLetInTitle: 'Cet ordinateur n’est pas encore admis',
   notLetInText:

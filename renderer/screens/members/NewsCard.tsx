@@ -30,7 +30,7 @@ export function NewsCard() {
       title={members.newsTitle}
       note={news.length}
       action={
-        <>
+        <span className="cluster">
           <Button kind="quiet" size="small" onPress={() => go('/settings/people')}>
             {members.newsAll}
           </Button>
@@ -41,7 +41,7 @@ export function NewsCard() {
           >
             {members.newsSeen}
           </Button>
-        </>
+        </span>
       }
     >
       <ErrorBanner error={seen.error} />

@@ -37,6 +37,7 @@ export function DoorsStep({
   ];
   return (
     <StartLayout
+      wide
       below={
         onCancel ? (
           <Button kind="quiet" onPress={onCancel}>
