@@ -29,6 +29,7 @@ const screensOf = (job: MainJob): readonly Screen[] => [
   { name: 'crisis', path: `/crisis/person/${job.personId}` },
   { name: 'import', path: '/import' },
   { name: 'duplicates', path: '/duplicates' },
+  { name: 'review', path: '/review' },
   { name: 'audit', path: '/audit' },
   { name: 'settings', path: '/settings' },
   { name: 'backups', path: '/settings/backups' },

@@ -13,6 +13,7 @@ const CrisisScreen = lazy(() => import('../screens/crisis/CrisisScreen.tsx'));
 const DuplicatesScreen = lazy(() => import('../screens/duplicates/DuplicatesScreen.tsx'));
 const ImportScreen = lazy(() => import('../screens/import/ImportScreen.tsx'));
 const IntakeScreen = lazy(() => import('../screens/intake/IntakeScreen.tsx'));
+const ReviewScreen = lazy(() => import('../screens/review/ReviewScreen.tsx'));
 const SessionScreen = lazy(() => import('../screens/sessions/SessionScreen.tsx'));
 const SessionsScreen = lazy(() => import('../screens/sessions/SessionsScreen.tsx'));
 const SettingsScreen = lazy(() => import('../screens/settings/SettingsScreen.tsx'));
@@ -40,6 +41,8 @@ export function Screens() {
         {/* about: person, session (a draft's id), draft, incident */}
         <Route path="/crisis/:about?/:id?" component={CrisisScreen} />
         <Route path="/duplicates" component={DuplicatesScreen} />
+        {/* recordId: the question about this record is brought into view */}
+        <Route path="/review/:recordId?" component={ReviewScreen} />
         <Route path="/settings/:page?" component={SettingsScreen} />
         <Route path="/audit" component={AuditScreen} />
         <Route component={UnknownScreen} />

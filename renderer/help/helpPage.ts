@@ -11,6 +11,8 @@ export const helpIds = [
   'crisis',
   'cover',
   'duplicates',
+  'review',
+  'sharing',
   'import',
   'audit',
   'settings',

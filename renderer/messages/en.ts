@@ -12,9 +12,11 @@ import { intake } from './en/intake.ts';
 import { joining } from './en/joining.ts';
 import { members } from './en/members.ts';
 import { practice } from './en/practice.ts';
+import { review } from './en/review.ts';
 import { services } from './en/services.ts';
 import { sessions } from './en/sessions.ts';
 import { settings } from './en/settings.ts';
+import { sharing } from './en/sharing.ts';
 import { start } from './en/start.ts';
 import { sync } from './en/sync.ts';
 import { today } from './en/today.ts';
@@ -37,12 +39,14 @@ export const en = {
   sessions,
   imports,
   duplicates,
+  review,
   crisis,
   practice,
   sync,
   members,
   joining,
   agencySheet,
+  sharing,
   help,
 };
 

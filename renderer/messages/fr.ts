@@ -13,9 +13,11 @@ import { intake } from './fr/intake.ts';
 import { joining } from './fr/joining.ts';
 import { members } from './fr/members.ts';
 import { practice } from './fr/practice.ts';
+import { review } from './fr/review.ts';
 import { services } from './fr/services.ts';
 import { sessions } from './fr/sessions.ts';
 import { settings } from './fr/settings.ts';
+import { sharing } from './fr/sharing.ts';
 import { start } from './fr/start.ts';
 import { sync } from './fr/sync.ts';
 import { today } from './fr/today.ts';
@@ -35,11 +37,13 @@ export const fr: Messages = {
   sessions,
   imports,
   duplicates,
+  review,
   crisis,
   practice,
   sync,
   members,
   joining,
   agencySheet,
+  sharing,
   help,
 };

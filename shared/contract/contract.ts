@@ -7,6 +7,7 @@ import { importCalls } from './imports.ts';
 import { memberCalls } from './members.ts';
 import { peopleCalls } from './people.ts';
 import { practiceCalls } from './practice.ts';
+import { reviewCalls } from './review.ts';
 import { sharingCalls } from './sharing.ts';
 import { shellCalls } from './shell.ts';
 import { vaultCalls } from './vault.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...reencryptCalls,
   ...practiceCalls,
   ...sharingCalls,
+  ...reviewCalls,
   ...shellCalls,
 } as const;
 

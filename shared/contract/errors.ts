@@ -77,6 +77,7 @@ export const errorCodes = [
   'record.beingSigned',
   'record.tooLate',
   'record.incomplete',
+  'review.changed',
   // reaching someone
   'contact.needsReason',
   // files and transfer

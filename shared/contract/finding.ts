@@ -4,6 +4,7 @@ import { defineCall } from './call.ts';
 import { done, idOnly, nothing, page, personLine, shownName } from './common.ts';
 import { intakeValues } from './people.ts';
 import { contactRule } from './people.ts';
+import { reviewCard } from './review.ts';
 import { draftLine, taskLine } from './work.ts';
 
 export const duplicateReason = z.object({ kind: line, against: z.boolean().default(false) });
@@ -74,6 +75,8 @@ export const findingCalls = {
         }),
       ),
       duplicates: z.object({ total: z.number().int(), first: z.array(duplicatePair) }),
+      /** Laptops wrote different answers: how many, and the first to show. */
+      review: z.object({ total: z.number().int(), first: z.array(reviewCard) }),
       /** First runs left open, second place for backups, and the like. */
       notices: z.array(
         z.enum([

@@ -13,6 +13,7 @@ import { meCalls } from './meCalls.ts';
 import { memberCalls } from './memberCalls.ts';
 import { peopleCalls } from './peopleCalls.ts';
 import { practiceCalls } from './practiceCalls.ts';
+import { reviewCalls } from './reviewCalls.ts';
 import { searchCalls } from './searchCalls.ts';
 import { serviceCalls } from './serviceCalls.ts';
 import { sessionCalls } from './sessionCalls.ts';
@@ -45,4 +46,5 @@ export const caseCalls = {
   ...practiceCalls,
   ...crisisCalls,
   ...incidentCalls,
+  ...reviewCalls,
 } as const;

@@ -4,12 +4,12 @@ import type { OpenCase } from '../openCase.ts';
 import { rankOf } from '../../../shared/records/rights.ts';
 import { roleHere } from '../members/standingHere.ts';
 
-export function hasRole(open: OpenCase, needed: Role): boolean {
+export function hasRole(open: Pick<OpenCase, 'reader' | 'actor'>, needed: Role): boolean {
   const role = roleHere(open.reader, open.actor);
   return role !== undefined && rankOf[role] >= rankOf[needed];
 }
 
 /** @throws CarnetError `contract.notAllowed` when the member's role does not reach */
-export function requireRole(open: OpenCase, needed: Role): void {
+export function requireRole(open: Pick<OpenCase, 'reader' | 'actor'>, needed: Role): void {
   if (!hasRole(open, needed)) throw new CarnetError('contract.notAllowed', { why: 'role', needed });
 }

@@ -7,6 +7,8 @@ import { inOrder, pointsOf, strictestRules } from '../casework/strictestRules.ts
 import type { OpenCase } from '../openCase.ts';
 import { readDrafts } from '../store/drafts.ts';
 import { readIncidentDrafts } from '../store/incidentDrafts.ts';
+import { questionCard } from '../review/questionCard.ts';
+import { readQuestions } from '../review/questions.ts';
 import { localValue } from '../store/local.ts';
 import { readRecords } from '../store/recordReader.ts';
 import type { Reader } from '../store/sqlite.ts';
@@ -25,6 +27,7 @@ const shown = 50;
 export const todayCalls: Handlers<TodayCalls> = {
   'today.get': (open, { today }) => {
     const { reader } = open;
+    const questions = readQuestions(open);
     const tasks = readRecords(
       reader,
       'task',
@@ -53,6 +56,10 @@ export const todayCalls: Handlers<TodayCalls> = {
       duplicates: {
         total: countOpenPairs(open),
         first: openPairs(reader, 0, 3),
+      },
+      review: {
+        total: questions.length,
+        first: questions.slice(0, 3).map((question) => questionCard(open, question)),
       },
       notices: open.isPractice ? [] : [...notices(reader, today), ...open.backups.notices()],
     };

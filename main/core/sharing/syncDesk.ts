@@ -5,13 +5,13 @@ import type { SyncProblem, SyncStatus } from '../../../shared/contract/sharing.t
 import { passJoining } from '../members/joining/passJoining.ts';
 import { isRemoved, roleHere } from '../members/standingHere.ts';
 import type { OpenCase } from '../openCase.ts';
+import { countQuestions } from '../review/questions.ts';
 import { exchange, productRules } from '../sync/exchange/exchange.ts';
 import { noWork, type Outcome, type Progress } from '../sync/exchange/outcome.ts';
 import { refill } from '../sync/exchange/refill.ts';
 import { type Given, usualPace } from '../sync/exchange/run.ts';
 import { notPut, readHeads, readMemory } from '../sync/exchange/vault/logTables.ts';
 import { VaultLog } from '../sync/exchange/vault/vaultLog.ts';
-import { countDoubts } from '../sync/records/doubts.ts';
 import { waitingChanges } from '../sync/records/outgoing.ts';
 import { openStore } from '../sync/targets/openStore.ts';
 import { StoreProblem, type SyncStore } from '../sync/targets/syncStore.ts';
@@ -92,7 +92,7 @@ export class SyncDesk {
       next: this.#timer?.at ?? null,
       used: { sent: memory.sent, received: memory.received, since: memory.since },
       metered: memory.isMetered,
-      doubts: countDoubts(reader),
+      doubts: countQuestions(this.#open),
     };
   }
 

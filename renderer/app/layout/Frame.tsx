@@ -36,7 +36,7 @@ export function Frame() {
 }
 
 function FrameInside() {
-  const { common, backups, members } = useMessages();
+  const { common, backups, members, review, sharing } = useMessages();
   const { settings, change } = useWork();
   const [location] = useLocation();
   const go = useGo();
@@ -119,6 +119,13 @@ function FrameInside() {
       words: 'merge fusion',
       run: () => go('/duplicates'),
     },
+    {
+      id: 'review',
+      label: review.title,
+      icon: 'question',
+      words: 'conflict two answers laptops conflit deux réponses ordinateurs',
+      run: () => go('/review'),
+    },
     { id: 'settings', label: common.goToSettings, icon: 'settings', run: () => go('/settings') },
     {
       id: 'backups',
@@ -133,6 +140,13 @@ function FrameInside() {
       icon: 'people',
       words: 'invite join lost stolen laptop member équipe inviter ordinateur perdu volé',
       run: () => go('/settings/people'),
+    },
+    {
+      id: 'sharing',
+      label: sharing.title,
+      icon: 'sync',
+      words: 'sync share usb stick nextcloud laptops synchroniser partager clé ordinateurs',
+      run: () => go('/settings/sharing'),
     },
     {
       id: 'newLock',

@@ -14,15 +14,16 @@ import { StatusWords } from './StatusBar.tsx';
 
 export function Sidebar({ onLock }: { onLock: () => void }) {
   const messages = useMessages();
-  const { common } = messages;
+  const { common, review } = messages;
   const { me } = useWork();
   const format = useFormat();
   const today = useCall(
     'today.get',
     { today: format.today() },
-    { kinds: ['task', 'samePerson', 'person'] },
+    { kinds: ['task', 'samePerson', 'person', 'sync'] },
   );
   const due = (today.data?.late.length ?? 0) + (today.data?.due.length ?? 0);
+  const questions = today.data?.review.total ?? 0;
   const twins = today.data?.duplicates.total ?? 0;
   return (
     <nav className="frame-nav" aria-label={common.mainMenu}>
@@ -45,6 +46,16 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
         countName={common.duplicatesCount(twins)}
         care
       />
+      {questions > 0 ? (
+        <Entry
+          to="/review"
+          icon="question"
+          label={review.title}
+          count={questions}
+          countName={review.waiting(questions)}
+          care
+        />
+      ) : null}
       {me.member.role === 'worker' ? null : (
         <Entry to="/audit" icon="eye" label={common.auditShort} />
       )}

@@ -4,6 +4,7 @@ import { Menu } from '../../components/Menu.tsx';
 import { languageChange } from '../language/languageChange.ts';
 import { useMessages } from '../language/useMessages.ts';
 import { useWork } from '../session/CurrentWork.tsx';
+import { SharingStatus } from '../sharing/SharingStatus.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 export function StatusBar() {
@@ -26,10 +27,7 @@ export function StatusWords() {
   const where = [programName, place?.name ?? common.noPlaceChosen].filter(Boolean).join(' · ');
   return (
     <>
-      <span className="status-shared">
-        <span className="status-dot" />
-        {common.onThisLaptopOnly}
-      </span>
+      <SharingStatus />
       <span className="grow" />
       {open.length > 0 ? (
         <Menu

@@ -35,6 +35,7 @@ export const audit = {
     startContact: 'Started a contact',
     copyNumber: 'Copied a number',
     overrideRule: 'Went against a safety rule',
+    settleReview: 'Decided between two answers',
     changeSettings: 'Changed settings',
     import: 'Imported',
     undoImport: 'Took an import back',

@@ -250,6 +250,10 @@ export const errors: ErrorMessages = {
       next: 'Nothing was overwritten and nothing you typed is lost. Say which should stand, then save again.',
     };
   },
+  'review.changed': say(
+    'This question is no longer the one you saw: it was settled elsewhere, or another laptop wrote something more.',
+    'Nothing was changed, and nothing is lost. Look at what it says now.',
+  ),
   'record.signed': say(
     'A signed note can’t be changed.',
     'It is kept as it was signed. You can add an amendment below it.',

@@ -1,6 +1,6 @@
 import type { PlaceProblem } from '../../../shared/contract/sync.ts';
 
-interface PlaceWords {
+export interface PlaceWords {
   /** What happened. */
   readonly what: string;
   /** What is safe, and what to do. */

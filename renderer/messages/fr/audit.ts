@@ -38,6 +38,7 @@ export const audit: Messages['audit'] = {
     startContact: 'Contact entrepris',
     copyNumber: 'Numéro copié',
     overrideRule: 'Règle de sécurité outrepassée',
+    settleReview: 'Décision entre deux réponses',
     changeSettings: 'Réglages modifiés',
     import: 'Importation',
     undoImport: 'Importation retirée',

@@ -259,6 +259,10 @@ export const errors: ErrorMessages = {
       next: 'Rien n’a été écrasé et rien de ce que vous avez tapé n’est perdu. Indiquez ce qui doit rester, puis enregistrez de nouveau.',
     };
   },
+  'review.changed': say(
+    'Cette question n’est plus celle que vous avez vue : on y a répondu ailleurs, ou un autre ordinateur a écrit autre chose.',
+    'Rien n’a été modifié et rien n’est perdu. Regardez ce qu’elle dit maintenant.',
+  ),
   'record.signed': say(
     'Une note signée ne peut pas être modifiée.',
     'Elle est gardée telle qu’elle a été signée. Vous pouvez y ajouter un complément.',

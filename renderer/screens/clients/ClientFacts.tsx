@@ -4,10 +4,19 @@ import { useFormat } from '../../app/language/useFormat.ts';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Fact, FactStrip } from '../../components/FactStrip.tsx';
+import { TwoAnswers } from '../review/TwoAnswers.tsx';
 import { isValue } from './answered.ts';
 import { interpreterWords, languageWords } from './personWords.ts';
 import { ReachFact } from './ReachFact.tsx';
 import { YoungFact } from './YoungFact.tsx';
+
+const speaking = [
+  'speaksBest',
+  'interpreter',
+  'interpreterNotRelative',
+  'interpreterGender',
+  'interpreterNotThisPerson',
+];
 
 /** The strip under the name. Only what is held: an entry without a fact is not shown. */
 export function ClientFacts({ page }: { page: PersonPage }) {
@@ -35,7 +44,8 @@ export function ClientFacts({ page }: { page: PersonPage }) {
         {showSpeaks ? (
           <Fact label={clients.speaks} detail={interpreterWords(person, clients) || undefined}>
             <b>{best || others || clients.notAskedYet}</b>
-            {best !== '' && others !== '' ? `, ${clients.some(otherWords)}` : ''}
+            {best !== '' && others !== '' ? `, ${clients.some(otherWords)}` : ''}{' '}
+            <TwoAnswers id={page.id} fields={speaking} />
           </Fact>
         ) : null}
         {first ? <ReachFact page={page} contact={first} /> : null}
@@ -53,7 +63,8 @@ export function ClientFacts({ page }: { page: PersonPage }) {
           >
             <b>
               <bdi dir="auto">{next.what}</bdi>
-            </b>
+            </b>{' '}
+            <TwoAnswers id={next.id} />
           </Fact>
         ) : null}
         {status !== '' ? (
@@ -67,7 +78,7 @@ export function ClientFacts({ page }: { page: PersonPage }) {
                 : undefined
             }
           >
-            <b>{status}</b>
+            <b>{status}</b> <TwoAnswers id={page.id} fields={['status']} />
           </Fact>
         ) : null}
       </FactStrip>

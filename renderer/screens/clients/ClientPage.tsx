@@ -11,6 +11,7 @@ import { NamesHidden, usePlainName } from '../../components/Name.tsx';
 import { Columns, Page } from '../../components/Page.tsx';
 import { useTypedText } from '../../components/TypedText.tsx';
 import { Tooltip } from '../../components/Tooltip.tsx';
+import { QuestionsBanner, QuestionsOf } from '../review/TwoAnswers.tsx';
 import { ClientFacts } from './ClientFacts.tsx';
 import { ClientSub } from './ClientSub.tsx';
 import { ConsentCard } from './ConsentCard.tsx';
@@ -29,7 +30,9 @@ export function ClientPage({ page }: { page: PersonPage }) {
   const [revealed, setRevealed] = useState(false);
   return (
     <NamesHidden value={hidden && !revealed}>
-      <PageInside page={page} hidden={hidden} revealed={revealed} setRevealed={setRevealed} />
+      <QuestionsOf personId={page.id}>
+        <PageInside page={page} hidden={hidden} revealed={revealed} setRevealed={setRevealed} />
+      </QuestionsOf>
     </NamesHidden>
   );
 }
@@ -119,6 +122,7 @@ function PageInside({
           />
         )}
         {person.anonymous ? <Banner kind="plain">{clients.anonymousText}</Banner> : null}
+        <QuestionsBanner />
         {person.headerNote === '' ? null : (
           <Banner kind="plain" title={clients.noteOnTop}>
             <span className="client-header-note" dir="auto">

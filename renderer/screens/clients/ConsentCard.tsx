@@ -7,6 +7,7 @@ import { useMessages } from '../../app/language/useMessages.ts';
 import { Card } from '../../components/Card.tsx';
 import { Row, RowList } from '../../components/Row.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { TwoAnswers } from '../review/TwoAnswers.tsx';
 import { isValue } from './answered.ts';
 import type { Messages } from '../../messages/en.ts';
 
@@ -41,7 +42,12 @@ export function ConsentCard({ consents }: { consents: readonly Consent[] }) {
                   )
                 : undefined
             }
-            end={<ConsentTag consent={consent} words={clients} format={format} />}
+            end={
+              <>
+                <TwoAnswers id={consent.id} />
+                <ConsentTag consent={consent} words={clients} format={format} />
+              </>
+            }
           />
         ))}
       </RowList>

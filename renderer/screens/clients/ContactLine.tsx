@@ -9,6 +9,7 @@ import { useToast } from '../../app/toasts/ToastProvider.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { TwoAnswers } from '../review/TwoAnswers.tsx';
 import { isValue } from './answered.ts';
 import { copyChannel } from './copyChannel.ts';
 import { ShortRules } from './ContactRules.tsx';
@@ -93,6 +94,7 @@ export function ContactLine({
             {words.call}
           </Button>
         ) : null}
+        <TwoAnswers id={point.id} />
       </span>
       {theirs ? (
         <div className="contact-guardian">

@@ -9,6 +9,7 @@ import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Card } from '../../components/Card.tsx';
 import { Name, typedName } from '../../components/Name.tsx';
+import { TwoAnswers } from '../review/TwoAnswers.tsx';
 import { isValue } from './answered.ts';
 import { languageWords } from './personWords.ts';
 import { GuardianName } from './YoungFact.tsx';
@@ -30,7 +31,7 @@ export function DetailsCard({ page }: { page: PersonPage }) {
       clients.otherNames,
       otherNames.map((name) => (
         <span key={name.id} className="details-line">
-          <Name name={typedName(name.full)} />
+          <Name name={typedName(name.full)} /> <TwoAnswers id={name.id} />
         </span>
       )),
     ],
@@ -69,7 +70,8 @@ export function DetailsCard({ page }: { page: PersonPage }) {
         .filter((identifier) => identifier.value !== '')
         .map((identifier) => (
           <span key={identifier.id} className="details-line tabular">
-            {identifierKinds.label(identifier.kind, language)} <bdi>{identifier.value}</bdi>
+            {identifierKinds.label(identifier.kind, language)} <bdi>{identifier.value}</bdi>{' '}
+            <TwoAnswers id={identifier.id} />
           </span>
         )),
     ],
@@ -94,6 +96,16 @@ export function DetailsCard({ page }: { page: PersonPage }) {
           )),
     ],
   ];
+  /** Fields of the file that a row shows, for what laptops answered differently. */
+  const fields: Readonly<Record<string, readonly string[]>> = {
+    [clients.born]: ['birthYear'],
+    [clients.gender]: ['gender'],
+    [clients.canada]: ['officialLanguage'],
+    [clients.address]: ['street'],
+    [clients.stillAbroad]: ['abroadCountry'],
+    [clients.cameBy]: ['cameBy', 'referredFrom'],
+    [clients.place]: ['placeId'],
+  };
   const held = rows.filter(([label, value]) => {
     if (label === clients.address) return person.noFixedAddress || address.length > 0;
     return Array.isArray(value) ? value.length > 0 : value !== '';
@@ -105,7 +117,9 @@ export function DetailsCard({ page }: { page: PersonPage }) {
         {held.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {value} {fields[label] ? <TwoAnswers id={page.id} fields={fields[label]} /> : null}
+            </dd>
           </div>
         ))}
       </dl>

@@ -6,6 +6,7 @@ import { Link } from '../../app/routing/Link.tsx';
 import { Fact } from '../../components/FactStrip.tsx';
 import { Name, typedName } from '../../components/Name.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { TwoAnswers } from '../review/TwoAnswers.tsx';
 import { isValue } from './answered.ts';
 
 /** Under 18: who looks after them, whether they may be contacted themselves, school. */
@@ -28,10 +29,11 @@ export function YoungFact({ page }: { page: PersonPage }) {
       ) : (
         guardians.map((guardian) => (
           <span key={guardian.id} className="client-guardian">
-            <GuardianName guardian={guardian} />
+            <GuardianName guardian={guardian} /> <TwoAnswers id={guardian.id} />
           </span>
         ))
       )}
+      <TwoAnswers id={page.id} fields={['mayContactDirectly', 'unaccompanied', 'school']} />
     </Fact>
   );
 }

@@ -7,13 +7,14 @@ import { Page } from '../../components/Page.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { BackupsPage } from '../backups/BackupsPage.tsx';
 import { MembersPage } from '../members/MembersPage.tsx';
+import { SharingPage } from '../sync/SharingPage.tsx';
 import { AboutPage } from './AboutPage.tsx';
 import { AgencyPage } from './AgencyPage.tsx';
 import { LaptopPage } from './LaptopPage.tsx';
 import { SecurityPage } from './SecurityPage.tsx';
 
 export default function SettingsScreen() {
-  const { settings, backups, members } = useMessages();
+  const { settings, backups, members, sharing } = useMessages();
   const { me } = useWork();
   const go = useGo();
   const { page } = useParams<{ page?: string }>();
@@ -22,8 +23,13 @@ export default function SettingsScreen() {
     { id: 'security', label: settings.security, panel: <SecurityPage /> },
     // A practice agency ends at the next lock: there is nothing to keep a copy of.
     ...(me.practice ? [] : [{ id: 'backups', label: backups.title, panel: <BackupsPage /> }]),
-    // Nobody joins what ends at the next lock.
-    ...(me.practice ? [] : [{ id: 'people', label: members.title, panel: <MembersPage /> }]),
+    // Nobody joins what ends at the next lock, and it is shared with nobody.
+    ...(me.practice
+      ? []
+      : [
+          { id: 'people', label: members.title, panel: <MembersPage /> },
+          { id: 'sharing', label: sharing.title, panel: <SharingPage /> },
+        ]),
     { id: 'agency', label: settings.agency, panel: <AgencyPage /> },
     { id: 'about', label: settings.about, panel: <AboutPage /> },
   ];

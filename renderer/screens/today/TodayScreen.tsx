@@ -18,6 +18,7 @@ import { AllTasks } from './AllTasks.tsx';
 import { ChecksCard } from './ChecksCard.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import { DuplicatesCard } from './DuplicatesCard.tsx';
+import { ReviewCard } from './ReviewCard.tsx';
 import { Notices } from './Notices.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import { useDay } from './useDay.ts';
@@ -42,7 +43,7 @@ export default function TodayScreen() {
     </Button>
   );
   const side =
-    data && (data.unfinished.length > 0 || data.duplicates.total > 0) ? (
+    data && (data.unfinished.length > 0 || data.duplicates.total > 0 || data.review.total > 0) ? (
       <>
         {data.unfinished.length > 0 ? (
           <Card
@@ -61,6 +62,7 @@ export default function TodayScreen() {
           </Card>
         ) : null}
         {data.duplicates.total > 0 ? <DuplicatesCard duplicates={data.duplicates} /> : null}
+        {data.review.total > 0 ? <ReviewCard review={data.review} /> : null}
       </>
     ) : null;
 

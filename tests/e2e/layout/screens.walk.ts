@@ -24,7 +24,7 @@ async function openScene(walk: Walk): Promise<Scene> {
     const unopened = () => Promise.reject(new Error('No vault is open.'));
     return { carnet, page: carnet.page, call: unopened, go: unopened, ids: nobody };
   }
-  const agency = await openAgency();
+  const agency = await openAgency({ disputed: walk.agency === 'disputed' });
   return { ...agency, ids: walk.agency === 'full' ? await fullAgency(agency) : nobody };
 }
 

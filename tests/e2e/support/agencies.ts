@@ -6,6 +6,8 @@ export const passphrase = 'lantern orbit mustard velvet canoe';
 export interface AgencyKind {
   readonly language: 'en' | 'fr';
   readonly withPlace: boolean;
+  /** A colleague's laptop wrote other things of one client: they wait to be decided. */
+  readonly disputed?: true;
 }
 
 export const agencyKinds: readonly AgencyKind[] = [
@@ -13,6 +15,7 @@ export const agencyKinds: readonly AgencyKind[] = [
   { language: 'en', withPlace: false },
   { language: 'fr', withPlace: true },
   { language: 'fr', withPlace: false },
+  { language: 'en', withPlace: true, disputed: true },
 ];
 
 /** The agency's list for when something is wrong; invented numbers but for the two of everywhere. */
@@ -38,6 +41,7 @@ export const crisisList = [
 /** Where the run's set-up says that the vaults lie. */
 export const agenciesVariable = 'CARNET_E2E_AGENCIES';
 
-export function agencyFolder(root: string, { language, withPlace }: AgencyKind): string {
-  return join(root, `${language}-${withPlace ? 'place' : 'noPlace'}`);
+export function agencyFolder(root: string, { language, withPlace, disputed }: AgencyKind): string {
+  const name = `${language}-${withPlace ? 'place' : 'noPlace'}`;
+  return join(root, disputed ? `${name}-disputed` : name);
 }

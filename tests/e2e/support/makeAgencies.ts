@@ -2,6 +2,7 @@ import { localDay } from '../../../shared/time/localDay.ts';
 import { wallClock } from '../../../shared/time/wallClock.ts';
 import { openCore } from '../../../main/core/core.ts';
 import { forkedJobs } from '../../../main/core/process/forkedJobs.ts';
+import { addDisputed, takeColleagues } from './dispute.ts';
 import { leastCost } from './leastCost.ts';
 import { type AgencyKind, agencyFolder, agencyKinds, crisisList, passphrase } from './agencies.ts';
 
@@ -10,7 +11,10 @@ const [root] = process.argv.slice(2);
 if (root === undefined) throw new Error('No folder was given.');
 for (const kind of agencyKinds) await makeAgency(agencyFolder(root, kind), kind);
 
-async function makeAgency(directory: string, { language, withPlace }: AgencyKind): Promise<void> {
+async function makeAgency(
+  directory: string,
+  { language, withPlace, disputed }: AgencyKind,
+): Promise<void> {
   const core = await openCore({ directory, jobs: leastCost(forkedJobs()) });
   const { recoveryWords } = await core.call('vault.create', {
     ownerName: 'Amara Diallo',
@@ -36,5 +40,7 @@ async function makeAgency(directory: string, { language, withPlace }: AgencyKind
     await core.call('settings.set', { placeId: id });
   }
   await core.call('settings.set', { language, clock: language === 'fr' ? 'h23' : 'h12' });
+  const client = disputed ? await addDisputed(core) : undefined;
   await core.close();
+  if (client !== undefined) await takeColleagues(directory, client);
 }

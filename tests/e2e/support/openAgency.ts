@@ -24,15 +24,19 @@ export async function openAgency({
   language = 'en',
   withPlace = true,
   alone = false,
+  disputed = false,
   ...options
 }: Omit<LaunchOptions, 'userData' | 'locale'> & {
   language?: 'en' | 'fr';
   withPlace?: boolean;
   alone?: boolean;
+  /** With a client of whom a colleague's laptop wrote something else. */
+  disputed?: boolean;
 } = {}): Promise<OpenAgency> {
   const root = process.env[agenciesVariable];
   if (root === undefined) throw new Error('The run has no vaults to copy.');
-  const laptop = agencyFolder(root, { language, withPlace });
+  const kind = { language, withPlace, ...(disputed && { disputed: true as const }) };
+  const laptop = agencyFolder(root, kind);
   const settings = { ...options, locale: language === 'fr' ? 'fr-CA' : 'en-CA' };
   const carnet = await (alone ? startedAlone : startedCarnet)(laptop, settings);
   const agency = agencyAt(carnet);

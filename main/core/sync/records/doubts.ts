@@ -59,9 +59,27 @@ interface Named {
 
 /** Everything on which people have to decide ("Needs review"), record by record. */
 export function readDoubts(reader: Reader, programIds?: readonly string[]): Doubt[] {
-  return namedInDoubt(reader)
-    .filter(({ programId }) => programIds?.includes(programId) !== false)
-    .flatMap((named) => doubtsOf(reader, named));
+  return [...doubtsAmong(reader, programIds)];
+}
+
+/** The same, one after the other: whoever wants only some need not read all. */
+export function* doubtsAmong(reader: Reader, programIds?: readonly string[]): Generator<Doubt> {
+  for (const named of namedInDoubt(reader)) {
+    if (programIds?.includes(named.programId) !== false) yield* doubtsOf(reader, named);
+  }
+}
+
+/** What is in doubt at one place of a record; undefined when nothing is (any more). */
+export function doubtAt(
+  reader: Reader,
+  { kind, id, path }: { kind: RecordKind; id: string; path: string | null },
+): Doubt | undefined {
+  const programId = reader.value<string>(
+    `SELECT programId FROM ${records[kind].table} WHERE id = ?`,
+    [id],
+  );
+  if (programId === undefined) return undefined;
+  return doubtsOf(reader, { programId, kind, recordId: id }).find((each) => each.path === path);
 }
 
 export function countDoubts(reader: Reader, programIds?: readonly string[]): number {
@@ -134,14 +152,7 @@ export function settleDoubt(
   { kind, id, path }: { kind: RecordKind; id: string; path: string | null },
   choice: { value: Value } | 'keep' | 'delete',
 ): void {
-  const programId = unit.value<string>(
-    `SELECT programId FROM ${records[kind].table} WHERE id = ?`,
-    [id],
-  );
-  const doubt =
-    programId === undefined
-      ? undefined
-      : doubtsOf(unit, { programId, kind, recordId: id }).find((each) => each.path === path);
+  const doubt = doubtAt(unit, { kind, id, path });
   if (doubt === undefined) throw new CarnetError('record.notFound', { kind });
   if (path === null && choice === 'delete') unit.remove(kind, id);
   else if (path === null && choice === 'keep') unit.settle(kind, id, undefined);

@@ -6,6 +6,7 @@ import { imports, office } from './office.ts';
 import { people } from './people.ts';
 import { sessions } from './sessions.ts';
 import { practice } from './practice.ts';
+import { shared } from './shared.ts';
 import { starting } from './starting.ts';
 import { wrong } from './wrong.ts';
 
@@ -20,5 +21,6 @@ export const walks: readonly Walk[] = [
   intake,
   wrong,
   emptyDay,
+  shared,
   practice,
 ];

@@ -10,6 +10,7 @@ export const emptyDay: Walk = {
     screen('sessions-empty', '/sessions', 'main .empty-state'),
     screen('import-empty', '/import/:step?', 'main button', '/import'),
     screen('duplicates-empty', '/duplicates', 'main .empty-state'),
+    screen('review-empty', '/review/:recordId?', 'main .empty-state', '/review'),
     screen('unknown-screen', '', 'main .empty-state', '/nowhere'),
   ],
 };

@@ -30,7 +30,7 @@ export interface Scene extends OpenAgency {
 /** Screens that one start of Carnet can show one after another, in this order. */
 export interface Walk {
   readonly name: string;
-  readonly agency: 'none' | 'empty' | 'full';
+  readonly agency: 'none' | 'empty' | 'full' | 'disputed';
   readonly entries: readonly ScreenEntry[];
 }
 

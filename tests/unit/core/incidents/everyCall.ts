@@ -85,6 +85,10 @@ export function everyCall(known: Known): Readonly<Record<string, Asked>> {
     ),
     'incident.get': byId,
     'incident.list': tried({}, { limit: 1 }, { offset: 1 }, ...each((personId) => ({ personId }))),
+    'review.list': tried({}, ...each((personId) => ({ personId }))),
+    'review.settle': tried(
+      ...each((id) => ({ kind: 'incident', id, path: null, seen: '', choice: { does: 'keep' } })),
+    ),
     'audit.list': tried({}, ...each((recordId) => ({ recordId })), { act: 'view' }),
     'audit.verify': nothing,
     'import.list': only({}),
