@@ -94,7 +94,7 @@ export function HowItStands({ status }: { status: SyncStatus }) {
           />
         ) : (
           <div className="cluster">
-            <Button kind="go" icon="sync" onPress={start}>
+            <Button icon="sync" onPress={start}>
               {sharing.syncNow}
             </Button>
             {/* What a network that costs money holds back is let go one exchange at a time. */}

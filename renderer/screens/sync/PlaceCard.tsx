@@ -36,7 +36,7 @@ export function PlaceCard({ status: { place, mayChange } }: { status: SyncStatus
         )}
         {mayChange ? (
           <div className="cluster">
-            <Button kind={place === null ? 'go' : 'plain'} onPress={() => setChoosing(true)}>
+            <Button onPress={() => setChoosing(true)}>
               {place === null ? sharing.choose : sharing.chooseOther}
             </Button>
             {place === null ? null : <Leave />}
