@@ -64,7 +64,7 @@ export const lookingAfter = {
       {
         question: 'Quelqu’un connaît peut-être ma phrase de passe.',
         answer:
-          'Dites-le à cette page : tout ce qui est sur cet ordinateur reçoit un nouveau verrou, pas seulement une nouvelle phrase.',
+          'Servez-vous de cette page : tout ce qui est sur cet ordinateur reçoit un nouveau verrou, pas seulement une nouvelle phrase.',
       },
       {
         question: 'L’organisme peut-il la retrouver ?',
@@ -77,7 +77,7 @@ export const lookingAfter = {
   },
   backups: {
     title: 'Copies de sauvegarde',
-    words: 'backup usb second place rehearse copy sauvegarde clé usb répétition',
+    words: 'backup usb second place rehearse copy sauvegarde clé usb essai répétition',
     about:
       'Une copie est faite chaque jour et quand vous quittez, puis vérifiée en l’ouvrant. Prévoyez un second endroit, comme une clé USB.',
     asked: [
@@ -89,7 +89,7 @@ export const lookingAfter = {
       {
         question: 'Comment savoir si elle est bonne ?',
         answer:
-          'Répétez une restauration : Carnet ouvre la copie à côté de votre coffre et dit ce qu’il y a trouvé.',
+          'Essayez une restauration : Carnet ouvre la copie à côté de votre coffre et dit ce qu’il y a trouvé.',
       },
       {
         question: 'Quel second endroit choisir ?',

@@ -238,7 +238,7 @@ export const work = {
     words:
       'crisis danger emergency suicide abuse incident report 911 urgence détresse violence signalement',
     about:
-      'Quand quelqu’un est en danger. La page montre qui appeler et où est la personne ; elle marche sans réseau et n’arrête jamais la rencontre.',
+      'Quand quelqu’un est en danger. La page montre qui appeler et où est la personne ; elle fonctionne sans réseau et n’interrompt jamais la rencontre.',
     asked: [
       {
         question: 'Que faire d’abord ?',
@@ -326,7 +326,7 @@ export const work = {
       {
         question: 'Cela a mal tourné.',
         answer:
-          'Annuler reprend toute l’importation. Les dossiers modifiés depuis restent, et la liste en est donnée.',
+          '« Retirer cette importation » reprend tout. Les dossiers modifiés depuis restent, et la liste en est donnée.',
       },
       {
         question: 'Et le tableur ?',
