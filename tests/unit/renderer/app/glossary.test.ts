@@ -62,7 +62,7 @@ describe('no word of cryptography on the way', () => {
 describe('no word of the works behind sharing on the way', () => {
   /** Where laptops join, share and leave; “Details” may name what whoever looks after it must know. */
   const onTheWay =
-    /^(en|fr)\.(start|joining|members|agencySheet|sync|review|today|settings|errors)\./;
+    /^(en|fr)\.(start|joining|members|agencySheet|sync|sharing|review|today|settings|errors)\./;
   const elsewhere = [/\.details/i];
   const inTheWay = (language: 'en' | 'fr', word: string) =>
     placesOf(language, word, elsewhere).filter((place) => onTheWay.test(place));
