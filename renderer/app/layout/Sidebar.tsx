@@ -7,6 +7,7 @@ import { useCall } from '../bridge/useCall.ts';
 import { openHelpHere } from '../help/help.ts';
 import { useFormat } from '../language/useFormat.ts';
 import { useMessages } from '../language/useMessages.ts';
+import { questionKinds } from '../../screens/review/questionKinds.ts';
 import { Link } from '../routing/Link.tsx';
 import { coverNow } from '../session/coverNow.ts';
 import { useWork } from '../session/CurrentWork.tsx';
@@ -17,11 +18,7 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
   const { common, review } = messages;
   const { me } = useWork();
   const format = useFormat();
-  const today = useCall(
-    'today.get',
-    { today: format.today() },
-    { kinds: ['task', 'samePerson', 'person', 'sync'] },
-  );
+  const today = useCall('today.get', { today: format.today() }, { kinds: questionKinds });
   const due = (today.data?.late.length ?? 0) + (today.data?.due.length ?? 0);
   const questions = today.data?.review.total ?? 0;
   const twins = today.data?.duplicates.total ?? 0;

@@ -63,8 +63,7 @@ export function ClientFacts({ page }: { page: PersonPage }) {
           >
             <b>
               <bdi dir="auto">{next.what}</bdi>
-            </b>{' '}
-            <TwoAnswers id={next.id} />
+            </b>
           </Fact>
         ) : null}
         {status !== '' ? (

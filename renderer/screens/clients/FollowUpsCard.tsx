@@ -10,6 +10,7 @@ import { Card } from '../../components/Card.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Row, RowList } from '../../components/Row.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { TwoAnswers } from '../review/TwoAnswers.tsx';
 import { FollowUpForm } from './FollowUpForm.tsx';
 
 /** What is still to be done for this person, soonest first; ticked off and added here. */
@@ -67,6 +68,7 @@ export function FollowUpsCard({ page }: { page: PersonPage }) {
                   <span className="cluster follow-up-detail">
                     <span>{[when, task.whoName].filter(Boolean).join(' · ')}</span>
                     {late > 0 ? <Tag tone="brick">{format.daysLate(late)}</Tag> : null}
+                    <TwoAnswers id={task.id} />
                   </span>
                 }
                 end={

@@ -13,6 +13,7 @@ import { Button } from '../../components/Button.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { TimelineEntry } from '../../components/Timeline.tsx';
+import { TwoAnswers } from '../review/TwoAnswers.tsx';
 import { AmendForm } from './AmendForm.tsx';
 import { FoldedText } from './FoldedText.tsx';
 import type { KeptAmendment } from './useKeptAmendments.ts';
@@ -73,7 +74,11 @@ export function TimelineItem({
       remote={remote.has(entry.channel)}
       title={title}
       about={[...about, ...tries].join(', ') || undefined}
-      tags={<EntryTag entry={entry} onSettled={onSettled} />}
+      tags={
+        <>
+          <EntryTag entry={entry} onSettled={onSettled} /> <TwoAnswers id={entry.id} />
+        </>
+      }
       when={upperFirst(when)}
     >
       {entry.text !== '' ? <FoldedText text={entry.text} /> : null}

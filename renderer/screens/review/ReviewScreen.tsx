@@ -14,6 +14,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Page } from '../../components/Page.tsx';
+import { questionKinds } from './questionKinds.ts';
 import { type Choice, QuestionCard } from './QuestionCard.tsx';
 
 const step = 20;
@@ -27,7 +28,7 @@ export default function ReviewScreen() {
   const toast = useToast();
   const { recordId } = useParams<{ recordId?: string }>();
   const [limit, setLimit] = useState(recordId === undefined ? step : most);
-  const list = useCall('review.list', { offset: 0, limit });
+  const list = useCall('review.list', { offset: 0, limit }, { kinds: questionKinds });
   const settle = useSend('review.settle');
   const box = useRef<HTMLUListElement>(null);
   const cards = list.data?.cards ?? [];

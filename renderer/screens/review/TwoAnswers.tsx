@@ -7,13 +7,14 @@ import { Link } from '../../app/routing/Link.tsx';
 import { useGo } from '../../app/routing/useGo.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
+import { questionKinds } from './questionKinds.ts';
 import { useCardTitle } from './useFieldLabel.ts';
 
 const Questions = createContext<readonly ReviewCard[]>([]);
 
 /** Tells the fields below which of them laptops answered differently, of one client. */
 export function QuestionsOf({ personId, children }: { personId: string; children: ReactNode }) {
-  const { data } = useCall('review.list', { personId, limit: 200 });
+  const { data } = useCall('review.list', { personId, limit: 200 }, { kinds: questionKinds });
   return <Questions value={data?.cards ?? []}>{children}</Questions>;
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { SyncStatus } from '../../../shared/contract/sharing.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
@@ -11,15 +12,20 @@ export function NetworkCard({ status: { used, metered } }: { status: SyncStatus 
   const { sharing } = useMessages();
   const format = useFormat();
   const set = useSend('sync.setMetered');
+  // Ticked at once; the status follows.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  async function choose(on: boolean) {
+    setChosen(on);
+    if (!(await set.send({ on }))) setChosen(null);
+  }
   return (
     <Card title={sharing.network} padded>
       <div className="stack-close">
         <Checkbox
           label={sharing.metered}
           hint={sharing.meteredHint}
-          checked={metered}
-          disabled={set.busy}
-          onValue={(on) => void set.send({ on })}
+          checked={chosen ?? metered}
+          onValue={(on) => void choose(on)}
         />
         <ErrorBanner error={set.error} />
         <p>

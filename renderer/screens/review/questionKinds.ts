@@ -1,0 +1,21 @@
+/** Kinds of record that laptops may answer differently, and what tells that others were heard of. */
+export const questionKinds = [
+  'agency',
+  'program',
+  'place',
+  'member',
+  'device',
+  'person',
+  'name',
+  'identifier',
+  'contactPoint',
+  'guardian',
+  'household',
+  'householdMember',
+  'consent',
+  'samePerson',
+  'service',
+  'session',
+  'task',
+  'members',
+] as const;
