@@ -88,7 +88,7 @@ export const sharing = {
     one ? `1 change, from ${since}` : `${count} changes, oldest from ${since}`,
   lastContact: 'Last contact',
   never: 'not yet',
-  next: 'Tries again',
+  next: 'Next time',
   since: (at: string) => `since ${at}`,
 
   // The place

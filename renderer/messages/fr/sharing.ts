@@ -89,7 +89,7 @@ export const sharing: Messages['sharing'] = {
     one ? `1 modification, de ${since}` : `${count} modifications, la plus ancienne de ${since}`,
   lastContact: 'Dernier contact',
   never: 'pas encore',
-  next: 'Prochain essai',
+  next: 'Prochaine fois',
   since: (at) => `depuis ${at}`,
 
   place: 'Lieu',

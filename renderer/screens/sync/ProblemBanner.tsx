@@ -6,6 +6,7 @@ import { useProblemWords } from './useProblemWords.ts';
 
 /** Of these it waits by itself, or it is somebody else's to mend: nothing is wrong with this laptop. */
 const calm = new Set<SyncProblem['code']>([
+  'gone',
   'unreachable',
   'timeout',
   'busy',
