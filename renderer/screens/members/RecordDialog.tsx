@@ -28,7 +28,7 @@ export function RecordDialog({ device, onClose }: { device: string; onClose: () 
       footer={
         data ? (
           <>
-            <Button onPress={onClose}>{common.close}</Button>
+            <Button onPress={onClose}>{common.done}</Button>
             <Button
               kind="go"
               icon="print"

@@ -1,0 +1,184 @@
+import { expect, type Page, test } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchCarnet } from './support/launch.ts';
+import { agencyAt, type OpenAgency, openAgency } from './support/openAgency.ts';
+
+/** Deriving keys is meant to be slow, and slower where several tests run at once. */
+const keysMade = { timeout: 30_000 };
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+/** Name, laptop, passphrase and recovery words behind the second door; gives the passphrase. */
+async function untilInvitation(page: Page): Promise<string> {
+  await press(page, 'Join an agency');
+  await page.getByLabel('Your name').fill('Lucie Roy');
+  await page.getByLabel('Name of this laptop').fill('Office 2');
+  await press(page, 'Begin');
+  const offered = page.locator('.words-five span');
+  await expect(offered).toHaveCount(5);
+  const passphrase = (await offered.allTextContents()).join(' ');
+  await page.getByLabel('Type the five words once').fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.words-twelve li')).toHaveCount(12, keysMade);
+  const numbered = await page.locator('.words-twelve li').allTextContents();
+  await press(page, 'I have them on paper');
+  const boxes = page.getByLabel(/^Word \d+$/);
+  await expect(boxes).toHaveCount(2);
+  for (const box of await boxes.all()) {
+    const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent);
+    const word = numbered[Number(label?.replace(/\D/g, '')) - 1] ?? '';
+    await box.fill(word.replace(/^\d+/, ''));
+  }
+  await page.keyboard.press('Enter');
+  return passphrase;
+}
+
+const sixWords = (page: Page) => page.locator('.six-words li').allTextContents();
+
+test('a colleague is invited, let in after six words, and a lost laptop is removed, recorded and told', async () => {
+  test.setTimeout(240_000);
+  const folder = mkdtempSync(join(tmpdir(), 'carnet-joining-'));
+  const inFolder = (name: string) => join(folder, name);
+  const [invitation, request] = [inFolder('invitation.txt'), inFolder('request.txt')];
+  const [welcome, place] = [inFolder('welcome.txt'), inFolder('place')];
+  mkdirSync(place);
+  const amara = await openAgency();
+  const { page: office } = amara;
+  office.setDefaultTimeout(20_000);
+  await amara.call('program.save', { name: 'Settlement' });
+  await sharesBy(amara, place);
+
+  await test.step('an invitation is made for her', async () => {
+    await amara.go('/settings/people');
+    await press(office, 'Invite a laptop');
+    await office.getByLabel('For whom').fill('Lucie');
+    await office.keyboard.press('Enter');
+    await amara.carnet.chooseFile(invitation);
+    await press(office, 'Save the file');
+    await expect(office.getByText(/Saved as .*invitation\.txt/)).toBeVisible();
+    await press(office, 'Done');
+  });
+
+  const lucie = agencyAt(await launchCarnet());
+  const { page: home } = lucie;
+  home.setDefaultTimeout(20_000);
+  const passphrase = await untilInvitation(home);
+
+  await test.step('a wrong code is refused in words, the right file says who invites', async () => {
+    await home.getByLabel('Or paste the code here').fill('hello');
+    await press(home, 'Next');
+    await expect(home.getByText('This is no invitation from Carnet.')).toBeVisible();
+    await lucie.carnet.chooseFile(invitation);
+    await press(home, 'Open the file');
+    await expect(home.getByRole('heading', { name: 'invites you to' })).toContainText(
+      /Amara Diallo.* invites you to .*Westman Settlement/,
+    );
+    await press(home, 'Ask to be let in');
+  });
+
+  await test.step('she asks; closed and opened again, her laptop still waits', async () => {
+    await expect(home.locator('.six-words li')).toHaveCount(6, keysMade);
+    await lucie.carnet.chooseFile(request);
+    await press(home, 'Save the request');
+    await expect(home.getByText(/Saved as .*request\.txt/)).toBeVisible();
+    await lucie.call('shell.lock', {});
+    await home.getByLabel('Passphrase').fill(passphrase);
+    await home.keyboard.press('Enter');
+    await expect(home.locator('.six-words li')).toHaveCount(6, keysMade);
+  });
+
+  await test.step('both see the same six words; then she is let in', async () => {
+    await amara.carnet.chooseFile(request);
+    await press(office, 'Take a request');
+    await press(office, 'Open the file');
+    await expect(office.locator('.six-words li')).toHaveCount(6, keysMade);
+    expect(await sixWords(office)).toEqual(await sixWords(home));
+    await press(office, 'All six are the same');
+    await office.getByRole('button', { name: 'Settlement', exact: true }).click();
+    await press(office, 'Let in');
+    await amara.carnet.chooseFile(welcome);
+    await press(office, 'Save the file');
+    await expect(office.getByText(/Saved as .*welcome\.txt/)).toBeVisible();
+    await press(office, 'Done');
+
+    await lucie.carnet.chooseFile(welcome);
+    await press(home, 'Open the answer');
+    await home.getByLabel('Passphrase').fill('not mine');
+    await home.keyboard.press('Enter');
+    await expect(home.getByText('That did not open it.').first()).toBeVisible(keysMade);
+    await home.getByLabel('Passphrase').fill(passphrase);
+    await press(home, 'Join now');
+    await expect(home.getByRole('heading', { name: 'You belong to' })).toBeVisible(keysMade);
+    await press(home, 'Next');
+    await press(home, 'Not now');
+    await expect(home.getByRole('navigation')).toBeVisible();
+  });
+
+  await test.step('once they have exchanged, each sees the other', async () => {
+    await syncs(amara, lucie, amara);
+    await lucie.go('/settings/people');
+    await expect(home.getByRole('region', { name: 'Amara Diallo' })).toContainText('Administrator');
+    await expect(home.getByRole('region', { name: 'Lucie Roy' })).toContainText('Settlement');
+    await expect(home.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
+    await expect(office.getByRole('region', { name: 'Lucie Roy' })).toContainText(
+      /Office 2.*last heard today/,
+    );
+  });
+
+  await test.step('her laptop is lost: removed by name at the second question, and its record printed', async () => {
+    await press(office, /^Remove .*Office 2.* of .*Lucie Roy/);
+    await expect(office.getByText('can’t be fetched back or deleted from here')).toBeVisible();
+    // Enter twice removes nobody.
+    await office.keyboard.press('Enter');
+    await expect(office.getByRole('alertdialog')).toHaveCount(0);
+    await press(office, /^Remove .*Office 2.* of .*Lucie Roy/);
+    await press(office, 'Go on');
+    await expect(office.getByRole('alertdialog')).toContainText(
+      /Office 2.* of .*Lucie Roy.* leaves/,
+    );
+    await press(office, /^Yes, remove/);
+    await office
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Record of/ })
+      .click();
+    const paper = office.locator('.print-sheet');
+    await expect(paper).toContainText('Record of a lost or stolen laptop');
+    await expect(paper).toContainText('Lucie Roy');
+    await expect(paper).toContainText('Westman Settlement');
+    await expect(paper.locator('tbody tr')).toHaveCount(2);
+    await office.emulateMedia({ media: 'print' });
+    await expect(paper.getByText('What happened, where and when')).toBeVisible();
+    await office.emulateMedia({ media: null });
+    await office.keyboard.press('Escape');
+  });
+
+  await test.step('her laptop is told what is safe and what to do', async () => {
+    await syncs(amara);
+    await lucie.call('sync.now', {});
+    await lucie.go('/today');
+    await expect(home.getByText('This laptop was removed from the agency')).toBeVisible();
+    await press(home, 'What to do');
+    await press(home, 'I have an invitation');
+    await expect(home.getByRole('dialog')).toContainText('Your invitation');
+  });
+
+  await Promise.all([amara.carnet.close(), lucie.carnet.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that both laptops reach becomes the place of the agency. */
+async function sharesBy({ carnet, call }: OpenAgency, place: string): Promise<void> {
+  await carnet.chooseFile(place);
+  const { folder } = await call('shell.pickFolder', {});
+  if (folder === null) throw new Error('No folder was picked.');
+  const { problem } = await call('sync.setPlace', {
+    place: { kind: 'folder', folderId: folder.folderId },
+  });
+  expect(problem).toBeNull();
+}
+
+async function syncs(...laptops: readonly OpenAgency[]): Promise<void> {
+  for (const { call } of laptops) expect((await call('sync.now', {})).problem).toBeNull();
+}
