@@ -45,7 +45,8 @@ export const review = {
   more: (count: string) => `Show more (${count})`,
   /** At the field's place on a client's page. */
   twoAnswers: 'two answers: see',
-  twoAnswersOf: (what: string) => `Two answers to “${what}”: see`,
+  /** What is seen stands first in what is heard. */
+  twoAnswersOf: (what: string) => `two answers: see, ${what}`,
   aboutFile: (count: number) =>
     count === 1
       ? 'Two laptops wrote different things in this file'

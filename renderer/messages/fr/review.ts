@@ -44,7 +44,7 @@ export const review: Messages['review'] = {
   show: 'Afficher les réponses',
   more: (count) => `En afficher plus (${count})`,
   twoAnswers: 'deux réponses : voir',
-  twoAnswersOf: (what) => `Deux réponses à «\u00a0${what}\u00a0»\u00a0: voir`,
+  twoAnswersOf: (what) => `deux réponses\u00a0: voir, ${what}`,
   aboutFile: (count) =>
     count === 1
       ? 'Deux ordinateurs ont écrit des choses différentes dans ce dossier'

@@ -1,6 +1,6 @@
 import type { Messages } from '../en.ts';
 
-const safe = 'Rien n’est perdu : vos changements attendent dans cet ordinateur.';
+const safe = 'Rien n’est perdu : vos modifications attendent dans cet ordinateur.';
 
 const problems: Messages['sync']['problems'] = {
   gone: {
