@@ -64,7 +64,8 @@ export const reviewCalls = {
     input: z.strictObject({
       kind: line,
       id: recordId,
-      path: line.nullable(),
+      /** The card's `path`: of the record, no file's. */
+      question: line.nullable(),
       seen: line,
       choice: z.discriminatedUnion('does', [
         /** One of the values, or a new one; of a group an object of its fields. */

@@ -24,7 +24,7 @@ export function settleQuestion(
   input: ParsedInput<'review.settle'>,
 ): void {
   const kind = kindOf(input.kind);
-  const { id, path, seen, choice } = input;
+  const { id, question: path, seen, choice } = input;
   open.write((unit) => {
     const doubt = doubtAt(unit, { kind, id, path });
     if (doubt === undefined || !asksPeople(doubt) || seenOf(doubt) !== seen) {

@@ -47,7 +47,7 @@ export default function ReviewScreen() {
 
   async function decide(card: ReviewCard, choice: Choice, index: number) {
     const { kind, id, path, seen } = card;
-    const answer = await settle.send({ kind, id, path, seen, choice });
+    const answer = await settle.send({ kind, id, question: path, seen, choice });
     list.reload();
     if (!answer) return;
     toast({

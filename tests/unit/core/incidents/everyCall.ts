@@ -87,7 +87,13 @@ export function everyCall(known: Known): Readonly<Record<string, Asked>> {
     'incident.list': tried({}, { limit: 1 }, { offset: 1 }, ...each((personId) => ({ personId }))),
     'review.list': tried({}, ...each((personId) => ({ personId }))),
     'review.settle': tried(
-      ...each((id) => ({ kind: 'incident', id, path: null, seen: '', choice: { does: 'keep' } })),
+      ...each((id) => ({
+        kind: 'incident',
+        id,
+        question: null,
+        seen: '',
+        choice: { does: 'keep' },
+      })),
     ),
     'audit.list': tried({}, ...each((recordId) => ({ recordId })), { act: 'view' }),
     'audit.verify': nothing,

@@ -31,7 +31,7 @@ function laptop(device: string, role = 'worker', programs: readonly string[] = [
       const { kind, id, path, seen } = card;
       settleQuestion(
         open,
-        reviewCalls['review.settle'].input.parse({ kind, id, path, seen, choice }),
+        reviewCalls['review.settle'].input.parse({ kind, id, question: path, seen, choice }),
       );
     },
   };
