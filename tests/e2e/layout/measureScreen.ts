@@ -107,11 +107,18 @@ async function askAxe(page: Page, report: Report): Promise<void> {
   await coloursHaveChanged(page);
 }
 
-/** A colour on its way to another theme is nobody's to judge. */
+/**
+ * A colour on its way to another theme is nobody's to judge. The page hears of the theme with its next
+ * frame, and only then begins to change: three frames in which nothing changes are the end of it.
+ */
 async function coloursHaveChanged(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(changing.map((one) => one.finished));
+    for (let still = 0; still < 3; still++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+      if (changing.length > 0) still = -1;
+      await Promise.allSettled(changing.map((one) => one.finished));
+    }
   });
 }
 
