@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { projectRoot } from '../../build/paths.ts';
+import { certificateText } from '../support/certificateText.ts';
 import { portOf } from '../support/portOf.ts';
 
 const servers: Server[] = [];
@@ -31,10 +29,6 @@ export async function misbehavingSecurely(
     answer,
   );
   return `https://127.0.0.1:${await listen(secured)}/files/`;
-}
-
-export function certificateText(name: string): string {
-  return readFileSync(join(projectRoot, 'tests/fixtures/certificates', `${name}.pem`), 'utf8');
 }
 
 async function listen(server: Server): Promise<number> {

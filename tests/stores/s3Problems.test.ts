@@ -3,7 +3,8 @@ import { openStore } from '../../main/core/sync/targets/openStore.ts';
 import { S3Store } from '../../main/core/sync/targets/s3/s3Store.ts';
 import type { SyncStore } from '../../main/core/sync/targets/syncStore.ts';
 import { wallClock } from '../../shared/time/wallClock.ts';
-import { certificateText, misbehaving, misbehavingSecurely } from './misbehaving.ts';
+import { certificateText } from '../support/certificateText.ts';
+import { misbehaving, misbehavingSecurely } from './misbehaving.ts';
 import type { S3Place } from './s3OnLoopback.ts';
 
 const place: S3Place = {

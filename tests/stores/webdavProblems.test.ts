@@ -7,7 +7,8 @@ import type { DoorOptions } from '../../main/core/sync/targets/http/httpDoor.ts'
 import { StoreProblem } from '../../main/core/sync/targets/syncStore.ts';
 import { WebdavStore } from '../../main/core/sync/targets/webdav/webdavStore.ts';
 import { portOf } from '../support/portOf.ts';
-import { certificateText, misbehaving, misbehavingSecurely } from './misbehaving.ts';
+import { certificateText } from '../support/certificateText.ts';
+import { misbehaving, misbehavingSecurely } from './misbehaving.ts';
 
 const secret = 'Pa55-phrase of Zoé';
 const open = (url: string, options: Partial<DoorOptions> = {}) =>
