@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CallOutput } from '../../shared/contract/contract.ts';
+import { tempFolder } from '../support/tempFolder.ts';
 import { type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
+import { sharedPlaces } from './support/sharedPlaces.ts';
 
 type Values = CallOutput<'people.intakeValues'>;
 
@@ -36,91 +35,119 @@ async function syncNow({ page, go }: OpenAgency): Promise<void> {
 
 const question = (page: Page) => page.getByRole('article', { name: /^Number or address, Olena/ });
 
-test('two laptops share by a folder: what differs is merged, what meets is asked on both and settled for both', async () => {
-  test.setTimeout(120_000);
-  const folder = mkdtempSync(join(tmpdir(), 'carnet-share-'));
-  const amara = await openAgency();
-  const ben = await openAgency({ withPlace: false });
+for (const kind of sharedPlaces) {
+  test(`two laptops share by ${kind.name}: what differs is merged, what meets is asked on both`, async () => {
+    test.setTimeout(120_000);
+    const [place, amara, ben] = await Promise.all([
+      kind.start(),
+      openAgency(),
+      // Another size, so that both windows are left to the next scenario.
+      openAgency({ withPlace: false, size: { width: 1280, height: 800 } }),
+    ]);
 
-  // Founded: Amara chooses the place in the window; it is tried.
-  await amara.go('/settings/sharing');
-  await expect(amara.page.getByRole('contentinfo')).toContainText('On this laptop only');
-  await amara.page.getByRole('button', { name: 'Choose a place' }).click();
-  await amara.carnet.chooseFile(folder);
-  await amara.page.getByRole('button', { name: 'Choose the folder' }).click();
-  await expect(amara.page.getByText(/^The place is/)).toBeVisible();
-
-  await joins(amara, ben);
-  const { id } = await amara.call('people.saveIntake', {
-    values: {
-      person: { birthYear: 1984 },
-      names: [{ kind: 'asGiven', full: 'Olena Kovalenko' }],
-      contacts: [{ kind: 'telephone', value: '204 555 0148', call: 'yes' }],
-    },
-  });
-  for (const each of [amara, ben, amara]) await each.call('sync.now', {});
-  expect(await numberOf(ben, id)).toBe('204 555 0148');
-
-  // Offline, both correct her number, and each something else.
-  for (const { call } of [amara, ben]) await call('sync.pause', { on: true });
-  await edits(amara, id, (values) => {
-    Object.assign(values.contacts[0] ?? {}, { value: '204 555 0101' });
-    values.person.pronoun = 'she';
-  });
-  await edits(ben, id, (values) => {
-    Object.assign(values.contacts[0] ?? {}, { value: '204 555 0199' });
-    values.person.headerNote = 'Knock twice';
-  });
-  await expect(ben.page.getByRole('contentinfo')).toContainText(/Sharing is paused · .* wait/);
-  await syncNow(amara);
-  await syncNow(ben);
-  await syncNow(amara);
-
-  for (const each of [amara, ben]) {
-    expect((await each.call('people.get', { id })).person).toMatchObject({
-      pronoun: 'she',
-      headerNote: 'Knock twice',
+    await test.step('founded: Amara chooses the place in the window; it is tried', async () => {
+      await amara.go('/settings/sharing');
+      await expect(amara.page.getByRole('contentinfo')).toContainText('On this laptop only');
+      await amara.page.getByRole('button', { name: 'Choose a place' }).click();
+      if (kind.isLocked) {
+        await place.fill(amara, 'not the password');
+        const dialog = amara.page.getByRole('dialog');
+        await expect(dialog).toContainText('does not accept this user name and password');
+        await expect(dialog).toContainText('Nothing is lost');
+        await expect(dialog).toContainText('The place was tried and is not used.');
+        expect((await amara.call('sync.status', {})).place).toBeNull();
+      }
+      await place.fill(amara);
+      await expect(amara.page.getByText(/^The place is/)).toBeVisible();
     });
-    await each.go('/today');
-    await expect(
-      each.page.getByRole('link', { name: /^Number or address, .?Olena/ }),
-    ).toBeVisible();
-    await each.go(`/clients/${id}`);
-    await each.page.getByRole('link', { name: 'two answers: see, Number or address' }).click();
-    await expect(question(each.page)).toContainText('204 555 0101');
-    await expect(question(each.page)).toContainText('204 555 0199');
-  }
 
-  // Ben takes Amara's; both agree.
-  await question(ben.page)
-    .getByRole('radio', { name: /204 555 0101/ })
-    .check();
-  await question(ben.page)
-    .getByRole('button', { name: /^Decide/ })
-    .click();
-  await expect(ben.page.getByText('Nothing to review.')).toBeVisible();
-  await syncNow(ben);
-  await syncNow(amara);
-  await amara.go('/review');
-  await expect(amara.page.getByText('Nothing to review.')).toBeVisible();
-  expect([await numberOf(amara, id), await numberOf(ben, id)]).toEqual([
-    '204 555 0101',
-    '204 555 0101',
-  ]);
+    const id = await test.step('Ben joins by file, and has what Amara wrote', async () => {
+      await joins(amara, ben);
+      const saved = await amara.call('people.saveIntake', {
+        values: {
+          person: { birthYear: 1984 },
+          names: [{ kind: 'asGiven', full: 'Olena Kovalenko' }],
+          contacts: [{ kind: 'telephone', value: '204 555 0148', call: 'yes' }],
+        },
+      });
+      for (const each of [amara, ben, amara]) {
+        expect((await each.call('sync.now', {})).problem).toBeNull();
+      }
+      expect(await numberOf(ben, saved.id)).toBe('204 555 0148');
+      return saved.id;
+    });
 
-  // By stick, without the folder: both ways, with a receipt.
-  await edits(amara, id, (values) => {
-    values.person.school = 'Linden Lanes';
+    await test.step('offline, both correct her number, and each something else', async () => {
+      for (const { call } of [amara, ben]) await call('sync.pause', { on: true });
+      await edits(amara, id, (values) => {
+        Object.assign(values.contacts[0] ?? {}, { value: '204 555 0101' });
+        values.person.pronoun = 'she';
+      });
+      await edits(ben, id, (values) => {
+        Object.assign(values.contacts[0] ?? {}, { value: '204 555 0199' });
+        values.person.headerNote = 'Knock twice';
+      });
+      await expect(ben.page.getByRole('contentinfo')).toContainText(/Sharing is paused · .* wait/);
+      for (const each of [amara, ben, amara]) await syncNow(each);
+    });
+
+    await test.step('what differs is merged; the number waits for somebody on both', async () => {
+      for (const each of [amara, ben]) {
+        expect((await each.call('people.get', { id })).person).toMatchObject({
+          pronoun: 'she',
+          headerNote: 'Knock twice',
+        });
+        await each.go('/today');
+        const asked = each.page.getByRole('link', { name: /^Number or address, .?Olena/ });
+        await expect(asked).toBeVisible();
+        await each.go(`/clients/${id}`);
+        await each.page.getByRole('link', { name: 'two answers: see, Number or address' }).click();
+        await expect(question(each.page)).toContainText('204 555 0101');
+        await expect(question(each.page)).toContainText('204 555 0199');
+      }
+    });
+
+    if (!kind.isLocked) await settledAndCarried({ amara, ben, id });
+    await Promise.all([amara.carnet.close(), ben.carnet.close()]);
+    await place.end();
   });
-  const stick = mkdtempSync(join(tmpdir(), 'carnet-stick-'));
-  for (const each of [amara, ben]) {
-    await each.go('/settings/sharing');
-    await each.carnet.chooseFile(stick);
-    await each.page.getByRole('button', { name: 'Hand over…' }).click();
-    await expect(each.page.getByText('Receipt')).toBeVisible();
-  }
-  await expect(ben.page.getByText('1 change', { exact: true })).toBeVisible();
-  expect((await ben.call('people.get', { id })).person.school).toBe('Linden Lanes');
-  await amara.carnet.close();
-  await ben.carnet.close();
-});
+}
+
+async function settledAndCarried({
+  amara,
+  ben,
+  id,
+}: {
+  amara: OpenAgency;
+  ben: OpenAgency;
+  id: string;
+}): Promise<void> {
+  await test.step('Ben takes Amara’s number; both agree', async () => {
+    const taken = question(ben.page).getByRole('radio', { name: /204 555 0101/ });
+    await taken.check();
+    await question(ben.page)
+      .getByRole('button', { name: /^Decide/ })
+      .click();
+    await expect(ben.page.getByText('Nothing to review.')).toBeVisible();
+    await syncNow(ben);
+    await syncNow(amara);
+    await amara.go('/review');
+    await expect(amara.page.getByText('Nothing to review.')).toBeVisible();
+    for (const each of [amara, ben]) expect(await numberOf(each, id)).toBe('204 555 0101');
+  });
+
+  await test.step('by stick, without the folder: both ways, with a receipt', async () => {
+    await edits(amara, id, (values) => {
+      values.person.school = 'Linden Lanes';
+    });
+    const stick = tempFolder('stick');
+    for (const each of [amara, ben]) {
+      await each.go('/settings/sharing');
+      await each.carnet.chooseFile(stick);
+      await each.page.getByRole('button', { name: 'Hand over…' }).click();
+      await expect(each.page.getByText('Receipt')).toBeVisible();
+    }
+    await expect(ben.page.getByText('1 change', { exact: true })).toBeVisible();
+    expect((await ben.call('people.get', { id })).person.school).toBe('Linden Lanes');
+  });
+}
