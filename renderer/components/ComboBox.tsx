@@ -72,13 +72,17 @@ export function ComboBox<V extends string>({
           setTyped(null);
           setPicked(true);
         } else {
+          if (endsTyping(event)) setTyped(null);
           event.continuePropagation();
         }
       }}
       onChange={(next) => {
+        // The list has shut, as it does when the page is moved: nothing was chosen, and what is
+        // being typed stays.
+        if (next === value) return;
         const option = options.find((one) => one.value === next);
         onChange(option?.value ?? null);
-        setTyped(option || next === null ? (typed === '' ? '' : null) : typed);
+        setTyped(null);
       }}
     >
       <ComboParts
@@ -100,6 +104,14 @@ export function isEnterOnNothing(event: {
     event.target instanceof Element &&
     !event.target.hasAttribute('aria-activedescendant')
   );
+}
+
+/** Keys after which the box holds what is chosen, no more what was typed. */
+export function endsTyping(event: {
+  readonly key: string;
+  readonly nativeEvent: { readonly isComposing: boolean };
+}): boolean {
+  return !event.nativeEvent.isComposing && (event.key === 'Escape' || event.key === 'Enter');
 }
 
 /** Label, box, list: shared with MultiComboBox. */

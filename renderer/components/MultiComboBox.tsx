@@ -3,7 +3,13 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { useMessages } from '../app/language/useMessages.ts';
 import { classNames } from './classNames.ts';
-import { type ComboOption, ComboParts, isEnterOnNothing, matching } from './ComboBox.tsx';
+import {
+  type ComboOption,
+  ComboParts,
+  endsTyping,
+  isEnterOnNothing,
+  matching,
+} from './ComboBox.tsx';
 import type { FieldWords } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -61,14 +67,14 @@ export function MultiComboBox<V extends string>({
         } else if (isEnterOnNothing(event) && typed !== '' && shown[0]) {
           add(shown[0]);
         } else {
+          if (endsTyping(event) && typed !== '') type('');
           event.continuePropagation();
         }
       }}
       onChange={(next) => {
+        // Without one the list has only shut, as it does when the page is moved.
         const option = left.find((one) => one.value === next);
         if (option) add(option);
-        // Esc, and leaving with what fits nothing.
-        else type('');
       }}
     >
       <ComboParts

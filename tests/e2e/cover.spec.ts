@@ -95,6 +95,13 @@ test('F9 covers every screen in the next frame, and gives it back as it was', as
     await page.keyboard.type('Ukr');
     const list = page.getByRole('listbox');
     await expect(list).toBeVisible();
+    // A page that moves shuts the list: what is being typed stays, and the list is there again.
+    for (const top of [0, 10_000, 200]) {
+      await page.evaluate((to) => document.getElementById('main')?.scrollTo(0, to), top);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await expect(speaks).toHaveValue('Ukr');
+    await expect(list).toBeVisible();
     const scrolled = () => page.evaluate(() => document.getElementById('main')?.scrollTop);
     const before = await scrolled();
     await coverAndLook(page, blank);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { matchKeys } from './matchKeys.ts';
 
 export interface Shortcut {
@@ -40,13 +40,16 @@ export function handleKeyDown(event: KeyboardEvent): void {
   found.run();
 }
 
-/** A shortcut for as long as the component is on screen. Pass `keys: null` to have none for now. */
+/**
+ * A shortcut for as long as the component is on screen. Pass `keys: null` to have none for now. It
+ * works from the first frame: whoever sees the screen may press it, and a lost key is not told.
+ */
 export function useShortcut(keys: string | null, run: () => void, label?: string): void {
   const latest = useRef(run);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = run;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (keys === null) return;
     const id = nextId++;
     set([...registered, { id, keys, label, run: () => latest.current() }]);

@@ -86,7 +86,8 @@ export const above: Walk = {
     },
     {
       name: 'recover',
-      there: '.start textarea, .start input',
+      // Drawn by the core: on screen a moment after the rest.
+      there: '.words-five span:nth-child(5)',
       show: ({ page }) => page.getByRole('button', { name: 'I can’t remember it' }).click(),
     },
     {
