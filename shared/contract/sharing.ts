@@ -60,8 +60,6 @@ export const syncStatus = z.object({
   }),
   /** Somebody said that this network costs money: nothing is passed before a person says so. */
   metered: z.boolean(),
-  /** How many questions wait in "Needs review". */
-  doubts: z.number().int(),
 });
 export type SyncStatus = z.infer<typeof syncStatus>;
 

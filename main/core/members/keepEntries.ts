@@ -6,7 +6,7 @@ import type { Writer } from '../store/sqlite.ts';
 import { readAgency } from './agencyIdentity.ts';
 import { keepEpochKeys } from './epochKeys.ts';
 import { noteNews } from './memberNews.ts';
-import { entryFile, membershipHere } from './storedEntries.ts';
+import { entryFile, keepVerdicts, membershipHere } from './storedEntries.ts';
 
 export interface KeptEntries {
   /** Whether anything is there now that was not. */
@@ -48,11 +48,12 @@ export function keepEntries(writer: Writer, entries: Iterable<Entry>, now: numbe
     writer.run(
       `INSERT INTO memberEntry (hash, author, sequence, file, takenAt, state)
        VALUES (?, ?, ?, ?, ?, 'waiting')
-       ON CONFLICT (hash) DO UPDATE SET file = excluded.file`,
+       ON CONFLICT (hash) DO UPDATE SET file = excluded.file, verdict = NULL`,
       [hash, author, sequence, entryFile({ hash, author, sequence, ...entry }), now],
     );
   }
   const membership = membershipHere(writer);
+  keepVerdicts(writer);
   const states = statesIn(membership);
   for (const [hash, state] of states) {
     if (before.get(hash) === state) continue;

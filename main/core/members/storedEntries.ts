@@ -1,7 +1,12 @@
 import { canonicalText } from '../sync/canonicalText.ts';
 import { type Entry, readEntry } from '../sync/membership/entry.ts';
-import { type Membership, membershipOf } from '../sync/membership/membership.ts';
-import type { Reader } from '../store/sqlite.ts';
+import {
+  type Membership,
+  membershipOf,
+  verdictKey,
+  verdictsOf,
+} from '../sync/membership/membership.ts';
+import type { Reader, Writer } from '../store/sqlite.ts';
 import { toBase64 } from '../vault/base64.ts';
 import { foundingHash } from './agencyIdentity.ts';
 
@@ -36,6 +41,30 @@ export function entryFiles(
   );
 }
 
+/**
+ * Keeps what was found of each entry: whether its signer might. Found once, because it costs a
+ * signature and an evaluation of all that came before, which would make every unlock wait. A page of the
+ * database that somebody else wrote does not open (SQLCipher authenticates each): whoever could
+ * write a verdict could as well write a member.
+ */
+export function keepVerdicts(writer: Writer): void {
+  const { entries } = evaluated(writer);
+  const verdicts = verdictsOf(foundingHash(writer));
+  const lacking = new Set(
+    writer
+      .rows<{ hash: string }>('SELECT hash FROM memberEntry WHERE verdict IS NULL')
+      .map(({ hash }) => hash),
+  );
+  for (const entry of entries) {
+    const verdict = lacking.has(entry.hash) ? verdicts.get(verdictKey(entry)) : undefined;
+    if (verdict === undefined) continue;
+    writer.run('UPDATE memberEntry SET verdict = ? WHERE hash = ?', [
+      JSON.stringify(verdict),
+      entry.hash,
+    ]);
+  }
+}
+
 interface Evaluated {
   readonly entries: readonly Entry[];
   readonly membership: Membership;
@@ -55,11 +84,17 @@ function evaluated(reader: Reader): Evaluated {
   const key = `${founding}:${hashes ?? ''}`;
   const before = known.get(key);
   if (before !== undefined) return before;
+  const verdicts = verdictsOf(founding);
   const entries = reader
-    .rows<{ file: Uint8Array }>('SELECT file FROM memberEntry ORDER BY hash')
-    .flatMap(({ file }) => {
+    .rows<{ file: Uint8Array; verdict: string | null }>(
+      'SELECT file, verdict FROM memberEntry ORDER BY hash',
+    )
+    .flatMap(({ file, verdict }) => {
       const result = readEntry(Uint8Array.from(file));
-      return result.state === 'read' ? [result.value] : [];
+      if (result.state !== 'read') return [];
+      const name = verdictKey(result.value);
+      if (verdict !== null && !verdicts.has(name)) verdicts.set(name, JSON.parse(verdict));
+      return [result.value];
     });
   const made = { entries, membership: membershipOf(founding, entries) };
   known.set(key, made);

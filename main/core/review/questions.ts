@@ -28,10 +28,6 @@ export function readQuestions(open: Here, personId?: string): Doubt[] {
   );
 }
 
-export function countQuestions(open: Here): number {
-  return readQuestions(open).length;
-}
-
 /** The field guards somebody's safety, consent or confidentiality: its stricter answer stands meanwhile. */
 export function protects(doubt: Doubt): boolean {
   return (

@@ -5,7 +5,6 @@ import type { SyncProblem, SyncStatus } from '../../../shared/contract/sharing.t
 import { passJoining } from '../members/joining/passJoining.ts';
 import { isRemoved, roleHere } from '../members/standingHere.ts';
 import type { OpenCase } from '../openCase.ts';
-import { countQuestions } from '../review/questions.ts';
 import { exchange, productRules } from '../sync/exchange/exchange.ts';
 import { noWork, type Outcome, type Progress } from '../sync/exchange/outcome.ts';
 import { refill } from '../sync/exchange/refill.ts';
@@ -92,7 +91,6 @@ export class SyncDesk {
       next: this.#timer?.at ?? null,
       used: { sent: memory.sent, received: memory.received, since: memory.since },
       metered: memory.isMetered,
-      doubts: countQuestions(this.#open),
     };
   }
 

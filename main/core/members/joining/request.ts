@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalText, canonicalValue, type Value } from '../../sync/canonicalText.ts';
+import { canonicalText, type Value } from '../../sync/canonicalText.ts';
 import { type Read, read, refused } from '../../sync/verdict.ts';
 import { fromBase64, toBase64 } from '../../vault/base64.ts';
 import { sodium } from '../../vault/sodium.ts';
@@ -14,6 +14,7 @@ import {
   shortLine,
   storeIdText,
 } from './joiningText.ts';
+import { openSealed } from './openSealed.ts';
 
 /** What a laptop that wants to be let in says of itself, for the inviter's eyes only. */
 const applicant = z.strictObject({
@@ -88,7 +89,7 @@ export function readRequest(
   const { mac, ...rest } = body;
   const [given, expected] = [keyOf(mac), keyOf(macOf(rest, invitation))];
   if (!sodium.memcmp(given, expected)) return refused('signature');
-  const said = opened(body.applicant, box);
+  const said = openSealed(body.applicant, box, applicant);
   return said === undefined ? refused('sealed') : read({ ...result.value, applicant: said });
 }
 
@@ -96,21 +97,6 @@ export function readRequest(
 export function invitationOfRequest(file: string): Read<string> {
   const result = readJoining('request', file, request);
   return result.state === 'read' ? read(result.value.body.invitation) : result;
-}
-
-function opened(
-  text: string,
-  box: { readonly publicKey: Uint8Array; readonly privateKey: Uint8Array },
-): Applicant | undefined {
-  const bytes = fromBase64(text);
-  if (bytes === undefined) return undefined;
-  try {
-    const said = sodium.crypto_box_seal_open(bytes, box.publicKey, box.privateKey);
-    const value = canonicalValue(new TextDecoder('utf-8', { fatal: true }).decode(said));
-    return applicant.safeParse(value).data;
-  } catch {
-    return undefined;
-  }
 }
 
 function macOf(body: Omit<Request, 'mac'>, invitation: Invitation): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalText, canonicalValue, type Value } from '../../sync/canonicalText.ts';
+import { canonicalText, type Value } from '../../sync/canonicalText.ts';
 import { type Entry, readEntry } from '../../sync/membership/entry.ts';
 import { type Read, read, refused } from '../../sync/verdict.ts';
 import { fromBase64, toBase64 } from '../../vault/base64.ts';
@@ -15,6 +15,7 @@ import {
   shortLine,
   storeIdText,
 } from './joiningText.ts';
+import { openSealed } from './openSealed.ts';
 
 /** What only the new laptop may read. */
 const handed = z.strictObject({
@@ -97,21 +98,6 @@ export function readWelcome(
     if (entry.state !== 'read') return refused('body');
     all.push(entry.value);
   }
-  const said = openedHanded(body.handed, asked.box);
+  const said = openSealed(body.handed, asked.box, handed);
   return said === undefined ? refused('sealed') : read({ ...result.value, all, said });
-}
-
-function openedHanded(
-  text: string,
-  box: { readonly publicKey: Uint8Array; readonly privateKey: Uint8Array },
-): Handed | undefined {
-  const bytes = fromBase64(text);
-  if (bytes === undefined) return undefined;
-  try {
-    const said = sodium.crypto_box_seal_open(bytes, box.publicKey, box.privateKey);
-    const value = canonicalValue(new TextDecoder('utf-8', { fatal: true }).decode(said));
-    return handed.safeParse(value).data;
-  } catch {
-    return undefined;
-  }
 }

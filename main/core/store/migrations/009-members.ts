@@ -8,7 +8,10 @@ CREATE TABLE memberEntry (
   file BLOB NOT NULL,
   takenAt INTEGER NOT NULL,
   -- What the set of all of them says of it now.
-  state TEXT NOT NULL CHECK (state IN ('valid', 'waiting', 'refused'))
+  state TEXT NOT NULL CHECK (state IN ('valid', 'waiting', 'refused')),
+  -- Whether its signer might, and who that is (JSON): it follows from its past alone, so it stays. Null:
+  -- not found yet, because something of its past is not here.
+  verdict TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX memberEntryByAuthor ON memberEntry (author, sequence);
 

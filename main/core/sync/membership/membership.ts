@@ -30,7 +30,7 @@ export function membershipOf(
   const authors: (Author | undefined)[] = [];
   let valid = 0n;
   for (const [at, entry] of graph.entries.entries()) {
-    const key = entry.hash + toBase64(entry.text.signature);
+    const key = verdictKey(entry);
     const before = verdicts.get(key);
     const verdict =
       before === undefined ? judged(graph, at, valid, authors) : placed(places, before);
@@ -48,6 +48,11 @@ export function headsToName({ graph, valid }: Membership): readonly string[] {
   return headsOf(graph, valid);
 }
 
+/** By what a verdict is remembered: an entry's hash does not cover its signature. */
+export function verdictKey({ hash, text }: Entry): string {
+  return hash + toBase64(text.signature);
+}
+
 /** An entry's own standing, by its past alone. */
 interface Verdict {
   readonly author: Author | undefined;
@@ -55,7 +60,7 @@ interface Verdict {
 }
 
 /** The same, with entries by their hashes: their numbers change as others arrive. */
-interface Remembered {
+export interface Remembered {
   readonly author: (Omit<Author, Lists> & Readonly<Record<Lists, readonly string[]>>) | undefined;
   readonly isValid: boolean;
 }
@@ -69,7 +74,8 @@ export type Verdicts = Map<string, Remembered>;
 const remembered = new Map<string, Verdicts>();
 const mostFoundings = 4;
 
-function verdictsOf(founding: string): Verdicts {
+/** Those of one agency in this process; whoever kept them adds what is missing. */
+export function verdictsOf(founding: string): Verdicts {
   const known = remembered.get(founding) ?? new Map<string, Remembered>();
   remembered.delete(founding);
   remembered.set(founding, known);

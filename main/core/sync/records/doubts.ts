@@ -82,10 +82,6 @@ export function doubtAt(
   return doubtsOf(reader, { programId, kind, recordId: id }).find((each) => each.path === path);
 }
 
-export function countDoubts(reader: Reader, programIds?: readonly string[]): number {
-  return readDoubts(reader, programIds).length;
-}
-
 function namedInDoubt(reader: Reader): Named[] {
   return reader.rows<Named>(
     `SELECT programId, kind, recordId FROM sibling WHERE role = 'doubt'
