@@ -76,7 +76,7 @@ export class SimulatedLaptop extends MemoryLog {
         store: this.#store(),
         place: 'folder',
         rules: this.around.rules,
-        pace: { atOnce: 3, changes: 2 },
+        pace: { atOnce: 3, changes: 2, milliseconds: Number.POSITIVE_INFINITY },
         signal: ending.signal,
         progress: () => undefined,
       });

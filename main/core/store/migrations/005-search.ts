@@ -51,7 +51,7 @@ INSERT INTO personWords (personWords, rank) VALUES ('secure-delete', 1);
 
 -- Rowid: twice the row of a note, or twice the row of a service plus one. Holds no text of its own.
 CREATE VIRTUAL TABLE noteWords USING fts5 (
-  words, content = '', tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'", prefix = '2 3'
+  words, content = '', tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'", prefix = '2 3', detail = none, columnsize = 0
 );
 INSERT INTO noteWords (noteWords, rank) VALUES ('secure-delete', 1);
 

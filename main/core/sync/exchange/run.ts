@@ -20,17 +20,28 @@ export interface Given {
   readonly pace: Pace;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
+  /** Told whenever others get their turn; what it gives back is waited for. */
+  readonly relief?: (() => Promise<void> | undefined) | undefined;
 }
 
 export interface Pace {
   /** Requests that are under way at once. */
   readonly atOnce: number;
-  /** Changes that are applied before others get their turn. */
+  /** The most changes that are applied before others get their turn. */
   readonly changes: number;
+  /** About how long applying some may take before others get their turn. */
+  readonly milliseconds: number;
 }
 
-/** Short enough that the window stays quick meanwhile, long enough that a commit is worth it. */
-export const usualPace: Pace = { atOnce: 6, changes: 400 };
+/** So many changes are applied first, while nothing is known of this laptop's speed. */
+const firstSlice = 25;
+const smallestSlice = 10;
+
+/**
+ * A commit of 12 ms keeps what people do meanwhile within its budgets also where it comes in the
+ * middle of one, and is below the 20 ms that a write may take (DESIGN 3) where the next one is dearer.
+ */
+export const usualPace: Pace = { atOnce: 6, changes: 400, milliseconds: 12 };
 
 /** An exchange under way: what it is given, what it counts, and what it has to say. */
 export class Run {
@@ -42,6 +53,8 @@ export class Run {
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
   readonly work: { -readonly [Count in keyof Work]: Work[Count] } = { ...noWork };
+  readonly #relief: Given['relief'];
+  #slice: number;
   readonly #reports = new Map<string, Report>();
 
   constructor(given: Given) {
@@ -52,6 +65,24 @@ export class Run {
     this.pace = given.pace;
     this.signal = given.signal;
     this.progress = given.progress;
+    this.#relief = given.relief;
+    const { changes, milliseconds } = given.pace;
+    this.#slice = Number.isFinite(milliseconds) ? Math.min(firstSlice, changes) : changes;
+  }
+
+  /** How many changes to apply in one commit. */
+  get slice(): number {
+    return this.#slice;
+  }
+
+  /** What a commit of that many took: the next is cut to what this laptop manages. */
+  heedTime(took: number): void {
+    const { changes, milliseconds } = this.pace;
+    if (!Number.isFinite(milliseconds)) return;
+    // By no more than half again: one commit waits for a disk, the next does not.
+    const factor = Math.min(1.5, Math.max(0.5, milliseconds / Math.max(took, 1)));
+    const next = Math.round(this.#slice * factor);
+    this.#slice = Math.min(changes, Math.max(smallestSlice, next));
   }
 
   get agency(): string {
@@ -71,6 +102,7 @@ export class Run {
   async breathe(): Promise<void> {
     this.signal.throwIfAborted();
     await new Promise<void>((resolve) => setImmediate(resolve));
+    await this.#relief?.();
     this.signal.throwIfAborted();
   }
 

@@ -70,7 +70,7 @@ export class Applying {
       this.#forget(held, stamp);
       return;
     }
-    this.#words.later(kind, name.id);
+    this.#words.later(kind, name.id, row);
     if (isOfErased(writer, row)) this.#erase(kind, row, stamp);
   }
 

@@ -2,6 +2,12 @@ import { forgetWords, indexNote, wordsOf } from '../../store/noteSearch.ts';
 import type { Row } from '../../store/pathValues.ts';
 import type { Writer } from '../../store/sqlite.ts';
 
+interface Waiting {
+  readonly kind: 'note' | 'service';
+  readonly id: string;
+  readonly words: string;
+}
+
 /**
  * Texts that become findable at the end of a transaction. Between them stand statements with triggers
  * (the audit log's), each of which is a savepoint, and SQLite's full-text index writes out all that
@@ -9,7 +15,7 @@ import type { Writer } from '../../store/sqlite.ts';
  */
 export class WordsLater {
   readonly #writer: Writer;
-  readonly #waiting = new Map<string, { readonly kind: 'note' | 'service'; readonly id: string }>();
+  readonly #waiting = new Map<string, Waiting>();
 
   constructor(writer: Writer) {
     this.#writer = writer;
@@ -20,14 +26,15 @@ export class WordsLater {
     if (!this.#waiting.delete(`${kind} ${id}`)) forgetWords(this.#writer, kind, id, row);
   }
 
-  later(kind: string, id: string): void {
-    if (kind === 'note' || kind === 'service') this.#waiting.set(`${kind} ${id}`, { kind, id });
+  /** `row`: as it was written. */
+  later(kind: string, id: string, row: Row): void {
+    if (kind !== 'note' && kind !== 'service') return;
+    this.#waiting.set(`${kind} ${id}`, { kind, id, words: wordsOf(kind, row) ?? '' });
   }
 
   index(): void {
-    for (const { kind, id } of this.#waiting.values()) {
-      const row = this.#writer.row<Row>(`SELECT * FROM ${kind} WHERE id = ?`, [id]) ?? {};
-      indexNote(this.#writer, kind, id, wordsOf(kind, row) ?? '');
+    for (const { kind, id, words } of this.#waiting.values()) {
+      if (words !== '') indexNote(this.#writer, kind, id, words);
     }
     this.#waiting.clear();
   }

@@ -29,6 +29,7 @@ import {
   endOfLog,
   firstWaiting,
   forgetLogs,
+  isBegun,
   markSegment,
   putHead,
   putMemory,
@@ -137,10 +138,10 @@ export class VaultLog implements LocalLog {
     const members = this.membership();
     const member = members.devices.get(device)?.member ?? '';
     // Said before the first part: a cut that comes in then takes out what was applied of it.
-    if (body.changes.length > most) {
+    const { reader } = this.#open;
+    if (body.changes.length > most && !isBegun(reader, waiting)) {
       this.#open.write(({ writer }) => markSegment(writer, waiting, 'begun'));
     }
-    const { reader } = this.#open;
     const { done, refused, clockAhead } = this.#open.applySegment(
       {
         programId: program,
