@@ -15,6 +15,11 @@ import { type Applied, applySegment, type ReceivedSegment } from './sync/records
 import type { OpenVault } from './vault/openedVault.ts';
 import { writeUnit } from './writeUnit.ts';
 
+/** SQLite's own: a commit that finds so many pages in the log writes them back. */
+const usualLog = 1000;
+/** 120 MB: where whoever should write them back does not keep up, or is gone. */
+const longestLog = 30_000;
+
 /** An unlocked vault with its database: what every call of a worker is answered from. */
 export class OpenCase {
   readonly vault: OpenVault;
@@ -104,6 +109,12 @@ export class OpenCase {
   /** Tells windows of a change that is no record: a draft, a setting. */
   changed(kind: string, id: string): void {
     this.emit({ type: 'changed', kinds: [kind], ids: [id] });
+  }
+
+  /** Whether commits leave the log of the database to somebody else (`WriteBack`). */
+  holdWriteBack(isHeld: boolean): void {
+    if (!this.#connection.isOpen) return;
+    this.#connection.pragma(`wal_autocheckpoint = ${isHeld ? longestLog : usualLog}`);
   }
 
   close(): void {

@@ -27,6 +27,7 @@ import {
 } from './syncMemory.ts';
 import { problemOf, stops, withheldIn } from './syncProblems.ts';
 import { tryPlace } from './tryPlace.ts';
+import { WriteBack } from './writeBack.ts';
 
 /** What passing changes came to: counts of changes. */
 export interface Passed {
@@ -45,9 +46,11 @@ export class SyncDesk {
   #running: { readonly ending: AbortController; readonly done: Promise<Passed> } | undefined;
   #timer: { readonly at: number; readonly handle: ReturnType<typeof setTimeout> } | undefined;
   readonly #closing = new AbortController();
+  readonly #writeBack: WriteBack;
 
   constructor(open: OpenCase) {
     this.#open = open;
+    this.#writeBack = new WriteBack(open);
     const place = () => readPlace(open.reader);
     open.members.useExchange({
       lastAccepted: (device) => logPlace(open.reader, device),
@@ -165,6 +168,7 @@ export class SyncDesk {
     if (this.#timer !== undefined) clearTimeout(this.#timer.handle);
     this.#timer = undefined;
     this.cancel();
+    this.#writeBack.stop();
   }
 
   async #exchange(place: SyncPlace, signal: AbortSignal): Promise<Outcome> {
@@ -177,7 +181,8 @@ export class SyncDesk {
   async #one(work: (signal: AbortSignal) => Promise<Outcome>, isPlace = true): Promise<Passed> {
     if (this.#running !== undefined) return this.#running.done;
     const ending = new AbortController();
-    const done = this.#run(work, ending.signal, isPlace).finally(() => {
+    const done = this.#run(work, ending.signal, isPlace).finally(async () => {
+      await this.#writeBack.end();
       this.#running = undefined;
       if (this.#closing.signal.aborted) return;
       this.#plan('after');
@@ -277,6 +282,7 @@ export class SyncDesk {
       rules: productRules,
       pace: usualPace,
       signal,
+      relief: this.#writeBack.turn,
       progress: (progress) => {
         const now = performance.now();
         if (now - toldAt < tellEvery) return;

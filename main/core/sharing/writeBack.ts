@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { databaseName } from '../databaseName.ts';
+import type { Job, JobRunner } from '../process/jobRunner.ts';
+import {
+  type WriteBackRequest,
+  type WriteBackTask,
+  writeBackMessage,
+} from '../store/writeBackTask.ts';
+
+/** An exchange that takes its turn so often has a backlog before it. */
+const manyTurns = 30;
+/** How often the job is asked to write back, in milliseconds. */
+const askEvery = 150;
+/** Where it does not answer for so long it is waited for: nobody knows how long the log became. */
+const longestSilence = 1000;
+/** A log of so many pages (of 4 KiB) is waited for. */
+const mostPages = 16_000;
+
+/** What writing back needs of an open vault. */
+export interface WrittenBack {
+  readonly vault: { readonly folder: string; readonly databaseKey: Uint8Array };
+  readonly jobs: JobRunner;
+  /** While held, commits of this process leave the log as it is (but for one that is very long). */
+  holdWriteBack(isHeld: boolean): void;
+}
+
+/**
+ * While a backlog comes in, a process of its own writes the database's log back: within a commit that
+ * takes 100 ms every second or two, in which nothing typed would be answered. A backlog that comes
+ * faster than the log is written back waits for it, so that the log keeps within bounds.
+ */
+export class WriteBack {
+  readonly #open: WrittenBack;
+  #turns = 0;
+  #job: Job | undefined;
+  #isOver = false;
+  #asked: { readonly answer: Promise<void>; readonly settle: () => void } | undefined;
+  #askedAt = 0;
+  #pages = 0;
+
+  constructor(open: WrittenBack) {
+    this.#open = open;
+  }
+
+  /** Whenever others get their turn. A promise: wait for it before writing on. */
+  turn = (): Promise<void> | undefined => {
+    this.#turns += 1;
+    if (this.#isOver || this.#turns < manyTurns) return undefined;
+    this.#job ??= this.#start();
+    const now = performance.now();
+    if (this.#asked === undefined && now - this.#askedAt >= askEvery) this.#ask(now);
+    if (this.#pages > mostPages) return this.#catchUp();
+    return now - this.#askedAt > longestSilence ? this.#asked?.answer : undefined;
+  };
+
+  /** The exchange is over: what is left is written back, then the process ends. */
+  async end(): Promise<void> {
+    if (this.#job !== undefined && !this.#isOver) {
+      await this.#asked?.answer;
+      this.#ask(performance.now());
+      await this.#asked?.answer;
+      this.#job?.post({ type: 'end' } satisfies WriteBackRequest);
+      this.#job = undefined;
+    }
+    this.stop();
+  }
+
+  /** At once: the vault is about to be closed. Commits write back themselves from here on. */
+  stop(): void {
+    const job = this.#job;
+    [this.#job, this.#turns, this.#isOver] = [undefined, 0, false];
+    job?.kill();
+    this.#release();
+  }
+
+  /** Nothing is written meanwhile, so that all of the log comes to be written back, and it begins anew. */
+  async #catchUp(): Promise<void> {
+    while (this.#pages > mostPages) {
+      if (this.#asked === undefined) this.#ask(performance.now());
+      await this.#asked?.answer;
+    }
+  }
+
+  #start(): Job {
+    const { vault, jobs } = this.#open;
+    const task: WriteBackTask = {
+      databaseFile: join(vault.folder, databaseName),
+      databaseKey: vault.databaseKey,
+    };
+    const job = jobs.start('writeBack', task);
+    job.onMessage((message) => {
+      const { pages, left } = writeBackMessage.parse(message);
+      // Once all of a log is written back, the next commit begins it anew.
+      this.#pages = left === 0 ? 0 : pages;
+      this.#asked?.settle();
+      this.#asked = undefined;
+    });
+    void job.exit.then(() => {
+      if (this.#job !== job) return;
+      // It died: commits write back themselves again.
+      this.#isOver = true;
+      this.#release();
+    });
+    this.#open.holdWriteBack(true);
+    return job;
+  }
+
+  #ask(now: number): void {
+    this.#askedAt = now;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#asked = { answer: promise, settle: resolve };
+    this.#job?.post({ type: 'write' } satisfies WriteBackRequest);
+  }
+
+  #release(): void {
+    this.#asked?.settle();
+    this.#asked = undefined;
+    this.#pages = 0;
+    this.#open.holdWriteBack(false);
+  }
+}

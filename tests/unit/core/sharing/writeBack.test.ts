@@ -1,0 +1,98 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { databaseName } from '../../../../main/core/databaseName.ts';
+import type { OpenCase } from '../../../../main/core/openCase.ts';
+import type { Job, JobRunner } from '../../../../main/core/process/jobRunner.ts';
+import { WriteBack } from '../../../../main/core/sharing/writeBack.ts';
+import { caseOf, newLaptop } from '../../../support/twoLaptops.ts';
+
+const text = 'x'.repeat(200_000);
+const enough = 40;
+const writeNext = (open: OpenCase) =>
+  open.write((unit) => unit.create('person', 'agency', { headerNote: 'y' }));
+const pagesOf = (open: OpenCase) =>
+  statSync(join(open.vault.folder, `${databaseName}-wal`)).size / 4096;
+
+/** Writes as a backlog does, taking turns. */
+async function writes(open: OpenCase, writeBack: WriteBack, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    open.write((unit) => unit.create('person', 'agency', { headerNote: text }));
+    await new Promise((resolve) => setImmediate(resolve));
+    await writeBack.turn();
+  }
+}
+
+test('a backlog leaves writing back to a process of its own, which ends with it', async () => {
+  const open = await caseOf(await newLaptop('Ben'));
+  const writeBack = new WriteBack(open);
+  // More than 4,000 pages, which commits would have written back four times.
+  await writes(open, writeBack, 100);
+  await writeBack.end();
+  expect(pagesOf(open)).toBeGreaterThan(4000);
+  // All is written back: the log begins anew, and is cut to what a log may keep.
+  writeNext(open);
+  expect(pagesOf(open)).toBeLessThan(4200);
+  expect(open.reader.value('SELECT count(*) FROM person')).toBe(101);
+  open.close();
+});
+
+test('a log that became long is waited for until nothing of it is left', async () => {
+  const asked: string[] = [];
+  let answers: (message: unknown) => void = () => undefined;
+  const slow: JobRunner = {
+    start: (): Job => ({
+      post: (message) => void asked.push(JSON.stringify(message)),
+      onMessage: (listener) => {
+        answers = listener;
+      },
+      exit: new Promise(() => undefined),
+      kill: () => undefined,
+    }),
+  };
+  const vault = { folder: 'nowhere', databaseKey: new Uint8Array(32) };
+  const writeBack = new WriteBack({ vault, jobs: slow, holdWriteBack: () => undefined });
+  for (let turn = 0; turn < enough; turn += 1) void writeBack.turn();
+  expect(asked).toHaveLength(1);
+  answers({ type: 'written', pages: 20_000, left: 12_000 });
+  let isFree = false;
+  const waits = writeBack.turn()?.then(() => {
+    isFree = true;
+  });
+  answers({ type: 'written', pages: 20_500, left: 300 });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isFree).toBe(false);
+  answers({ type: 'written', pages: 20_500, left: 0 });
+  await waits;
+  expect(isFree).toBe(true);
+  writeBack.stop();
+});
+
+test('a few turns start no process, and one that dies leaves commits as they always were', async () => {
+  const open = await caseOf(await newLaptop('Ben'));
+  let started = 0;
+  const dead: JobRunner = {
+    start(): Job {
+      started += 1;
+      return {
+        post: () => undefined,
+        onMessage: () => undefined,
+        exit: Promise.resolve({ code: 1 }),
+        kill: () => undefined,
+      };
+    },
+  };
+  const writeBack = new WriteBack({
+    vault: open.vault,
+    jobs: dead,
+    holdWriteBack: (isHeld) => open.holdWriteBack(isHeld),
+  });
+  await writes(open, writeBack, 10);
+  expect(started).toBe(0);
+  await writes(open, writeBack, enough);
+  expect(started).toBe(1);
+  await writeBack.end();
+  // Written back by the commits themselves, as soon as there are a thousand pages.
+  expect(pagesOf(open)).toBeLessThan(2000);
+  open.close();
+});
