@@ -1,16 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import {
   copyFileSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tempFolder } from '../support/tempFolder.ts';
 import { expectAccessible } from './support/expectAccessible.ts';
 import { launchCarnet, type RunningCarnet } from './support/launch.ts';
 import { openAgency, passphrase as firstPassphrase } from './support/openAgency.ts';
@@ -18,12 +16,8 @@ import { openAgency, passphrase as firstPassphrase } from './support/openAgency.
 /** Deriving keys is meant to be slow; a backup is made and opened again besides. */
 const slow = { timeout: 60_000 };
 
-/** A folder that stands for a stick; gone when the tests of this process are done. */
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'carnet-stick-'));
-  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
+/** A folder that stands for a stick. */
+const folder = () => tempFolder('stick');
 
 /** Every backup below a folder, newest last. */
 function backupsIn(root: string): string[] {

@@ -15,8 +15,8 @@ export default defineConfig({
   outputDir: join(projectRoot, 'test-results'),
   workers: 2,
   fullyParallel: true,
-  // A failing test must not be retried into a pass.
-  retries: 0,
+  // What passes only at its second try is counted and named at the end of `npm test`, as unsteady.
+  retries: 1,
   forbidOnly: true,
   // Deriving keys is meant to be slow, and slower on a laptop that is busy.
   timeout: 120_000,

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 const made: string[] = [];
 
 function removeAll(): void {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of made.splice(0))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 process.on('exit', removeAll);

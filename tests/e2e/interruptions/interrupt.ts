@@ -121,21 +121,23 @@ async function kill(agency: OpenAgency, point: Point, typed: string): Promise<Op
 }
 
 export const kinds = ['lock', 'sleep', 'a second call', 'a full disk', 'kill'] as const;
+export type Kind = (typeof kinds)[number];
 
 /**
- * Interrupts a form at one point in every way, one after the other, and compares after each: every
+ * Interrupts a form at one point in some ways, one after the other, and compares after each: every
  * field, the focus, the caret, and the timer's start. Returns the program that runs at the end.
  */
 export async function interruptAt(
   start: OpenAgency,
   point: Point,
+  ways: readonly Kind[],
   step: (name: string, run: () => Promise<void>) => Promise<void>,
 ): Promise<OpenAgency> {
   let agency = start;
-  for (const kind of kinds) {
+  for (const kind of ways) {
     await step(`${kind} ${point.name}`, async () => {
       agency.page.setDefaultTimeout(15_000);
-      if (point.each || kind === 'lock') await point.reach(agency);
+      if (point.each || kind === ways[0]) await point.reach(agency);
       const typed = await typeMore(agency, point);
       const before = await formState(agency.page);
       if (kind === 'lock') await lock(agency, point);

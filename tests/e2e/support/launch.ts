@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { electronBinary } from '../../../build/electronBinary.ts';
 import { bundle } from '../../../build/bundle/bundle.ts';
+import { tempFolder } from '../../support/tempFolder.ts';
 import { agenciesVariable } from './agencies.ts';
 import { launchOnElectron } from './onElectron.ts';
 import { launchOnHost } from './onHost.ts';
@@ -44,7 +42,7 @@ export async function launchCarnet(options: LaunchOptions = {}): Promise<Running
   // A run's set-up has made them already.
   if (process.env[agenciesVariable] === undefined) await bundle();
   const settings = {
-    userData: options.userData ?? temporaryUserData(),
+    userData: options.userData ?? tempFolder('user'),
     size: options.size ?? { width: 1366, height: 650 },
     dark: options.dark ?? false,
     locale: options.locale ?? 'en-CA',
@@ -52,13 +50,6 @@ export async function launchCarnet(options: LaunchOptions = {}): Promise<Running
   };
   const electron = electronBinary();
   return electron ? launchOnElectron(electron, settings) : launchOnHost(settings);
-}
-
-/** Gone when the tests of this process are done; until then a test may start Carnet on it again. */
-function temporaryUserData(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'carnet-user-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-  return folder;
 }
 
 export type LaunchSettings = Required<LaunchOptions>;

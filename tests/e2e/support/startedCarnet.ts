@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { tempFolder } from '../../support/tempFolder.ts';
 import { type LaunchOptions, launchCarnet, type RunningCarnet } from './launch.ts';
 
 /** Those that wait for the next test of this process, by how they were started; two at most. */
@@ -39,8 +39,7 @@ export async function startedCarnet(
 
 /** One that was never anybody else's. */
 export async function startedAlone(laptop: string, options: LaunchOptions): Promise<RunningCarnet> {
-  const userData = mkdtempSync(join(tmpdir(), 'carnet-user-'));
-  process.once('exit', () => rmSync(userData, { recursive: true, force: true, maxRetries: 3 }));
+  const userData = tempFolder('user');
   cpSync(laptop, userData, { recursive: true });
   return launchCarnet({ ...options, userData });
 }
