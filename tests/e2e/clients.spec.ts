@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import type { OpenAgency } from './support/openAgency.ts';
-import { expectAccessible } from './support/expectAccessible.ts';
 import { openAgency } from './support/openAgency.ts';
 
 async function takeIn(
@@ -209,42 +208,3 @@ test('changing a file starts from what is held and keeps what was not touched', 
   );
   await carnet.close();
 });
-
-for (const language of ['en', 'fr'] as const) {
-  test(`list and page are accessible and fit their windows (${language})`, async () => {
-    const { carnet, page, call, go } = await openAgency({ language });
-    const id = await takeIn(call, 'Olena Kovalenko', {
-      native: 'Олена Коваленко',
-      fileNumber: '2214',
-      language: 'uk',
-      contact: { kind: 'telephone', value: '204 555 0148', nameAgency: 'no', notBefore: 960 },
-    });
-    await takeIn(call, 'Mariam Haddad', { language: 'ar' });
-    for (const path of ['/clients', `/clients/${id}`]) {
-      await go(path);
-      await expect(
-        page
-          .getByRole('link', { name: /Olena/ })
-          .or(page.getByRole('heading', { level: 1, name: /Olena/ }))
-          .first(),
-      ).toBeVisible();
-      await expectAccessible(page);
-      for (const [width, height] of [
-        [1366, 650],
-        [1280, 800],
-        [1093, 520],
-        [1024, 700],
-        [320, 640],
-      ] as const) {
-        await page.setViewportSize({ width, height });
-        const wide = await page.evaluate(() => {
-          const main = document.getElementById('main');
-          return main ? main.scrollWidth - main.clientWidth : -1;
-        });
-        expect(wide, `${path} ${width}×${height}`).toBe(0);
-      }
-      await page.setViewportSize({ width: 1366, height: 650 });
-    }
-    await carnet.close();
-  });
-}

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './support/expectAccessible.ts';
 import { openAgency, type OpenAgency } from './support/openAgency.ts';
 
 async function twoOfOne(call: OpenAgency['call']): Promise<void> {
@@ -65,26 +64,3 @@ test('merged files show on the page of the one that stands, and can be parted th
   expect((await call('people.list', {})).total).toBe(2);
   await carnet.close();
 });
-
-for (const language of ['en', 'fr'] as const) {
-  test(`the list of pairs is accessible and fits its windows (${language})`, async () => {
-    const { carnet, page, call, go } = await openAgency({ language });
-    await twoOfOne(call);
-    await go('/duplicates');
-    await expect(page.getByRole('article')).toHaveCount(1);
-    await expectAccessible(page);
-    for (const [width, height] of [
-      [1366, 650],
-      [1024, 700],
-      [320, 640],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      const wide = await page.evaluate(() => {
-        const main = document.getElementById('main');
-        return main ? main.scrollWidth - main.clientWidth : -1;
-      });
-      expect(wide, `${width}×${height}`).toBe(0);
-    }
-    await carnet.close();
-  });
-}

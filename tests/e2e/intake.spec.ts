@@ -136,31 +136,6 @@ test('a likely duplicate stands beside the form; opening theirs keeps what was t
   await carnet.close();
 });
 
-for (const language of ['en', 'fr'] as const) {
-  test(`the form is accessible and fits its windows (${language})`, async () => {
-    const { carnet, page, go } = await openAgency({ language });
-    await newIntake(go, page);
-    await page.keyboard.type('Olena');
-    await page.keyboard.press('Alt+3');
-    await page.keyboard.type('204 555 0148');
-    await expectAccessible(page);
-    for (const [width, height] of [
-      [1366, 650],
-      [1093, 520],
-      [1024, 700],
-      [320, 640],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      const wide = await page.evaluate(() => {
-        const main = document.getElementById('main');
-        return main ? main.scrollWidth - main.clientWidth : -1;
-      });
-      expect(wide, `${width}×${height}`).toBe(0);
-    }
-    await carnet.close();
-  });
-}
-
 test('a child with a guardian, by keyboard: the guardian’s number is not the child’s', async () => {
   test.setTimeout(90_000);
   const { carnet, page, call } = await openAgency({ withPlace: false });

@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './support/expectAccessible.ts';
 import { type OpenAgency, openAgency } from './support/openAgency.ts';
 
 async function takeIn(
@@ -303,26 +302,3 @@ test('in a session every target is 40 pixels high', async () => {
   expect(small).toEqual([]);
   await carnet.close();
 });
-
-for (const language of ['en', 'fr'] as const) {
-  test(`axe: an open session, the list and a new one, in ${language}`, async () => {
-    const { carnet, page, call, go } = await openAgency({ language, dark: language === 'fr' });
-    const id = await takeIn(call, 'Olena Kovalenko', { value: '204 555 0148', nameAgency: 'no' });
-    await go(`/sessions/new/callNow/${id}`);
-    await expect(page.getByRole('timer')).toBeVisible();
-    await page.locator('[data-session-after]').click();
-    await expectAccessible(page);
-    await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-    await go('/sessions');
-    await expect(page.getByRole('listitem').first()).toBeVisible();
-    await expectAccessible(page);
-    await go('/sessions/new');
-    await expect(page.getByRole('combobox')).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expectAccessible(page);
-    await carnet.close();
-  });
-}
