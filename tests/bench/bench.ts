@@ -10,7 +10,7 @@ import { run as memory } from './benches/memory.ts';
 import { run as renderer } from './benches/renderer.ts';
 import { run as save } from './benches/save.ts';
 import { run as search } from './benches/search.ts';
-import { run as sync } from './benches/sync.ts';
+import { run as sync, type SyncOptions } from './benches/sync.ts';
 import { run as timeline } from './benches/timeline.ts';
 import { run as today } from './benches/today.ts';
 import type { BenchVault } from './benchVault.ts';
@@ -19,7 +19,8 @@ import { type Measure, rounded } from './measure.ts';
 
 /**
  * `npm run bench -- [name …] [--scale 0.01]`: one JSON object per line. Scale 1 is 100,000
- * clients and 1,000,000 services.
+ * clients and 1,000,000 services. `sync` knows `--runs 3`, and `--peer FOLDER` for another program's
+ * benchmark, which takes turns with ours.
  */
 const onVault: Record<string, (vault: BenchVault) => AsyncIterable<Measure>> = {
   today,
@@ -30,7 +31,7 @@ const onVault: Record<string, (vault: BenchVault) => AsyncIterable<Measure>> = {
   backup,
   import: importing,
 };
-const alone: Record<string, (options: { scale: number }) => AsyncIterable<Measure>> = {
+const alone: Record<string, (options: SyncOptions) => AsyncIterable<Measure>> = {
   encryption,
   duplicates,
   renderer,
@@ -39,9 +40,14 @@ const alone: Record<string, (options: { scale: number }) => AsyncIterable<Measur
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { scale: { type: 'string', default: '0.01' } },
+  options: {
+    scale: { type: 'string', default: '0.01' },
+    runs: { type: 'string', default: '1' },
+    peer: { type: 'string' },
+  },
 });
 const scale = Number(values.scale);
+const runs = Number(values.runs);
 const names =
   positionals.length > 0 ? positionals : [...Object.keys(onVault), ...Object.keys(alone)];
 const unknown = names.filter((name) => !(name in onVault) && !(name in alone));
@@ -73,7 +79,9 @@ try {
   }
   for (const name of names) {
     const run = alone[name];
-    if (run !== undefined) for await (const measure of run({ scale })) print(measure);
+    if (run !== undefined) {
+      for await (const measure of run({ scale, runs, peer: values.peer })) print(measure);
+    }
   }
 } finally {
   rmSync(directory, { recursive: true, force: true });
