@@ -311,7 +311,7 @@ export class MemoryLog implements LocalLog {
         new Map(this.seen(program)).set(device, body.through),
       ),
     });
-    return { done: last, refused: [], clockAhead: !adopted };
+    return { done: last, refused: [], clockAhead: !adopted, took: 0 };
   }
 
   appliedBeyond(device: string, sequence: number): readonly Waiting[] {

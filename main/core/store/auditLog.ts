@@ -21,11 +21,17 @@ interface AuditRow extends Omit<AuditFact, 'fields'> {
 
 const start = new Uint8Array(32);
 
-/** Adds an entry whose BLAKE2b-256 hash covers the entry before it. */
-export function appendAudit(writer: Writer, fact: AuditFact): void {
-  const last = writer.row<Pick<AuditRow, 'sequence' | 'hash'>>(
-    'SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1',
-  );
+/** Where the log ends. */
+export type AuditEnd = Pick<AuditRow, 'sequence' | 'hash'>;
+
+/**
+ * Adds an entry whose BLAKE2b-256 hash covers the entry before it. Who adds many in one transaction
+ * gives what the last one came to as `after`, so that it need not be read again.
+ */
+export function appendAudit(writer: Writer, fact: AuditFact, after?: AuditEnd): AuditEnd {
+  const last =
+    after ??
+    writer.row<AuditEnd>('SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1');
   const sequence = (last?.sequence ?? 0) + 1;
   const fields = JSON.stringify(fact.fields);
   const hash = entryHash(last?.hash ?? start, { ...fact, sequence, fields });
@@ -45,6 +51,7 @@ export function appendAudit(writer: Writer, fact: AuditFact): void {
       hash,
     ],
   );
+  return { sequence, hash };
 }
 
 /** Recomputes the chain from its first entry; `brokenAt` is the first sequence that does not fit. */
@@ -67,7 +74,7 @@ function entryHash(
 ): Uint8Array {
   const body = JSON.stringify([
     'carnet.audit.1',
-    sodium.to_hex(Uint8Array.from(before)),
+    Buffer.from(before).toString('hex'),
     row.sequence,
     row.at,
     row.memberId,

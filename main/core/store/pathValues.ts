@@ -118,7 +118,9 @@ function columnOf(
   }
   const column = toSql(columns, field, parsed.data);
   const back = columnValue(kind, field, { [field]: column });
-  return { column, isExact: back !== undefined && canonicalText(back) === canonicalText(value) };
+  const isExact =
+    back === value || (back !== undefined && canonicalText(back) === canonicalText(value));
+  return { column, isExact };
 }
 
 /** JSON can hold a lone surrogate, which no other laptop would read. */

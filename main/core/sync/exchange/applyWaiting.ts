@@ -52,10 +52,9 @@ export class WaitingSegments {
       // First what was done here without having seen this: also an erasure that a removal's cut
       // refuses later can't take it away then.
       sealOutgoing(run, program);
-      const began = performance.now();
       const applied = run.log.apply(waiting, body, run.slice);
       // The last of a segment may be few: it says little.
-      if (!applied.done) run.heedTime(performance.now() - began);
+      if (!applied.done) run.heedTime(applied.took);
       for (const change of applied.refused) run.report({ about: 'change', device, change });
       if (applied.clockAhead) run.report({ about: 'clockAhead', device });
       ({ done } = applied);

@@ -44,6 +44,8 @@ export interface Applied {
   readonly refused: readonly RefusedChange[];
   /** The author's clock is more than a day ahead: its changes count, its time was not adopted. */
   readonly clockAhead: boolean;
+  /** Milliseconds that it took, without waiting for a disk. */
+  readonly took: number;
 }
 
 export interface RefusedChange {

@@ -29,7 +29,7 @@ export interface Pace {
   readonly atOnce: number;
   /** The most changes that are applied before others get their turn. */
   readonly changes: number;
-  /** About how long applying some may take before others get their turn. */
+  /** About how long applying some may take before others get their turn, their commit apart. */
   readonly milliseconds: number;
 }
 
@@ -38,10 +38,11 @@ const firstSlice = 25;
 const smallestSlice = 10;
 
 /**
- * A commit of 12 ms keeps what people do meanwhile within its budgets also where it comes in the
- * middle of one, and is below the 20 ms that a write may take (DESIGN 3) where the next one is dearer.
+ * With its commit, which takes about as long again, this is below the 20 ms that a write may take
+ * (DESIGN 3), and keeps what people do meanwhile within their budgets. What a slow disk adds to a
+ * commit is not counted: it would be the same for fewer changes, and come more often.
  */
-export const usualPace: Pace = { atOnce: 6, changes: 400, milliseconds: 12 };
+export const usualPace: Pace = { atOnce: 6, changes: 400, milliseconds: 6 };
 
 /** An exchange under way: what it is given, what it counts, and what it has to say. */
 export class Run {
@@ -75,11 +76,11 @@ export class Run {
     return this.#slice;
   }
 
-  /** What a commit of that many took: the next is cut to what this laptop manages. */
+  /** How long applying that many took: the next are as many as this laptop manages. */
   heedTime(took: number): void {
     const { changes, milliseconds } = this.pace;
     if (!Number.isFinite(milliseconds)) return;
-    // By no more than half again: one commit waits for a disk, the next does not.
+    // By no more than half again: one is interrupted, the next is not.
     const factor = Math.min(1.5, Math.max(0.5, milliseconds / Math.max(took, 1)));
     const next = Math.round(this.#slice * factor);
     this.#slice = Math.min(changes, Math.max(smallestSlice, next));

@@ -39,6 +39,8 @@ export interface Applied {
   /** Its author's clock is more than a day ahead of this one: applied, and not adopted. */
   readonly clockAhead: boolean;
   readonly touched: Touched;
+  /** Milliseconds that applying took, the commit apart. */
+  readonly took: number;
 }
 
 /** Changes applied in one transaction before others may write again. */
@@ -57,6 +59,7 @@ export function applySegment(
   limit: number = atOnce,
 ): Applied {
   return connection.write((writer) => {
+    const began = performance.now();
     const { programId, device, body } = segment;
     const before = appliedVector(writer, programId).get(device) ?? 0;
     cutRun(writer, programId, vectorOfOthers(writer, programId, actor.deviceId));
@@ -72,7 +75,8 @@ export function applySegment(
     const clockAhead = adoptTimes(writer, left.slice(0, end), now);
     projectTouched(writer, applying.touched, now);
     if (done) finish(writer);
-    return { done, refused: applying.refused, clockAhead, touched: applying.touched };
+    const took = performance.now() - began;
+    return { done, refused: applying.refused, clockAhead, touched: applying.touched, took };
   });
 }
 

@@ -1,6 +1,6 @@
 import { type RecordKind, records } from '../../../../shared/records/records.ts';
 import { forgetImported } from '../../imports/forgetImported.ts';
-import { appendAudit } from '../../store/auditLog.ts';
+import { appendAudit, type AuditEnd } from '../../store/auditLog.ts';
 import { belongings, isOfErased } from '../../store/belongings.ts';
 import type { Stamp } from '../../store/clockValue.ts';
 import { type HeldRecord, readHeld } from '../../store/heldRecord.ts';
@@ -24,6 +24,7 @@ export class Applying {
   readonly #writer: Writer;
   readonly #segment: ReceivedSegment;
   readonly #words: WordsLater;
+  #auditEnd: AuditEnd | undefined;
 
   constructor(writer: Writer, segment: ReceivedSegment) {
     this.#writer = writer;
@@ -125,7 +126,7 @@ export class Applying {
     const named = paths.map((path) => path.split('/', 1)[0] ?? path);
     const known = held.kind === undefined ? undefined : recordPaths(held.kind).byName;
     const fields = named.flatMap((path) => known?.get(path)?.fields ?? [path]);
-    appendAudit(this.#writer, {
+    const fact = {
       at: time.wall,
       memberId,
       deviceId: device,
@@ -134,7 +135,8 @@ export class Applying {
       recordId: id,
       fields: does === 'edit' ? [...new Set(fields)] : ['deleted'],
       reason: '',
-    });
+    };
+    this.#auditEnd = appendAudit(this.#writer, fact, this.#auditEnd);
   }
 }
 

@@ -142,7 +142,7 @@ export class VaultLog implements LocalLog {
     if (body.changes.length > most && !isBegun(reader, waiting)) {
       this.#open.write(({ writer }) => markSegment(writer, waiting, 'begun'));
     }
-    const { done, refused, clockAhead } = this.#open.applySegment(
+    const { done, refused, clockAhead, took } = this.#open.applySegment(
       {
         programId: program,
         device,
@@ -156,6 +156,7 @@ export class VaultLog implements LocalLog {
     return {
       done,
       clockAhead,
+      took,
       refused: refused.map(({ change: { kind, id, act }, reason }) => ({ kind, id, act, reason })),
     };
   }
