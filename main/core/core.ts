@@ -14,6 +14,7 @@ import { VaultDoor } from './calls/vaultDoor.ts';
 import { refuseInPractice } from './practice/refusedInPractice.ts';
 import { forkedJobs } from './process/forkedJobs.ts';
 import type { JobRunner } from './process/jobRunner.ts';
+import { isOwnAffair, refuseOnTrip } from './trips/refusedOnTrip.ts';
 
 export type EventListener = (event: CarnetEvent) => void;
 
@@ -88,7 +89,11 @@ type AnyHandler = (...given: readonly unknown[]) => unknown;
 
 async function handle(door: VaultDoor, name: CallName, input: unknown): Promise<unknown> {
   const { needs } = contract[name];
-  if (needs !== 'anyone') requireRole(door.opened(), needs);
+  if (needs !== 'anyone') {
+    const open = door.opened();
+    requireRole(open, isOwnAffair(open, name) ? 'worker' : needs);
+  }
+  if (door.isTrip) refuseOnTrip(door.opened(), name, input);
   if (door.isPractice) refuseInPractice(name);
   const atDoor: Partial<Record<CallName, AnyHandler>> = door.handlers as Partial<
     Record<CallName, AnyHandler>

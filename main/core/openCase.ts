@@ -4,6 +4,7 @@ import { CarnetError } from '../../shared/contract/errors.ts';
 import { BackupDesk } from './backups/backupDesk.ts';
 import { ImportDesk } from './imports/importDesk.ts';
 import { MemberDesk } from './members/memberDesk.ts';
+import { readTripHere } from './trips/tripHere.ts';
 import { OfferedFolders } from './sharing/offeredFolders.ts';
 import { SyncDesk } from './sharing/syncDesk.ts';
 import type { JobRunner } from './process/jobRunner.ts';
@@ -52,6 +53,7 @@ export class OpenCase {
     this.clock = parts.clock;
     this.jobs = parts.jobs;
     this.emit = parts.emit;
+    this.isTrip = readTripHere(parts.connection) !== undefined;
     this.members = new MemberDesk(this);
     this.imports = new ImportDesk(this);
     this.backups = new BackupDesk(this);
@@ -65,6 +67,9 @@ export class OpenCase {
   get isPractice(): boolean {
     return this.vault.slots().length === 0;
   }
+
+  /** A travelling laptop's: it holds one pack, and nothing else of the agency. */
+  readonly isTrip: boolean;
 
   /** Who works here, on which laptop. */
   get actor(): Actor {

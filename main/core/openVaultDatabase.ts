@@ -40,7 +40,7 @@ export function foundAgency(
     sheet: Uint8Array;
   },
 ): void {
-  const connection = open(vault);
+  const connection = openConnection(vault);
   try {
     const memberId = newId(tools.clock.now());
     const deviceId = newId(tools.clock.now());
@@ -79,7 +79,7 @@ export function openVaultDatabase(vault: OpenVault, tools: CaseTools): OpenCase 
   if (!statSync(join(vault.folder, databaseName), { throwIfNoEntry: false })?.size) {
     throw new CarnetError('store.damaged', { part: 'file' });
   }
-  const connection = open(vault);
+  const connection = openConnection(vault);
   try {
     replayKept(connection, migrations.length, tools.clock.now());
     return caseOf(vault, connection, tools);
@@ -89,7 +89,8 @@ export function openVaultDatabase(vault: OpenVault, tools: CaseTools): OpenCase 
   }
 }
 
-function open(vault: NewVault): Connection {
+/** The database of a vault, at this version. Close it. */
+export function openConnection(vault: NewVault): Connection {
   const connection = openDatabase(join(vault.folder, databaseName), vault.databaseKey);
   try {
     migrate(connection);
@@ -115,7 +116,8 @@ function caseOf(vault: OpenVault, connection: Connection, tools: CaseTools): Ope
   });
 }
 
-function actorOf({ clock }: CaseTools, memberId: string, deviceId: string) {
+/** Who works in a vault, on which laptop. */
+export function actorOf({ clock }: CaseTools, memberId: string, deviceId: string) {
   return {
     memberId,
     deviceId,

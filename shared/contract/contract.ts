@@ -10,6 +10,7 @@ import { practiceCalls } from './practice.ts';
 import { reviewCalls } from './review.ts';
 import { sharingCalls } from './sharing.ts';
 import { shellCalls } from './shell.ts';
+import { tripCalls, tripDoorCalls } from './trips.ts';
 import { vaultCalls } from './vault.ts';
 import { workCalls } from './work.ts';
 
@@ -29,6 +30,8 @@ export const contract = {
   ...practiceCalls,
   ...sharingCalls,
   ...reviewCalls,
+  ...tripCalls,
+  ...tripDoorCalls,
   ...shellCalls,
 } as const;
 

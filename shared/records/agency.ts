@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { crisisEntry, firstCrisisList } from './crisisList.ts';
-import { defineRecord, instant, line, plainDate, reference, text } from './record.ts';
+import { defineRecord, instant, line, plainDate, recordId, reference, text } from './record.ts';
 
 export const agency = defineRecord(
   'agency',
@@ -36,9 +36,44 @@ export type Role = z.infer<typeof role>;
 /** What a member is called. Role and programs are no record's: they follow from signed entries. */
 export const member = defineRecord('member', { name: line.default('') });
 
-/** What a laptop is called. Its keys are no record's either. */
-export const device = defineRecord('device', {
-  memberId: reference,
-  label: line.default(''),
-  addedAt: instant.default(0),
+/** What a worker takes along on a laptop that holds nothing else (ADR 25). */
+export const tripPlan = z.object({
+  /** The laptop that made the pack, to which everything comes back. */
+  home: recordId,
+  /** By which that laptop signs what came back, and what nobody opens: base64, for its admission. */
+  sign: line,
+  box: line,
+  madeAt: instant,
+  endsAt: instant,
+  /** Whole programs, and clients chosen one by one: what may be read on a lost travelling laptop. */
+  programs: z.array(recordId).max(200),
+  people: z.array(recordId).max(500),
+  /** How many clients and records went along. */
+  counts: z.object({ people: z.number().int(), records: z.number().int() }),
+  /** By administrator's laptop: what makes its codes, sealed to that laptop (base64). */
+  extend: z.record(recordId, line),
 });
+export type TripPlan = z.infer<typeof tripPlan>;
+
+/** What a laptop is called. Its keys are no record's either. */
+export const device = defineRecord(
+  'device',
+  {
+    memberId: reference,
+    label: line.default(''),
+    addedAt: instant.default(0),
+    /** A travelling laptop: what went along. Null for the others. */
+    trip: tripPlan.nullable().default(null),
+    /** The end that the last code gave; null: none was read out. `tripCodes`: how many were. */
+    tripUntil: instant.nullable().default(null),
+    tripCodes: z.number().int().default(0),
+    /** When it was over and what had come back; when the travelling laptop said that it holds nothing more. */
+    tripBackAt: instant.nullable().default(null),
+    tripBack: z
+      .object({ changes: z.number().int(), drafts: z.number().int(), looked: z.number().int() })
+      .nullable()
+      .default(null),
+    tripPurgedAt: instant.nullable().default(null),
+  },
+  { fixed: ['trip'] },
+);

@@ -21,6 +21,7 @@ import { sharingCalls } from './sharingCalls.ts';
 import { sheetCalls } from './sheetCalls.ts';
 import { taskCalls } from './taskCalls.ts';
 import { todayCalls } from './todayCalls.ts';
+import { tripCalls } from './tripCalls.ts';
 
 /** Every call that an open vault answers. */
 export const caseCalls = {
@@ -47,4 +48,5 @@ export const caseCalls = {
   ...crisisCalls,
   ...incidentCalls,
   ...reviewCalls,
+  ...tripCalls,
 } as const;

@@ -3,6 +3,7 @@ import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import type { reencryptCalls, restoreCalls } from '../../../shared/contract/backups.ts';
 import type { practiceCalls } from '../../../shared/contract/practice.ts';
+import type { tripDoorCalls } from '../../../shared/contract/trips.ts';
 import type { vaultCalls } from '../../../shared/contract/vault.ts';
 import type { OpenCase } from '../openCase.ts';
 import { type CaseTools, foundAgency, openVaultDatabase } from '../openVaultDatabase.ts';
@@ -27,6 +28,11 @@ import { keepState } from '../backups/keptState.ts';
 import type { RestoredVault } from '../backups/restoreVault.ts';
 import { plainCounts } from '../backups/rowCounts.ts';
 import { finishSwitch } from '../backups/switchLock.ts';
+import { deviceLabel, memberName } from '../members/memberLines.ts';
+import { purgeOf } from '../trips/finishTrip.ts';
+import { TripDoor } from '../trips/tripDoor.ts';
+import { readTripHere } from '../trips/tripHere.ts';
+import { deleteVault } from '../vault/deleteVault.ts';
 import { finishRestores } from '../backups/swapVault.ts';
 import { sayingWhenFull } from '../vault/fileProblems.ts';
 import { wipe } from '../vault/keys.ts';
@@ -42,7 +48,8 @@ import { RestoreDoor } from './restoreDoor.ts';
 type DoorCalls = Omit<typeof vaultCalls, 'me.get'> &
   Pick<typeof practiceCalls, 'practice.start'> &
   typeof restoreCalls &
-  typeof reencryptCalls;
+  typeof reencryptCalls &
+  typeof tripDoorCalls;
 type DoorName = keyof DoorCalls;
 export type DoorHandlers = {
   readonly [N in DoorName]: (input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
@@ -75,6 +82,7 @@ export class VaultDoor {
   /** While the lock is being changed: nothing is open, and nothing may be opened. */
   #changing: AbortController | null = null;
   readonly #restore: RestoreDoor;
+  readonly #trips: TripDoor;
 
   constructor(directory: string, tools: CaseTools) {
     this.#userData = directory;
@@ -82,6 +90,7 @@ export class VaultDoor {
     this.#tools = tools;
     this.#keyDerivation = rememberCost(jobKeyDerivation(tools.jobs));
     this.#restore = new RestoreDoor({ ...this.#vaultTools(), jobs: tools.jobs, emit: tools.emit });
+    this.#trips = new TripDoor(this.#vaultTools(), tools);
   }
 
   /** @throws CarnetError `vault.locked`, `vault.changingLock` */
@@ -93,6 +102,10 @@ export class VaultDoor {
 
   get isPractice(): boolean {
     return this.#open?.isPractice === true;
+  }
+
+  get isTrip(): boolean {
+    return this.#open?.isTrip === true;
   }
 
   async start(): Promise<void> {
@@ -108,6 +121,7 @@ export class VaultDoor {
     this.#shown = null;
     this.#changing?.abort();
     this.#restore.stop();
+    this.#trips.forget();
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     if (open === null) return;
@@ -256,6 +270,25 @@ export class VaultDoor {
       await this.#restore.cancel(jobId);
       return {};
     },
+    'trips.offer': ({ path }) => this.#trips.offer(path),
+    'trips.look': (input) => {
+      this.#refuseWhenOpen();
+      return this.#trips.look(input);
+    },
+    'trips.begin': async (input) => {
+      this.#refuseWhenOpen();
+      const since = this.#locks;
+      const { vault, recoveryWords } = await this.#trips.begin(input);
+      try {
+        this.#enter(openVaultDatabase(vault, this.#tools), since);
+      } catch (error) {
+        vault.close();
+        throw error;
+      }
+      this.#show(recoveryWords, async () => undefined);
+      return { id: vault.id, recoveryWords: [...recoveryWords] };
+    },
+    'trips.finish': () => this.#finishTrip(),
     'restore.begin': async (input) => {
       let restored: RestoredVault | undefined;
       await this.#enterVault(input.secret.kind === 'words' ? 'recover' : 'unlock', async () => {
@@ -271,6 +304,25 @@ export class VaultDoor {
       return { vaultId, madeAt, counts, setAside, keptNewer, erasedAgain, erasuresKnown };
     },
   };
+
+  /** Deletes the vault of a travelling laptop, of which everything is at home. */
+  async #finishTrip(): Promise<CallOutput<'trips.finish'>> {
+    const open = this.opened();
+    const label = deviceLabel(open.reader, open.actor.deviceId);
+    const name = memberName(open.reader, open.actor.memberId);
+    const { agencyName } = readTripHere(open.reader) ?? { agencyName: '' };
+    const { receipt, notice } = purgeOf(open);
+    const tell = open.sync.lastWord(notice);
+    this.#open = null;
+    this.#locks += 1;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    open.close();
+    await deleteVault(open.vault.folder);
+    await tell();
+    this.#tools.emit({ type: 'vault', open: false, reason: 'purged' });
+    return { receipt: { ...receipt, label, memberName: name, agencyName } };
+  }
 
   /** A new lock that was whole when the program was ended comes into force before anything is opened. */
   async #finishSwitch(id: string): Promise<void> {
@@ -388,7 +440,7 @@ export class VaultDoor {
     this.#timer = setInterval(finish, 1000);
     this.#timer.unref();
     open.imports.resume().catch(() => undefined);
-    open.backups.start();
+    if (!open.isTrip) open.backups.start();
     open.sync.start();
     this.#tools.emit({ type: 'vault', open: true, reason: 'opened' });
   }

@@ -3,6 +3,7 @@ import { role } from '../../../shared/records/agency.ts';
 import { findRecord } from '../store/recordReader.ts';
 import type { Reader } from '../store/sqlite.ts';
 import { localValue } from '../store/local.ts';
+import { readTripHere } from '../trips/tripHere.ts';
 import { readAgency } from './agencyIdentity.ts';
 
 interface DeviceRow {
@@ -70,6 +71,8 @@ export function memberName(reader: Reader, id: string): string {
 export function deviceLabel(reader: Reader, id: string): string {
   const label = findRecord(reader, 'device', id)?.label ?? '';
   if (label !== '') return label;
+  const here = readTripHere(reader);
+  if (here?.trip === id) return here.label;
   return (
     reader.value<string>(
       'SELECT deviceLabel FROM invitation WHERE device = ? AND deviceLabel IS NOT NULL LIMIT 1',

@@ -13,6 +13,9 @@ import { notPut, readHeads, readMemory } from '../sync/exchange/vault/logTables.
 import { VaultLog } from '../sync/exchange/vault/vaultLog.ts';
 import { waitingChanges } from '../sync/records/outgoing.ts';
 import { openStore } from '../sync/targets/openStore.ts';
+import type { PurgeNotice } from '../trips/finishTrip.ts';
+import { handOverTrip, passTripNow } from '../trips/passTrip.ts';
+import { takeTrips } from '../trips/takeTrips.ts';
 import { StoreProblem, type SyncStore } from '../sync/targets/syncStore.ts';
 import { randomUint32 } from '../vault/randomBytes.ts';
 import { beyond, labelOf, logPlace } from './laptopList.ts';
@@ -47,6 +50,8 @@ export class SyncDesk {
   #timer: { readonly at: number; readonly handle: ReturnType<typeof setTimeout> } | undefined;
   readonly #closing = new AbortController();
   readonly #writeBack: WriteBack;
+  /** Folders where this travelling laptop handed over by hand. */
+  readonly #handedTo: SyncPlace[] = [];
 
   constructor(open: OpenCase) {
     this.#open = open;
@@ -86,7 +91,8 @@ export class SyncDesk {
         label: placeLabel(place),
         address: placeAddress(place),
       },
-      mayChange: roleHere(reader, actor) === 'administrator',
+      // A travelling laptop's place is its own affair: where its worker finds the others again.
+      mayChange: this.#open.isTrip || roleHere(reader, actor) === 'administrator',
       waiting,
       lastContactAt: memory.lastContactAt,
       state: this.#state(place),
@@ -155,11 +161,32 @@ export class SyncDesk {
     const place: SyncPlace = { kind: 'folder', path };
     return this.#one(async (signal) => {
       const given = this.#given(this.#opened(place), placeId(place), signal);
-      const outcome = await exchange(given);
+      if (this.#open.isTrip) {
+        this.#handedTo.push(place);
+        return handOverTrip(this.#open, given);
+      }
+      const outcome = await takeTrips(this.#open, given, await exchange(given));
       if (outcome.end.state !== 'done') return outcome;
       const carried = await refill(given);
       return { ...outcome, end: carried.end };
     }, false);
+  }
+
+  /**
+   * What a travelling laptop says last, once its vault is gone, into every place where it handed over in
+   * this opening; a place that is not there any more is told by a person.
+   */
+  lastWord({ name, file }: PurgeNotice): () => Promise<void> {
+    const place = readPlace(this.#open.reader);
+    const places = [...this.#handedTo, ...(place === null ? [] : [place])];
+    const { clock } = this.#open;
+    return async () => {
+      for (const each of places) {
+        await openStore(each, clock)
+          .put(name, file)
+          .catch(() => undefined);
+      }
+    };
   }
 
   /** Ends what is under way; nothing begins any more. */
@@ -174,8 +201,10 @@ export class SyncDesk {
   async #exchange(place: SyncPlace, signal: AbortSignal): Promise<Outcome> {
     const open = this.#open;
     const store = this.#storeOf(place);
+    const given = this.#given(store, placeId(place), signal);
+    if (open.isTrip) return passTripNow(open, given);
     if (open.members.isJoiningOpen()) await passJoining(store, open);
-    return exchange(this.#given(store, placeId(place), signal));
+    return takeTrips(open, given, await exchange(given));
   }
 
   async #one(work: (signal: AbortSignal) => Promise<Outcome>, isPlace = true): Promise<Passed> {

@@ -194,6 +194,55 @@ export const errors: ErrorMessages = {
     'What is on it stays readable here, and reaches nobody. Ask an administrator.',
   ),
 
+  'trip.nothingChosen': say(
+    'Nobody was chosen to go along.',
+    'No pack was made. Choose clients, or a program that has some.',
+  ),
+  'trip.endsInThePast': say(
+    'That day is over, or too far off.',
+    'Nothing was changed. Choose a later day, at most 999 days after the first one.',
+  ),
+  'trip.notAPack': say(
+    'This file is no pack.',
+    'Nothing was changed. A pack ends in “.carnetpack” and was written by “Prepare a trip” on the laptop at home.',
+  ),
+  'trip.newerPack': say(
+    'This pack was made by a newer Carnet.',
+    'Nothing was changed. Update Carnet on this laptop, then open the pack again.',
+  ),
+  'trip.wrongWords': say(
+    'These words did not open the pack.',
+    'Nothing was changed. Check the five words. If they are right, the file was copied only in part: copy it again, or make a new pack at home.',
+  ),
+  'trip.atHome': say(
+    'This is done on the laptop at home.',
+    'Nothing was changed. This laptop holds one pack, and nothing of the agency besides.',
+  ),
+  'trip.notHere': say('This laptop holds no pack.', 'Nothing was changed.'),
+  'trip.readOnly': say(
+    'The pack has ended: this could not be saved.',
+    'What was there before is safe, and what you typed stays on the screen. Ways to reach someone, drafts, new notes and somebody new still work. An administrator can give it more days by telephone.',
+  ),
+  'trip.locked': say(
+    'The pack has ended and is locked.',
+    'Nothing is lost: all that was written here is kept and can be handed over. An administrator can give it more days by telephone.',
+  ),
+  'trip.notBack': say(
+    'Something of this pack is only here.',
+    'Nothing was deleted. Hand over, let the laptop at home take it, and hand over once more to hear that it has everything.',
+  ),
+  'trip.noCodeHere': say(
+    'This laptop cannot make a code for this trip.',
+    'Nothing was changed. The laptops of those who were administrators when the pack was made can.',
+  ),
+  'trip.tryLater': (details) => {
+    const minutes = Math.max(1, Math.ceil(Number(details['seconds'] ?? 60) / 60));
+    return {
+      what: 'That was too many wrong codes.',
+      next: `Nothing was changed. Try again in ${minutes} min, with a new code.`,
+    };
+  },
+
   'practice.notHere': say(
     'The practice agency has none of this.',
     'It ends when you lock Carnet and keeps nothing, so it has no passphrase, no recovery words and no backups. Try it in a vault of your own.',

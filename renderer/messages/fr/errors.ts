@@ -203,6 +203,55 @@ export const errors: ErrorMessages = {
     'Ce qui s’y trouve reste lisible ici et n’est transmis à personne. Demandez à qui administre l’organisme.',
   ),
 
+  'trip.nothingChosen': say(
+    'Personne n’a été choisi.',
+    'Aucune trousse n’a été préparée. Choisissez des personnes, ou un programme qui en compte.',
+  ),
+  'trip.endsInThePast': say(
+    'Ce jour est passé, ou trop lointain.',
+    'Rien n’a été modifié. Choisissez un jour plus tard, au plus 999 jours après le premier.',
+  ),
+  'trip.notAPack': say(
+    'Ce fichier n’est pas une trousse.',
+    'Rien n’a été modifié. Le nom d’une trousse finit par « .carnetpack » ; elle vient de « Préparer un déplacement » sur l’ordinateur d’attache.',
+  ),
+  'trip.newerPack': say(
+    'Cette trousse vient d’une version plus récente de Carnet.',
+    'Rien n’a été modifié. Mettez Carnet à jour sur cet ordinateur, puis ouvrez-la de nouveau.',
+  ),
+  'trip.wrongWords': say(
+    'Ces mots n’ont pas ouvert la trousse.',
+    'Rien n’a été modifié. Vérifiez les cinq mots. S’ils sont justes, le fichier n’a été copié qu’en partie : copiez-le de nouveau, ou préparez une nouvelle trousse.',
+  ),
+  'trip.atHome': say(
+    'Cela se fait sur l’ordinateur d’attache.',
+    'Rien n’a été modifié. Cet ordinateur contient une trousse, et rien d’autre de l’organisme.',
+  ),
+  'trip.notHere': say('Cet ordinateur ne contient pas de trousse.', 'Rien n’a été modifié.'),
+  'trip.readOnly': say(
+    'La trousse est arrivée à son terme : ceci n’a pas pu être enregistré.',
+    'Ce qui s’y trouvait est en sécurité, et ce que vous avez tapé reste à l’écran. Les moyens de joindre quelqu’un, les brouillons, les nouvelles notes et l’accueil d’une nouvelle personne restent possibles. Un administrateur peut la prolonger par téléphone.',
+  ),
+  'trip.locked': say(
+    'La trousse est arrivée à son terme et verrouillée.',
+    'Rien n’est perdu : tout ce qui a été écrit ici est gardé et peut être remis. Un administrateur peut la prolonger par téléphone.',
+  ),
+  'trip.notBack': say(
+    'Une partie de cette trousse n’est encore qu’ici.',
+    'Rien n’a été supprimé. Remettez la trousse, laissez l’ordinateur d’attache la reprendre, puis remettez-la une dernière fois pour apprendre qu’il a tout.',
+  ),
+  'trip.noCodeHere': say(
+    'Cet ordinateur ne peut pas créer de code pour ce déplacement.',
+    'Rien n’a été modifié. Les ordinateurs des personnes qui étaient administratrices au moment de la préparation le peuvent.',
+  ),
+  'trip.tryLater': (details) => {
+    const minutes = Math.max(1, Math.ceil(Number(details['seconds'] ?? 60) / 60));
+    return {
+      what: 'Trop de codes erronés.',
+      next: `Rien n’a été modifié. Réessayez dans ${minutes} min, avec un nouveau code.`,
+    };
+  },
+
   'practice.notHere': say(
     'L’organisme d’essai n’a rien de tout cela.',
     'Il prend fin au verrouillage et ne garde rien : ni phrase de passe, ni mots de récupération, ni copie de sauvegarde. Essayez-le dans votre propre coffre.',

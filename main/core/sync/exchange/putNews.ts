@@ -9,6 +9,7 @@ import { entryFile } from './entryFile.ts';
 import { inOrder } from './inOrder.ts';
 import type { PlaceMemory } from './placeMemory.ts';
 import type { Run } from './run.ts';
+import { putOwn } from './putOwn.ts';
 import { sealedNext, sealOutgoing } from './sealOutgoing.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
 
@@ -71,7 +72,7 @@ async function putEntries(run: Run): Promise<Put> {
     const memory = log.place(run.place);
     if (sequence <= (memory.put.entries.get(author) ?? 0)) continue;
     const name = entryName(agency, author, sequence);
-    const state = await putOwn(run, name, entryFile(entry), longestText);
+    const state = await putOwn(run.store, name, entryFile(entry), longestText);
     if (state === 'later') return { state };
     if (state === 'other') {
       if (author === log.device) return { state: 'fork', sequence };
@@ -108,7 +109,7 @@ async function putSegments(run: Run): Promise<Put> {
         const segment = log.segment(device, sequence);
         if (segment === undefined) throw new Error('an own segment is not kept');
         const name = segmentName(agency, device, sequence);
-        const state = await putOwn(run, name, segment.file, longestSegment);
+        const state = await putOwn(run.store, name, segment.file, longestSegment);
         return { sequence, state, changes: segment.own?.changes ?? 0 };
       };
     }
@@ -183,31 +184,6 @@ async function deleteOlder(run: Run, shown: ShownHeads, isNew: boolean): Promise
   if (top > log.end(device).sequence) return;
   const gone = isNew ? (older.length > mostHeads ? older : []) : older.slice(0, 1);
   for (const sequence of gone) await run.store.delete(headName(agency, device, sequence));
-}
-
-/** Puts an own file. `other`: another file stands there; `later`: it can't be told yet. */
-async function putOwn(
-  run: Run,
-  name: string,
-  file: Uint8Array,
-  most: number,
-): Promise<'put' | 'other' | 'later'> {
-  if ((await run.store.put(name, file)) === 'put') return 'put';
-  const got = await run.store.get(name, most);
-  if (got.state === 'tooLarge') return 'other';
-  if (got.state !== 'got') return 'later';
-  if (sameBytes(got.bytes, file)) return 'put';
-  const isPart = got.bytes.length <= file.length && isStartOf(got.bytes, file);
-  if (!isPart) return 'other';
-  // What an upload left that was cut off. Nobody else has a file of this name to put.
-  await run.store.delete(name);
-  return (await run.store.put(name, file)) === 'put' ? 'put' : 'later';
-}
-
-/** The file's first bytes, and nothing or zeros after them. */
-function isStartOf(part: Uint8Array, file: Uint8Array): boolean {
-  const differs = part.findIndex((byte, at) => byte !== file[at]);
-  return differs < 0 || part.subarray(differs).every((byte) => byte === 0);
 }
 
 function remember(run: Run, put: Partial<PlaceMemory['put']>): void {

@@ -18,15 +18,25 @@ export async function refill(given: Given): Promise<Outcome> {
   return outcomeOf(run, await endOfRun(run, () => putAll(run)));
 }
 
+/** The same for the logs of some devices: those of laptops that never reach the store themselves. */
+export async function putLogsOf(given: Given, devices: readonly string[]): Promise<Outcome> {
+  const run = new Run(given);
+  return outcomeOf(run, await endOfRun(run, () => putLogs(run, devices)));
+}
+
 async function putAll(run: Run): Promise<End> {
   const { log, agency, store } = run;
-  const shown = shownHeads(agency, await store.list(headsFolder(agency)));
   const entries = log.entries().map((entry) => async () => {
     await store.put(entryName(agency, entry.author, entry.sequence), entryFile(entry));
   });
   for await (const _ of inOrder(entries, run.pace.atOnce)) await run.breathe();
+  return putLogs(run, [...log.peers().keys()]);
+}
 
-  const stretches = [...log.peers().keys()].map((device) => {
+async function putLogs(run: Run, devices: readonly string[]): Promise<End> {
+  const { log, agency, store } = run;
+  const shown = shownHeads(agency, await store.list(headsFolder(agency)));
+  const stretches = devices.map((device) => {
     const known = log.heads().get(device);
     const through = log.end(device).sequence;
     // What a head shows is there: the whole log again only where there is no head at all.

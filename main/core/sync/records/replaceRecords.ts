@@ -1,14 +1,13 @@
 import { appendAudit } from '../../store/auditLog.ts';
 import { type HeldRecord, readHeld } from '../../store/heldRecord.ts';
-import { forgetWords, indexNote, wordsOf } from '../../store/noteSearch.ts';
-import type { Row } from '../../store/pathValues.ts';
+import { forgetWords } from '../../store/noteSearch.ts';
 import { recordColumns } from '../../store/recordColumns.ts';
 import { putMark, putSiblings } from '../../store/siblings.ts';
 import { personOf, touch } from '../../store/touched.ts';
 import type { UnitOfWork } from '../../store/unitOfWork.ts';
-import { writeHeld } from '../../store/writeHeld.ts';
 import type { Vector } from '../change.ts';
-import { noRecord, type RecordState } from '../merge/recordState.ts';
+import type { RecordState } from '../merge/recordState.ts';
+import { putRecord } from './putRecord.ts';
 
 /**
  * Puts records as they were worked out anew in the place of what is here, and how far the program
@@ -57,26 +56,14 @@ function takeOut({ writer, touched }: UnitOfWork, { kind, name, row }: HeldRecor
   writer.run(`DELETE FROM ${recordColumns(kind).table} WHERE id = ?`, [name.id]);
 }
 
-function putIn({ writer, touched }: UnitOfWork, held: HeldRecord, state: RecordState): void {
-  const { kind, name, row } = held;
-  // The clock's own stamp is any of the record's: all others are named beside it.
-  const stamp = state.acts[0] ?? [...state.values.values()].flat()[0];
-  const rest = stamp ?? { device: '', act: 0, time: { wall: 0, counter: 0 } };
-  const empty = { name, kind, row: undefined, clock: undefined, siblings: [], state: noRecord };
-  writeHeld(writer, empty, state, rest);
-  if (kind === undefined) return;
-  const { table } = recordColumns(kind);
+function putIn(unit: UnitOfWork, { kind, name, row }: HeldRecord, state: RecordState): void {
+  putRecord(unit, name, state);
   // What no other laptop knows of it: the import by which it came.
   const importId = row?.['importId'];
-  if (typeof importId === 'string') {
-    writer.run(`UPDATE ${table} SET importId = ? WHERE id = ?`, [importId, name.id]);
+  if (kind !== undefined && typeof importId === 'string') {
+    const { table } = recordColumns(kind);
+    unit.writer.run(`UPDATE ${table} SET importId = ? WHERE id = ?`, [importId, name.id]);
   }
-  const now = writer.row<Row>(`SELECT * FROM ${table} WHERE id = ?`, [name.id]) ?? {};
-  const words = wordsOf(kind, now);
-  if (!state.erased && words !== undefined && (kind === 'note' || kind === 'service')) {
-    indexNote(writer, kind, name.id, words);
-  }
-  touch(touched, kind, name.id, personOf(kind, name.id, now));
 }
 
 function noteAudit({ writer, actor }: UnitOfWork, { name }: HeldRecord): void {
