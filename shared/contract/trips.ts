@@ -86,7 +86,7 @@ export const codeHeard = z.discriminatedUnion('state', [
 export type CodeHeard = z.infer<typeof codeHeard>;
 
 /**
- * Packs that travel (ADR 25). Whenever anything of them changes an event tells `changed` of kind `trips`.
+ * Packs that travel (ADR 24). Whenever anything of them changes an event tells `changed` of kind `trips`.
  */
 export const tripCalls = {
   'trips.list': defineCall({

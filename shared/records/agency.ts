@@ -36,7 +36,7 @@ export type Role = z.infer<typeof role>;
 /** What a member is called. Role and programs are no record's: they follow from signed entries. */
 export const member = defineRecord('member', { name: line.default('') });
 
-/** What a worker takes along on a laptop that holds nothing else (ADR 25). */
+/** What a worker takes along on a laptop that holds nothing else (ADR 24). */
 export const tripPlan = z.object({
   /** The laptop that made the pack, to which everything comes back. */
   home: recordId,

@@ -20,7 +20,7 @@ export interface LeftHere {
 }
 
 /** Acts that say nothing of a client: the next one would always be lacking. */
-const ofTheVault = new Set(['vault', 'device']);
+const ofTheVault: ReadonlySet<unknown> = new Set(['vault', 'device']);
 
 export function leftHere(open: OpenCase, here: TripHere): LeftHere {
   const { reader, actor } = open;
@@ -32,7 +32,7 @@ export function leftHere(open: OpenCase, here: TripHere): LeftHere {
     ) ?? 0;
   const segments = endOfLog(reader, actor.deviceId).sequence - here.acknowledged;
   const aside = (asideChanges(open)?.body.changes ?? []).filter(
-    ({ kind, set }) => kind !== 'audit' || !ofTheVault.has(String(set.get('kind') ?? '')),
+    ({ kind, set }) => kind !== 'audit' || !ofTheVault.has(set.get('kind')),
   );
   return { changes: waiting + sealed, segments, aside: aside.length };
 }

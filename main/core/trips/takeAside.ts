@@ -6,6 +6,7 @@ import type { SqlValue } from '../store/sqlite.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
 import type { Value } from '../sync/canonicalText.ts';
 import type { Change } from '../sync/change.ts';
+import { commonProgram } from '../sync/membership/epochs.ts';
 import { type AsideTable, asideTables, columnsOf } from './asideChanges.ts';
 
 /** How many drafts and entries of the log came. */
@@ -36,7 +37,7 @@ export function takeAside(unit: UnitOfWork, changes: readonly Change[]): TakenAs
 }
 
 function takeEntry({ writer }: UnitOfWork, { set }: Change): void {
-  const told = (field: string) => String(set.get(field) ?? '');
+  const told = (field: string) => textIn(set, field);
   appendAudit(writer, {
     at: Number(set.get('at') ?? 0),
     memberId: told('memberId'),
@@ -103,14 +104,19 @@ function takeIncident(unit: UnitOfWork, table: AsideTable, { id, set, does }: Ch
     }),
   );
   if (findRecord(unit, kind, id) !== undefined) unit.change(kind, id, given);
-  else unit.create(kind, String(set.get('programId') ?? 'agency'), given, id);
+  else unit.create(kind, textIn(set, 'programId') || commonProgram, given, id);
 }
 
 function fieldValue(stored: string | undefined, value: Value): unknown {
-  if (stored === 'json') return JSON.parse(String(value));
+  if (stored === 'json') return typeof value === 'string' ? JSON.parse(value) : null;
   return stored === 'boolean' ? value === 1 : value;
 }
 
 function columnValue(value: Value | undefined): SqlValue {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+function textIn(set: Change['set'], field: string): string {
+  const value = set.get(field);
+  return typeof value === 'string' ? value : '';
 }

@@ -163,17 +163,17 @@ describe('a travelling laptop', () => {
 
   test('two answers that met are asked about on every laptop, and one alone is not', async () => {
     await changes(away, olena, (values) => {
-      values.contacts[0]!.value = '613 555 0222';
+      values.contacts = [{ ...values.contacts[0], value: '613 555 0222' }];
       values.person.pronoun = 'she';
     });
     await changes(ben, olena, (values) => {
-      values.contacts[0]!.value = '613 555 0333';
+      values.contacts = [{ ...values.contacts[0], value: '613 555 0333' }];
       values.person.fileNumber = 'A-17';
     });
     await syncs(ben, amara);
     // Also at home, on the very laptop that made the pack.
     await changes(amara, olena, (values) => {
-      values.names[0]!.full = 'Olena Kovalenko-Roy';
+      values.names = [{ ...values.names[0], full: 'Olena Kovalenko-Roy' }];
     });
     await comesHome(away, amara, pack.stick);
     await syncs(amara, ben);
