@@ -7,6 +7,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findApache } from './findApache.mjs';
+import { findMinisign } from './findMinisign.mjs';
 import { provideBrowser } from './provideBrowser.mjs';
 import { installSystemPackages } from './systemPackages.mjs';
 
@@ -129,8 +130,13 @@ if (opening.includes(process.argv[2] ?? '') && !existsSync(join(modules, 'electr
   const advice = provideBrowser();
   if (advice) stop(advice);
 }
-// The tests of sync pass files through a real server. Where it is lacking, they say how to get it.
-if (process.argv[2] === 'build/test.ts' && findApache() === undefined) {
-  installSystemPackages(['apache2-bin']);
+// The tests of sync pass files through a real server, those of releases have minisign look at their
+// signatures. Where one is lacking, they say how to get it.
+if (process.argv[2] === 'build/test.ts') {
+  const lacking = [
+    ...(findApache() ? [] : ['apache2-bin']),
+    ...(findMinisign() ? [] : ['minisign']),
+  ];
+  if (lacking.length > 0) installSystemPackages(lacking);
 }
 runScript();

@@ -1,0 +1,152 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { keyName, parsePublicKey } from '../main/core/updates/minisign/publicKey.ts';
+import { releaseKeys } from '../main/core/updates/releaseKeys.ts';
+import { retirementNameOf, retirementText } from '../shared/updates/keyRetirement.ts';
+import { signatureNameOf } from '../shared/updates/releaseManifest.ts';
+import { instantText } from './release/instantText.ts';
+import {
+  newSecretKey,
+  openSecretKey,
+  publicKeyText,
+  sealSecretKey,
+  type SecretKey,
+} from './release/secretKey.ts';
+import { signBytes } from './release/signBytes.ts';
+import { signFolder } from './release/signFolder.ts';
+import { verifyFolder } from './release/verifyFolder.ts';
+
+/**
+ * `npm run release -- keygen | sign | verify | retire`: keys, manifests and signatures of releases, by hand,
+ * on a machine that is not on the network (docs/release-format.md). Never in continuous integration.
+ */
+const usage = `npm run release -- keygen --out FILE --passphrase P
+npm run release -- sign DIR --key FILE --passphrase P [--minimum VERSION] [--valid-days 180]
+npm run release -- verify DIR --key FILE.pub
+npm run release -- retire OTHER.pub --out DIR --key FILE --passphrase P
+
+CARNET_RELEASE_KEY and CARNET_RELEASE_PASSPHRASE in the environment stand for --key and --passphrase of what signs.`;
+
+const usualDays = '180';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string' },
+    key: { type: 'string' },
+    passphrase: { type: 'string' },
+    minimum: { type: 'string' },
+    'valid-days': { type: 'string' },
+  },
+});
+
+/** Ends with a sentence. */
+class Stop extends Error {}
+
+/** A path as whoever typed it meant it: npm runs scripts in the project's folder. */
+function path(given: string | undefined, what: string): string {
+  if (given === undefined || given === '') throw new Stop(`${what} is missing.\n\n${usage}`);
+  return resolve(process.env['INIT_CWD'] ?? '', given);
+}
+
+function passphrase(): string {
+  const given = values.passphrase ?? process.env['CARNET_RELEASE_PASSPHRASE'] ?? '';
+  if (given === '') throw new Stop(`A passphrase is missing.\n\n${usage}`);
+  return given;
+}
+
+function read(file: string): string {
+  if (!existsSync(file)) throw new Stop(`${file} is not there.`);
+  return readFileSync(file, 'utf8');
+}
+
+function keygen(): void {
+  const file = path(values.out, '--out FILE');
+  const publicFile = `${file}.pub`;
+  for (const taken of [file, publicFile]) {
+    if (existsSync(taken)) throw new Stop(`${taken} is there already. Nothing was changed.`);
+  }
+  const secret = newSecretKey();
+  writeFileSync(file, sealSecretKey(secret, passphrase()), { mode: 0o600, flag: 'wx' });
+  writeFileSync(publicFile, publicKeyText(secret), { flag: 'wx' });
+  console.log(`Key ${keyName(secret.id)}
+  ${file}      secret: keep it and its passphrase apart, off the network, each in two places
+  ${publicFile}  public: its second line goes into main/core/updates/releaseKeys.ts`);
+}
+
+function secretKey(): SecretKey {
+  const file = path(values.key ?? process.env['CARNET_RELEASE_KEY'], '--key FILE');
+  return openSecretKey(read(file), passphrase());
+}
+
+async function sign(folder: string): Promise<void> {
+  const validDays = Number(values['valid-days'] ?? usualDays);
+  if (!Number.isInteger(validDays) || validDays < 1 || validDays > 3660) {
+    throw new Stop('--valid-days is a number of days, 1 to 3660.');
+  }
+  const secret = secretKey();
+  const { signed, left } = await signFolder(folder, {
+    secret,
+    now: Date.now(),
+    validDays,
+    minimumVersion: values.minimum,
+  });
+  for (const { file, version, channel, platform, arch } of signed) {
+    console.log(`signed  ${file}  (${version}, ${channel}, ${platform} ${arch})`);
+  }
+  if (left.length > 0) console.log(`\nNot installers, left as they are: ${left.join(', ')}`);
+  if (signed.every(({ changes }) => changes.en === '' || changes.fr === '')) {
+    console.log(
+      '\nNothing says what is new: put changes.en.txt and changes.fr.txt beside the files.',
+    );
+  }
+  if (!releaseKeys.some(({ id }) => keyName(id) === keyName(secret.id))) {
+    console.log(
+      `\nCAREFUL: key ${keyName(secret.id)} is not one of the two in main/core/updates/releaseKeys.ts. Carnet will refuse these files.`,
+    );
+  }
+}
+
+function retire(publicFile: string): void {
+  const retired = parsePublicKey(read(publicFile));
+  if (!retired) throw new Stop('The key to retire is given by its public file: it ends in .pub.');
+  const folder = path(values.out, '--out DIR');
+  const secret = secretKey();
+  const [name, by] = [keyName(retired.id), keyName(secret.id)];
+  if (name === by) throw new Stop('A key can’t retire itself: the other one does.');
+  const file = resolve(folder, retirementNameOf(name));
+  const text = retirementText({
+    format: 'carnet-key-retirement',
+    retires: name,
+    issued: instantText(Date.now()),
+  });
+  writeFileSync(file, text);
+  writeFileSync(signatureNameOf(file), signBytes(Buffer.from(text), secret, `retires:${name}`));
+  console.log(`Key ${by} retires key ${name}, for ever: ${file}
+Put both files beside every release from now on.`);
+}
+
+async function verify(folder: string): Promise<void> {
+  const key = parsePublicKey(read(path(values.key, '--key FILE.pub')));
+  if (!key) throw new Stop('--key is not a public key: it ends in .pub.');
+  const { good, bad } = await verifyFolder(folder, key);
+  for (const file of good) console.log(`good  ${file}`);
+  for (const sentence of bad) console.error(`BAD   ${sentence}`);
+  if (bad.length > 0) throw new Stop(`Not a good release: ${bad.length} problems.`);
+  console.log(
+    `\nAll ${good.length} files in ${basename(folder)} are as key ${keyName(key.id)} signed them.`,
+  );
+}
+
+const [command, folder] = positionals;
+try {
+  if (command === 'keygen') keygen();
+  else if (command === 'sign') await sign(path(folder, 'DIR'));
+  else if (command === 'retire') retire(path(folder, 'OTHER.pub'));
+  else if (command === 'verify') await verify(path(folder, 'DIR'));
+  else throw new Stop(usage);
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
