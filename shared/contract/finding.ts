@@ -86,6 +86,7 @@ export const findingCalls = {
           'noBackupPlace',
           'diskNotEncrypted',
           'crisisListNotReviewed',
+          'tripToLetIn',
         ]),
       ),
     }),

@@ -17,6 +17,7 @@ import { isRemoved } from '../members/standingHere.ts';
 import type { OpenCase } from '../openCase.ts';
 import { findRecord } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
+import { tripsOf } from '../trips/tripLines.ts';
 import { sheetAuthor } from '../sync/membership/entry.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -120,9 +121,14 @@ export const memberCalls: Handlers<MemberCalls> = {
   'members.withdraw': (open, { member, program }) =>
     changing(open, 'withdrawProgram', 'member', member, (unit) => withdraw(unit, member, program)),
   'members.removeDevice': (open, { device }) =>
-    changing(open, 'removeDevice', 'device', device, (unit) =>
-      removeDevice(unit, device, lastOf(open)),
-    ),
+    changing(open, 'removeDevice', 'device', device, (unit) => {
+      // It holds the keys of the travelling laptops whose packs it made.
+      for (const trip of tripsOf(unit, device)) {
+        if (isAdmitted(unit, trip) && !isRemoved(unit, trip))
+          removeDevice(unit, trip, lastOf(open));
+      }
+      return removeDevice(unit, device, lastOf(open));
+    }),
   'members.removeMember': (open, { member }) =>
     changing(open, 'removeMember', 'member', member, (unit) =>
       removeMember(unit, member, lastOf(open)),

@@ -17,6 +17,8 @@ import { toDraftLine } from './draftCalls.ts';
 import { countOpenPairs, openPairs } from './likelyPairs.ts';
 import { checksDue } from './incidentCalls.ts';
 import type { Handlers } from './handlers.ts';
+import { tripLines } from '../trips/tripLines.ts';
+import { hasRole } from './requireRole.ts';
 import { byDue, toTaskLine } from './taskCalls.ts';
 
 type TodayCalls = Pick<typeof findingCalls, 'today.get'>;
@@ -61,10 +63,24 @@ export const todayCalls: Handlers<TodayCalls> = {
         total: questions.length,
         first: questions.slice(0, 3).map((question) => questionCard(open, question)),
       },
-      notices: open.isPractice ? [] : [...notices(reader, today), ...open.backups.notices()],
+      notices: noticesOf(open, today),
     };
   },
 };
+
+/** On the road there are no backups: handing over keeps the work, and the pack's own line says so. */
+function noticesOf(open: OpenCase, today: string): CallOutput<'today.get'>['notices'] {
+  if (open.isPractice) return [];
+  const own = notices(open.reader, today);
+  return open.isTrip ? own : [...own, ...tripNotices(open), ...open.backups.notices()];
+}
+
+/** A travelling laptop waits for an administrator to let it in. */
+function tripNotices(open: OpenCase): CallOutput<'today.get'>['notices'] {
+  if (!hasRole(open, 'administrator')) return [];
+  const isWaiting = tripLines(open).some(({ letIn, backAt }) => !letIn && backAt === null);
+  return isWaiting ? ['tripToLetIn'] : [];
+}
 
 function notices(reader: Reader, today: string): CallOutput<'today.get'>['notices'] {
   const open: CallOutput<'today.get'>['notices'] = [];

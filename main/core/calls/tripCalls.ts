@@ -23,6 +23,8 @@ export const tripCalls: Handlers<typeof declared> = {
   },
   'trips.make': async (open, input) => {
     const { words, ...made } = await makePack(open, input);
+    // Everything comes back by keys that are in this vault only.
+    open.backups.make().catch(() => undefined);
     return { ...made, words: [...words] };
   },
   'trips.letIn': (open, { id }) => {

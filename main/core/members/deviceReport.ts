@@ -56,12 +56,12 @@ export function deviceReport(open: OpenCase, device: string): CallOutput<'member
     },
     lastContact,
     removedAt: row.removedSequence === null ? null : (removal?.at ?? null),
-    programs: programsEver(steps, row.member).map(({ id, since, until }) => ({
+    programs: programsOn(reader, device, steps, row.member).map(({ id, since, until }) => ({
       id,
       name: findRecord(reader, 'program', id)?.name ?? '',
       since,
       until,
-      counts: mine.includes(id) ? countsOf(reader, id) : null,
+      counts: mine.includes(id) ? countsOf(reader, id, peopleOn(reader, device)) : null,
     })),
   };
 }
@@ -76,17 +76,20 @@ export function devicePeople(
   const { reader } = open;
   const { member } = deviceRow(reader, device);
   const mine = [commonProgram, ...programsOfMember(reader, readAgency(reader).member)];
-  const programs = programsEver(stepsOf(reader), member)
+  const programs = programsOn(reader, device, stepsOf(reader), member)
     .map(({ id }) => id)
     .filter((id) => mine.includes(id));
   const list = programs.map(() => '?').join(', ');
-  const where = `deleted IS NOT 1 AND programId IN (${list})`;
+  const chosen = peopleOn(reader, device);
+  const params = [...programs, ...(chosen === null ? [] : [chosen])];
+  const isChosen = chosen === null ? '' : `AND id IN (SELECT value FROM json_each(?))`;
+  const where = `deleted IS NOT 1 AND programId IN (${list}) ${isChosen}`;
   const rows = reader.rows<{ id: string; programId: string; workerId: string | null }>(
     `SELECT id, programId, workerId FROM person WHERE ${where} ORDER BY id LIMIT ? OFFSET ?`,
-    [...programs, limit, offset],
+    [...params, limit, offset],
   );
   return {
-    total: reader.value<number>(`SELECT count(*) FROM person WHERE ${where}`, programs) ?? 0,
+    total: reader.value<number>(`SELECT count(*) FROM person WHERE ${where}`, params) ?? 0,
     people: rows.map(({ id, programId, workerId }) => ({
       id,
       ...nameAndNumber(reader, id),
@@ -153,11 +156,42 @@ function programsEver(
   return [...spans].map(([id, span]) => ({ id, ...span }));
 }
 
-function countsOf(reader: Reader, program: string) {
-  const count = (table: string) =>
-    reader.value<number>(`SELECT count(*) FROM ${table} WHERE programId = ? AND deleted IS NOT 1`, [
-      program,
-    ]) ?? 0;
+/** Programs that were on a laptop: of one that travels, those of its pack. */
+function programsOn(
+  reader: Reader,
+  device: string,
+  steps: ReturnType<typeof stepsOf>,
+  member: string,
+) {
+  const trip = findRecord(reader, 'device', device)?.trip;
+  if (!trip) return programsEver(steps, member);
+  const ofPeople = reader
+    .rows<{ programId: string }>(
+      'SELECT DISTINCT programId FROM person WHERE id IN (SELECT value FROM json_each(?))',
+      [JSON.stringify(trip.people)],
+    )
+    .map(({ programId }) => programId);
+  const ids = [...new Set([...trip.programs, ...ofPeople])];
+  return ids.map((id) => ({ id, since: trip.madeAt, until: null }));
+}
+
+/** The ids of those who went along one by one, as JSON; null: all of its programs were on the laptop. */
+function peopleOn(reader: Reader, device: string): string | null {
+  const trip = findRecord(reader, 'device', device)?.trip;
+  return trip && trip.programs.length === 0 ? JSON.stringify(trip.people) : null;
+}
+
+function countsOf(reader: Reader, program: string, chosen: string | null) {
+  const count = (table: string) => {
+    const whose = table === 'person' ? 'id' : 'personId';
+    const isChosen = chosen === null ? '' : `AND ${whose} IN (SELECT value FROM json_each(?))`;
+    return (
+      reader.value<number>(
+        `SELECT count(*) FROM ${table} WHERE programId = ? AND deleted IS NOT 1 ${isChosen}`,
+        [program, ...(chosen === null ? [] : [chosen])],
+      ) ?? 0
+    );
+  };
   return {
     people: count(counted.people),
     services: count(counted.services),

@@ -11,6 +11,7 @@ const refused: ReadonlySet<CallName> = new Set<CallName>([
   'vault.confirmRecoveryWords',
   'vault.reencrypt',
   'members.invite',
+  'trips.make',
 ]);
 
 /**

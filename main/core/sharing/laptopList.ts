@@ -1,13 +1,16 @@
 import type { SyncLaptop } from '../../../shared/contract/sharing.ts';
 import type { OpenCase } from '../openCase.ts';
 import { endOfLog, notPut, readHeads } from '../sync/exchange/vault/logTables.ts';
+import { isTrip } from '../trips/tripLines.ts';
 import { waitingChanges } from '../sync/records/outgoing.ts';
 
 /** Every laptop of the agency: who has it, when it was last heard, and what of this one's it lacks. */
 export function laptopList({ reader, members, actor }: OpenCase): readonly SyncLaptop[] {
   const heads = readHeads(reader);
   const waiting = waitingChanges(reader).reduce((sum, { count }) => sum + count, 0);
-  return [...members.current().devices].map(([deviceId, { member, removed }]) => {
+  // One that travels never reaches the place: its own page says how it stands.
+  const devices = [...members.current().devices].filter(([device]) => !isTrip(reader, device));
+  return devices.map(([deviceId, { member, removed }]) => {
     const head = heads.get(deviceId);
     const isThis = deviceId === actor.deviceId;
     const behind = notPut(reader, actor.deviceId, seenIn(head?.file, actor.deviceId));
