@@ -11,13 +11,16 @@ export interface SharedPlace {
   end(): Promise<void>;
 }
 
-/** The three kinds of places, each of them real, on this laptop. */
-export const sharedPlaces: readonly {
+const apacheKind = 'a file server with an address';
+
+export interface SharedPlaceKind {
   readonly name: string;
   /** Whether it asks for a password. */
   readonly isLocked: boolean;
   start(): Promise<SharedPlace>;
-}[] = [
+}
+
+const kinds: readonly SharedPlaceKind[] = [
   {
     name: 'a folder',
     isLocked: false,
@@ -33,7 +36,7 @@ export const sharedPlaces: readonly {
     },
   },
   {
-    name: 'a file server with an address',
+    name: apacheKind,
     isLocked: true,
     async start() {
       const apache = await startApache(tempFolder('apache'));
@@ -70,6 +73,11 @@ export const sharedPlaces: readonly {
     },
   },
 ];
+
+/** Each of them real, on this laptop. Windows has no Apache of its own. */
+export const sharedPlaces = kinds.filter(
+  ({ name }) => process.platform !== 'win32' || name !== apacheKind,
+);
 
 async function typed(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   const dialog = page.getByRole('dialog');
