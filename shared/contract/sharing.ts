@@ -9,7 +9,8 @@ import { placeProblems, syncPlace } from './sync.ts';
  * `emptied`: what was in the place is gone; `rolledBack`: it shows an older state than it did;
  * `forked`: two laptops write as one (a copied or restored disk); `clockAhead`: another laptop's
  * clock is far ahead; `newerVersion`: another laptop has a newer Carnet; `removedHere`: an
- * administrator removed this laptop.
+ * administrator removed this laptop; `nothingOfOurs`: a place that somebody chose holds nothing of
+ * the agency, so it is not where the others meet.
  */
 export const sharingProblems = [
   'emptied',
@@ -18,6 +19,7 @@ export const sharingProblems = [
   'clockAhead',
   'newerVersion',
   'removedHere',
+  'nothingOfOurs',
 ] as const;
 
 export const syncProblem = z.object({
@@ -33,7 +35,7 @@ export const syncStatus = z.object({
   place: z
     .object({ kind: z.enum(['folder', 'webdav', 's3']), label: line, address: z.string() })
     .nullable(),
-  /** May choose the place (an administrator). */
+  /** May choose a new place for the agency, and leave it (an administrator). */
   mayChange: z.boolean(),
   /** What the others have not been handed yet. `bytes`: about as much as would be sent; null: not known. */
   waiting: z.object({
@@ -128,12 +130,24 @@ export const sharingCalls = {
   }),
   /**
    * Tries the place first (lists, writes, reads and deletes a trial file); it is kept only when that
-   * went well. Null: shares with nobody any more; what is in the place stays there.
+   * went well. Null: shares with nobody any more; what is in the place stays there. Who is no
+   * administrator says how this laptop gets to the place of the agency: one that holds its files
+   * already (else `nothingOfOurs`), never null. So does a laptop that asked to be let in.
    */
   'sync.setPlace': defineCall({
     input: z.strictObject({ place: chosenPlace.nullable() }),
     output: z.object({ problem: syncProblem.nullable() }),
-    needs: 'administrator',
+    needs: 'worker',
+  }),
+  /** The place as its form is filled again: without user name, identifier, password or secret. */
+  'sync.placeForm': defineCall({
+    input: nothing,
+    output: z.object({
+      place: z
+        .discriminatedUnion('kind', [z.object({ kind: z.literal('folder') }), webdav, s3])
+        .nullable(),
+    }),
+    needs: 'worker',
   }),
   /** Puts everything that this laptop has into a place that was emptied. */
   'sync.refill': defineCall({

@@ -33,7 +33,8 @@ export const syncPlace = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('webdav'),
     url: address,
-    user: line,
+    /** Servers take a colon for the end of the name. */
+    user: line.regex(/^[^:]*$/),
     password: secret,
     authority,
   }),
@@ -47,7 +48,8 @@ export const syncPlace = z.discriminatedUnion('kind', [
     folder: z.string().regex(/^(?:[A-Za-z0-9_.-]{1,100}(?:\/[A-Za-z0-9_.-]{1,100}){0,7})?$/),
     /** `host`: bucket.endpoint, as Amazon wants it; `path`: endpoint/bucket, as most others do. */
     addressing: z.enum(['path', 'host']),
-    keyId: line,
+    /** Goes into the head of each request, where other letters have no place. */
+    keyId: line.regex(/^[\x21-\x7e]*$/),
     secret,
     authority,
   }),

@@ -27,6 +27,7 @@ export const sharingCalls: Handlers<Omit<typeof declared, 'files.offerFolder'>> 
         : place;
     return { problem: await open.sync.setPlace(chosen) };
   },
+  'sync.placeForm': (open) => ({ place: open.sync.placeForm() }),
   'sync.refill': async (open) => ({ problem: await open.sync.refill() }),
   'sync.handOver': async (open, { folderId }) => {
     const path = open.folders.pathOf(folderId);

@@ -1,7 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SyncPlace } from '../../../shared/contract/sync.ts';
 import { placeLabel, placeWithoutSecrets, syncPlace } from '../../../shared/contract/sync.ts';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
+import { CarnetError } from '../../../shared/contract/errors.ts';
 import type { SyncProblem, SyncStatus } from '../../../shared/contract/sharing.ts';
+import { readAgency } from '../members/agencyIdentity.ts';
+import { agencyAsked } from '../members/joining/ownJoining.ts';
 import { passJoining } from '../members/joining/passJoining.ts';
 import { isRemoved, roleHere } from '../members/standingHere.ts';
 import type { OpenCase } from '../openCase.ts';
@@ -21,6 +25,7 @@ import { randomUint32 } from '../vault/randomBytes.ts';
 import { beyond, labelOf, logPlace } from './laptopList.ts';
 import { nextTurn } from './nextTurn.ts';
 import {
+  isChosenHere,
   placeAddress,
   placeId,
   putPlace,
@@ -29,7 +34,7 @@ import {
   readSyncMemory,
 } from './syncMemory.ts';
 import { problemOf, stops, withheldIn } from './syncProblems.ts';
-import { tryPlace } from './tryPlace.ts';
+import { holdsAgency, tryPlace } from './tryPlace.ts';
 import { WriteBack } from './writeBack.ts';
 
 /** What passing changes came to: counts of changes. */
@@ -65,7 +70,10 @@ export class SyncDesk {
       placeToHand: () => textOf(place(), (each) => each),
       takePlace: (text) => {
         const taken = syncPlace.safeParse(parsed(text));
-        if (taken.success) this.#keepPlace(taken.data);
+        // Somebody chose on this laptop already how it gets there.
+        const isChosen = isChosenHere(open.reader);
+        if (taken.success && !isChosen) this.#keepPlace(taken.data);
+        else this.#plan('soon');
       },
     });
   }
@@ -126,23 +134,37 @@ export class SyncDesk {
     this.#tell();
   }
 
-  /** Keeps a place once it was tried. */
+  /**
+   * Keeps a place once it was tried. Who may not decide where the agency meets says how this laptop
+   * gets there.
+   * @throws CarnetError `contract.notAllowed` for leaving without being an administrator
+   */
   async setPlace(place: SyncPlace | null): Promise<SyncProblem | null> {
+    const { reader, actor, clock } = this.#open;
+    const asked = agencyAsked(reader);
+    const decides = asked === undefined && roleHere(reader, actor) === 'administrator';
+    if (place === null && !decides) throw new CarnetError('contract.notAllowed');
+    const agency = asked ?? readAgency(reader).agency;
     if (place !== null) {
+      const refused = (code: SyncProblem['code']) => ({ code, at: clock.now(), device: '' });
       try {
-        const log = this.#log();
-        const { agency, device } = log;
-        const now = this.#open.clock.now();
-        await tryPlace(this.#opened(place), { agency, device, now });
+        const store = this.#opened(place);
+        if (!decides && !(await holdsAgency(store, agency))) return refused('nothingOfOurs');
+        await tryPlace(store, { agency, device: actor.deviceId, now: clock.now() });
       } catch (error) {
         // A first try of what somebody typed: whatever it throws, the place can't be used.
-        const code = error instanceof StoreProblem ? error.problem : 'failed';
-        return { code, at: this.#open.clock.now(), device: '' };
+        return refused(error instanceof StoreProblem ? error.problem : 'failed');
       }
     }
     await this.#end();
-    this.#keepPlace(place);
+    this.#keepPlace(place, asked ?? null);
     return null;
+  }
+
+  /** The place without what opens it, and without a folder's path. */
+  placeForm(): CallOutput<'sync.placeForm'>['place'] {
+    const place = readPlace(this.#open.reader);
+    return place?.kind === 'folder' ? { kind: 'folder' } : place && placeWithoutSecrets(place);
   }
 
   /** Puts all that this laptop has into its place, which was emptied. */
@@ -204,6 +226,10 @@ export class SyncDesk {
     const given = this.#given(store, placeId(place), signal);
     if (open.isTrip) return passTripNow(open, given);
     if (open.members.isJoiningOpen()) await passJoining(store, open);
+    // Nothing of a vault that waits to be let in goes anywhere but its request.
+    if (agencyAsked(open.reader) !== undefined) {
+      return { end: { state: 'done' }, reports: [], work: noWork };
+    }
     return takeTrips(open, given, await exchange(given));
   }
 
@@ -338,10 +364,16 @@ export class SyncDesk {
     return this.#store.store;
   }
 
-  #keepPlace(place: SyncPlace | null): void {
+  #keepPlace(place: SyncPlace | null, chosenFor: string | null = null): void {
     this.#open.write(({ writer }) => {
       putPlace(writer, place);
-      putSyncMemory(writer, { problem: null, failures: 0, withheld: [], lastContactAt: null });
+      putSyncMemory(writer, {
+        problem: null,
+        failures: 0,
+        withheld: [],
+        lastContactAt: null,
+        chosenFor,
+      });
     });
     this.#plan('soon');
     this.#tell();
@@ -364,7 +396,12 @@ export class SyncDesk {
       state === 'stopped'
     )
       return;
-    const delay = nextTurn(why, readSyncMemory(reader).failures, randomUint32() / 2 ** 32);
+    const isAsking = why === 'after' && agencyAsked(reader) !== undefined;
+    const delay = nextTurn(
+      isAsking ? 'asking' : why,
+      readSyncMemory(reader).failures,
+      randomUint32() / 2 ** 32,
+    );
     const turn = () => void this.now({ anyway: false }).catch(() => undefined);
     this.#timer = { at: clock.now() + delay, handle: setTimeout(turn, delay).unref() };
   }

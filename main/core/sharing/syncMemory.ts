@@ -1,5 +1,7 @@
 import { type SyncPlace, syncPlace } from '../../../shared/contract/sync.ts';
 import type { SyncProblem } from '../../../shared/contract/sharing.ts';
+import { readAgency } from '../members/agencyIdentity.ts';
+import { agencyAsked } from '../members/joining/ownJoining.ts';
 import { localValue, setLocalValue } from '../store/local.ts';
 import type { Reader, Writer } from '../store/sqlite.ts';
 
@@ -16,6 +18,8 @@ export interface SyncMemory {
   readonly sent: number;
   readonly received: number;
   readonly since: number | null;
+  /** The agency for which the place was chosen; null: this laptop's own. */
+  readonly chosenFor: string | null;
 }
 
 const nothing: SyncMemory = {
@@ -28,6 +32,7 @@ const nothing: SyncMemory = {
   sent: 0,
   received: 0,
   since: null,
+  chosenFor: null,
 };
 
 export function readSyncMemory(reader: Reader): SyncMemory {
@@ -41,7 +46,22 @@ export function putSyncMemory(writer: Writer, changes: Partial<SyncMemory>): voi
 
 /** Where laptops of this agency leave files, with what opens it; null: this one shares with nobody. */
 export function readPlace(reader: Reader): SyncPlace | null {
-  return localValue(reader, 'syncPlace', (value) => syncPlace.nullable().parse(value)) ?? null;
+  const place = localValue(reader, 'syncPlace', (value) => syncPlace.nullable().parse(value));
+  return place === undefined || isForAnother(reader) ? null : place;
+}
+
+/** It was chosen to ask another agency to be let in, and that was given up. */
+function isForAnother(reader: Reader): boolean {
+  const { chosenFor } = readSyncMemory(reader);
+  if (chosenFor === null) return false;
+  return chosenFor !== readAgency(reader).agency && chosenFor !== agencyAsked(reader);
+}
+
+/** Whether somebody chose the place for this laptop on its way into the agency to which it belongs now. */
+export function isChosenHere(reader: Reader): boolean {
+  return (
+    readPlace(reader) !== null && readSyncMemory(reader).chosenFor === readAgency(reader).agency
+  );
 }
 
 export function putPlace(writer: Writer, place: SyncPlace | null): void {

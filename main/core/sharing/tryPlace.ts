@@ -1,6 +1,15 @@
 import { sameBytes } from '../sync/signedHash.ts';
-import { agencyFolder, headsFolder } from '../sync/storeNames.ts';
+import { agencyFolder, headsFolder, newestHeads } from '../sync/storeNames.ts';
 import { StoreProblem, type SyncStore } from '../sync/targets/syncStore.ts';
+
+/**
+ * Whether a place holds files of an agency: any laptop's head. It is looked at by name only: whoever
+ * chooses a place is to be kept from a mistake, and what the files say is judged when they are read.
+ * @throws StoreProblem
+ */
+export async function holdsAgency(store: SyncStore, agency: string): Promise<boolean> {
+  return newestHeads(agency, await store.list(headsFolder(agency))).size > 0;
+}
 
 /**
  * Whether a place can be used, before it is kept: lists, writes, reads and deletes a trial file of

@@ -38,6 +38,13 @@ export const joining = {
   saveRequest: 'Save the request',
   copyRequest: 'Copy as a code',
   savedAs: (name: string) => `Saved as ${name}.`,
+  through:
+    'Or without files: if this laptop reaches the agency’s shared place already, request and answer go there by themselves.',
+  throughChoose: 'Choose the shared place',
+  throughSoon: (place: string) => `Your request goes to ${place}.`,
+  throughNow: (place: string, ago: string) =>
+    `Your request lies in ${place}. Looked for the answer ${ago}.`,
+  throughLook: 'Look for the answer',
   compare: 'Compare six words',
   compareText: (from: string) =>
     `${from} sees six words too. Read yours aloud, on the telephone or face to face. Only if all six are the same is it your laptop that is let in, and nobody else’s.`,
@@ -45,7 +52,7 @@ export const joining = {
   otherLanguage: 'If the other side reads Carnet in French',
   answer: 'Take the answer',
   answerText: (from: string) =>
-    `${from} gives you a file in return. Where this laptop reaches the agency’s shared place, the answer comes by itself.`,
+    `${from} gives you a file in return, unless it comes by itself through the shared place.`,
   openAnswer: 'Open the answer',
   pasteAnswer: 'Or paste the answer’s code here',
   takeAnswer: 'Take this answer',
@@ -68,6 +75,12 @@ export const joining = {
   doneTitle: (agency: string) => `You belong to ${agency}`,
   doneText:
     'What colleagues wrote comes to this laptop as soon as the two exchange changes: through the shared place, or by stick. Until then lists look emptier than they are.',
+  exchanged: 'What colleagues had passed on until now is here.',
+  noPlaceTitle: 'This laptop knows no shared place yet',
+  noPlaceText:
+    'Ask your administrator where the laptops meet, and choose it here or later under Settings, Sharing. A stick does as well.',
+  placeElsewhere: (path: string) =>
+    `On your administrator’s laptop the folder is ${path}. On this one it may have another name: choose it here.`,
 
   // Restored, or removed and invited again
   againTitle: 'Ask to be let in again',

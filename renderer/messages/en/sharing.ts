@@ -36,6 +36,10 @@ const problems: Readonly<Record<(typeof sharingProblems)[number], (device: strin
       what: 'An administrator has taken this laptop out of the agency.',
       next: 'What you wrote stays on it and is passed on no more. Talk to your administrator before you do anything else.',
     }),
+    nothingOfOurs: () => ({
+      what: 'There is nothing of your agency in this place.',
+      next: 'Nothing was changed. Choose the one that the others use; your administrator knows which it is. If it is the right folder, it may not have arrived on this laptop yet: wait until OneDrive, Nextcloud or Dropbox is done.',
+    }),
   };
 
 /** Settings, "Sharing", and what the bottom of each screen says of it. */
@@ -68,7 +72,7 @@ export const sharing = {
   notSharedText:
     'Nothing is shared yet. Choose a place that the other laptops of the agency reach too.',
   notSharedWorker:
-    'Nothing is shared yet. An administrator chooses the place. You can hand over by USB meanwhile.',
+    'Nothing is shared from this laptop yet. Your administrator says where the laptops meet; choose it here. You can hand over by USB meanwhile.',
   syncNow: 'Sync now',
   syncing: 'Passing changes on',
   stages: {
@@ -96,6 +100,12 @@ export const sharing = {
   placeKinds: { folder: 'Folder', webdav: 'File server', s3: 'Storage service' },
   choose: 'Choose a place',
   chooseOther: 'Choose another place',
+  // On one laptop
+  reach: 'Choose it on this laptop',
+  reachTitle: 'How does this laptop get there?',
+  reachText:
+    'Choose the place that the others use. Carnet looks whether your agency’s files are in it.',
+  enterAgain: 'Enter them again',
   leave: 'Stop sharing',
   leaveTitle: 'Stop sharing on this laptop?',
   leaveText:
@@ -112,6 +122,7 @@ export const sharing = {
   bucketHint: 'Rented by the month, from Amazon, Backblaze, OVH or others.',
   pickFolder: 'Choose the folder',
   pickFolderText: 'Carnet puts a folder of its own, “carnet”, into it. Leave that as it is.',
+  pickFolderReach: 'The folder in which the others have “carnet”. Here it may have another name.',
   trying: 'Trying the place…',
   use: 'Try it and use it',
   chosen: (label: string) => `The place is ${label}. Changes are passed on from now on.`,
@@ -120,6 +131,7 @@ export const sharing = {
   addressHint: 'From Nextcloud’s settings, or from whoever set the server up.',
   addressWrong: 'An address begins with https:// and has no spaces.',
   user: 'User name',
+  userWrong: 'A user name has no colon.',
   password: 'Password',
   passwordHint: 'Kept in the locked vault only. For Nextcloud make an app password.',
   bucketAddress: 'Address of the service',
@@ -130,6 +142,7 @@ export const sharing = {
   region: 'Region',
   regionWrong: 'As the service names it, for example ca-central-1.',
   identifier: 'Identifier',
+  identifierWrong: 'Letters without accents, figures and signs; no spaces.',
   secret: 'Secret',
   optional: 'optional',
   required: 'This is needed.',

@@ -35,6 +35,12 @@ export const joining: Messages['joining'] = {
   saveRequest: 'Enregistrer la demande',
   copyRequest: 'Copier comme code',
   savedAs: (name) => `Enregistré sous ${name}.`,
+  through:
+    'Ou sans fichiers : si cet ordinateur atteint déjà le lieu partagé de l’organisme, la demande et la réponse y passent toutes seules.',
+  throughChoose: 'Choisir le lieu partagé',
+  throughSoon: (place) => `Votre demande part vers ${place}.`,
+  throughNow: (place, ago) => `Votre demande est dans ${place}. Réponse cherchée ${ago}.`,
+  throughLook: 'Chercher la réponse',
   compare: 'Comparez six mots',
   compareText: (from) =>
     `${from} voit aussi six mots. Lisez les vôtres à voix haute, au téléphone ou face à face. Seulement si les six sont identiques, c’est bien votre ordinateur qui entre, et nul autre.`,
@@ -42,7 +48,7 @@ export const joining: Messages['joining'] = {
   otherLanguage: 'Si l’autre personne lit Carnet en anglais',
   answer: 'Prenez la réponse',
   answerText: (from) =>
-    `${from} vous remet un fichier en retour. Si cet ordinateur atteint le lieu partagé de l’organisme, la réponse vient d’elle-même.`,
+    `${from} vous remet un fichier en retour, à moins qu’elle ne vienne d’elle-même par le lieu partagé.`,
   openAnswer: 'Ouvrir la réponse',
   pasteAnswer: 'Ou collez ici le code de la réponse',
   takeAnswer: 'Prendre cette réponse',
@@ -63,6 +69,12 @@ export const joining: Messages['joining'] = {
   doneTitle: (agency) => `Vous faites partie de ${agency}`,
   doneText:
     'Ce que vos collègues ont écrit arrive ici dès que les ordinateurs échangent leurs modifications : par le lieu partagé, ou par clé USB. D’ici là, les listes paraissent plus vides qu’elles ne le sont.',
+  exchanged: 'Ce que vos collègues avaient transmis jusqu’ici est arrivé.',
+  noPlaceTitle: 'Cet ordinateur ne connaît pas encore de lieu partagé',
+  noPlaceText:
+    'Demandez à l’administration où les ordinateurs se rencontrent, et choisissez-le ici ou plus tard dans Réglages, Partage. Une clé USB convient aussi.',
+  placeElsewhere: (path) =>
+    `Sur l’ordinateur de l’administration, le dossier est ${path}. Ici, il porte peut-être un autre nom\u00a0: choisissez-le.`,
 
   againTitle: 'Demander à entrer de nouveau',
 };

@@ -36,6 +36,10 @@ const problems: Messages['sharing']['problems'] = {
     what: 'L’administration a retiré cet ordinateur de l’organisme.',
     next: 'Ce que vous avez écrit y reste et n’est plus transmis. Parlez-en à l’administration avant toute chose.',
   }),
+  nothingOfOurs: () => ({
+    what: 'Il n’y a rien de votre organisme dans ce lieu.',
+    next: 'Rien n’a été changé. Choisissez celui que les autres utilisent : l’administration sait lequel. Si c’est le bon dossier, il n’est peut-être pas encore arrivé dans cet ordinateur : attendez que OneDrive, Nextcloud ou Dropbox ait fini.',
+  }),
 };
 
 export const sharing: Messages['sharing'] = {
@@ -67,7 +71,7 @@ export const sharing: Messages['sharing'] = {
   notSharedText:
     'Rien n’est encore partagé. Choisissez un lieu que les autres ordinateurs de l’organisme atteignent aussi.',
   notSharedWorker:
-    'Rien n’est encore partagé. L’administration choisit le lieu. En attendant, vous pouvez remettre par clé USB.',
+    'Rien n’est encore partagé depuis cet ordinateur. L’administration dit où les ordinateurs se rencontrent : choisissez-le ici. En attendant, vous pouvez remettre par clé USB.',
   syncNow: 'Synchroniser maintenant',
   syncing: 'Transmission en cours',
   stages: {
@@ -96,6 +100,11 @@ export const sharing: Messages['sharing'] = {
   placeKinds: { folder: 'Dossier', webdav: 'Serveur de fichiers', s3: 'Service de stockage' },
   choose: 'Choisir un lieu',
   chooseOther: 'Choisir un autre lieu',
+  reach: 'Le choisir sur cet ordinateur',
+  reachTitle: 'Comment cet ordinateur y accède-t-il ?',
+  reachText:
+    'Choisissez le lieu que les autres utilisent. Carnet regarde si les fichiers de votre organisme y sont.',
+  enterAgain: 'Les saisir de nouveau',
   leave: 'Cesser de partager',
   leaveTitle: 'Cesser de partager sur cet ordinateur ?',
   leaveText:
@@ -112,6 +121,7 @@ export const sharing: Messages['sharing'] = {
   bucketHint: 'Loué au mois, chez Amazon, Backblaze, OVH ou d’autres.',
   pickFolder: 'Choisir le dossier',
   pickFolderText: 'Carnet y met un dossier à lui, « carnet ». Laissez-le tel quel.',
+  pickFolderReach: 'Le dossier où les autres ont « carnet ». Ici, il porte peut-être un autre nom.',
   trying: 'Essai du lieu…',
   use: 'Essayer et utiliser',
   chosen: (label) => `Le lieu est ${label}. Les modifications sont transmises dès maintenant.`,
@@ -120,6 +130,7 @@ export const sharing: Messages['sharing'] = {
   addressHint: 'Dans les réglages de Nextcloud, ou auprès de qui a installé le serveur.',
   addressWrong: 'Une adresse commence par https:// et n’a pas d’espaces.',
   user: 'Nom d’utilisateur',
+  userWrong: 'Un nom d’utilisateur n’a pas de deux-points.',
   password: 'Mot de passe',
   passwordHint:
     'Gardé seulement dans le coffre verrouillé. Pour Nextcloud, créez un mot de passe d’application.',
@@ -131,6 +142,7 @@ export const sharing: Messages['sharing'] = {
   region: 'Région',
   regionWrong: 'Telle que le service la nomme, par exemple ca-central-1.',
   identifier: 'Identifiant',
+  identifierWrong: 'Lettres sans accents, chiffres et signes ; pas d’espaces.',
   secret: 'Secret',
   optional: 'facultatif',
   required: 'Ceci est nécessaire.',

@@ -1,5 +1,6 @@
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
+import { FirstExchange } from './FirstExchange.tsx';
 import { Button } from '../../components/Button.tsx';
 
 /** It is done, and why lists may look empty for a while. */
@@ -19,6 +20,7 @@ export function Joined({
     <>
       <Heading>{joining.doneTitle(isolate(agencyName))}</Heading>
       <p className="start-text">{joining.doneText}</p>
+      <FirstExchange />
       <div className="start-buttons">
         <Button kind="go" size="large" autoFocus onPress={onDone}>
           {common.next}

@@ -11,6 +11,7 @@ import { FileOrCode } from './FileOrCode.tsx';
 import { HandOver } from './HandOver.tsx';
 import { SixWords } from './SixWords.tsx';
 import { StopJoining } from './StopJoining.tsx';
+import { ThroughPlace } from './ThroughPlace.tsx';
 
 export type Asked = Exclude<CallOutput<'join.state'>, { readonly state: 'none' }>;
 
@@ -43,6 +44,7 @@ export function Waiting({ heading, asked }: { heading: 1 | 2; asked: Asked }) {
               savedAs: (name) => joining.savedAs(format.isolate(name)),
             }}
           />
+          <ThroughPlace />
         </li>
         <li>
           <Step>{joining.compare}</Step>

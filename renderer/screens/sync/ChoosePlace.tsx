@@ -1,25 +1,43 @@
 import { useState } from 'react';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
 import type { ChosenPlace, SyncProblem } from '../../../shared/contract/sharing.ts';
 import { asCarnetError, call } from '../../app/bridge/bridge.ts';
+import { useCall } from '../../app/bridge/useCall.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
-import { useToast } from '../../app/toasts/ToastProvider.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { RadioList } from '../../components/RadioList.tsx';
 import { BucketFields, ServerFields } from './PlaceFields.tsx';
-import { emptyForm, errorsOf, type FormErrors, type PlaceKind, placeOf } from './placeForm.ts';
+import { errorsOf, type FormErrors, formOf, type PlaceKind, placeOf } from './placeForm.ts';
 import { ProblemBanner } from './ProblemBanner.tsx';
 
 /** Guided: what does the agency have? Then what that needs. It is tried before it is used. */
-export function ChoosePlace({ onClose }: { onClose: () => void }) {
+export function ChoosePlace(props: ChoosePlaceProps) {
+  const { data } = useCall('sync.placeForm', {}, { kinds: [] });
+  return data ? <PlaceDialog {...props} place={data.place} /> : null;
+}
+
+interface ChoosePlaceProps {
+  /** `agency`: where all its laptops meet; `laptop`: how this one gets there. */
+  whose: 'agency' | 'laptop';
+  onClose: () => void;
+  /** It was tried and is used now; `label` is isolated. */
+  onChosen: (label: string) => void;
+}
+
+function PlaceDialog({
+  whose,
+  place: before,
+  onClose,
+  onChosen,
+}: ChoosePlaceProps & { place: CallOutput<'sync.placeForm'>['place'] }) {
   const { common, sharing } = useMessages();
   const format = useFormat();
-  const toast = useToast();
-  const [kind, setKind] = useState<PlaceKind>('folder');
-  const [form, setForm] = useState(emptyForm);
+  const [kind, setKind] = useState<PlaceKind>(before?.kind ?? 'folder');
+  const [form, setForm] = useState(() => formOf(before));
   const [errors, setErrors] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SyncProblem | null>(null);
@@ -30,7 +48,7 @@ export function ChoosePlace({ onClose }: { onClose: () => void }) {
     setProblem(answer.problem);
     if (answer.problem !== null) return;
     onClose();
-    toast({ message: sharing.chosen(format.isolate(label)) });
+    onChosen(format.isolate(label));
   }
   async function go() {
     if (busy) return;
@@ -63,7 +81,7 @@ export function ChoosePlace({ onClose }: { onClose: () => void }) {
       isOpen
       place="side"
       onClose={onClose}
-      title={sharing.chooseTitle}
+      title={whose === 'agency' ? sharing.chooseTitle : sharing.reachTitle}
       footer={
         <>
           <Button onPress={onClose}>{common.cancel}</Button>
@@ -74,6 +92,7 @@ export function ChoosePlace({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="stack">
+        {whose === 'laptop' ? <p>{sharing.reachText}</p> : null}
         <RadioList<PlaceKind>
           label={sharing.chooseWhich}
           options={[
@@ -88,7 +107,11 @@ export function ChoosePlace({ onClose }: { onClose: () => void }) {
             setProblem(null);
           }}
         />
-        {kind === 'folder' ? <p className="dim">{sharing.pickFolderText}</p> : null}
+        {kind === 'folder' ? (
+          <p className="dim">
+            {whose === 'agency' ? sharing.pickFolderText : sharing.pickFolderReach}
+          </p>
+        ) : null}
         {kind === 'webdav' ? <ServerFields form={form} errors={errors} onChange={setForm} /> : null}
         {kind === 's3' ? <BucketFields form={form} errors={errors} onChange={setForm} /> : null}
         <ErrorBanner error={error} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
-import type { SyncStatus } from '../../../shared/contract/sharing.ts';
+import type { SyncProblem, SyncStatus } from '../../../shared/contract/sharing.ts';
 import { call } from '../../app/bridge/bridge.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
@@ -11,10 +11,35 @@ import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { JobProgress } from '../backups/JobProgress.tsx';
+import { ChooseAgain } from './ChooseAgain.tsx';
 import { NowOrLater } from './NowOrLater.tsx';
 import { ProblemBanner } from './ProblemBanner.tsx';
 import { Refill } from './Refill.tsx';
+import { useTellChosen } from './useTellChosen.ts';
 import { useSyncProgress } from './useSyncProgress.ts';
+
+/** What can be done here about a problem, besides waiting. */
+function WhatToDo({
+  status: { mayChange },
+  code,
+}: {
+  status: SyncStatus;
+  code: SyncProblem['code'];
+}) {
+  const { sharing } = useMessages();
+  const tell = useTellChosen();
+  if (mayChange && (code === 'emptied' || code === 'rolledBack')) return <Refill />;
+  const again = { gone: sharing.reach, denied: sharing.enterAgain };
+  if (code !== 'gone' && code !== 'denied') return null;
+  return (
+    <ChooseAgain
+      small
+      label={again[code]}
+      whose={mayChange ? 'agency' : 'laptop'}
+      onChosen={tell}
+    />
+  );
+}
 
 /** What waits, when the others were last heard of, what is wrong; now, pause, go on. */
 export function HowItStands({ status }: { status: SyncStatus }) {
@@ -59,11 +84,7 @@ export function HowItStands({ status }: { status: SyncStatus }) {
           <ProblemBanner
             problem={problem}
             announce="politely"
-            actions={
-              status.mayChange && (problem.code === 'emptied' || problem.code === 'rolledBack') ? (
-                <Refill />
-              ) : null
-            }
+            actions={<WhatToDo status={status} code={problem.code} />}
           />
         ) : null}
         {status.state === 'paused' ? (

@@ -8,12 +8,13 @@ import { Card } from '../../components/Card.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Details } from './Details.tsx';
-import { ChoosePlace } from './ChoosePlace.tsx';
+import { ChooseAgain } from './ChooseAgain.tsx';
+import { useTellChosen } from './useTellChosen.ts';
 
 /** Where the laptops meet: which place, another, none. */
 export function PlaceCard({ status: { place, mayChange } }: { status: SyncStatus }) {
   const { sharing } = useMessages();
-  const [choosing, setChoosing] = useState(false);
+  const tell = useTellChosen();
   return (
     <Card title={place === null ? sharing.notShared : sharing.place} padded>
       <div className="stack-close">
@@ -34,16 +35,19 @@ export function PlaceCard({ status: { place, mayChange } }: { status: SyncStatus
             </Details>
           </>
         )}
-        {mayChange ? (
-          <div className="cluster">
-            <Button onPress={() => setChoosing(true)}>
-              {place === null ? sharing.choose : sharing.chooseOther}
-            </Button>
-            {place === null ? null : <Leave />}
-          </div>
-        ) : null}
+        <div className="cluster">
+          {mayChange ? (
+            <ChooseAgain
+              label={place === null ? sharing.choose : sharing.chooseOther}
+              whose="agency"
+              onChosen={tell}
+            />
+          ) : (
+            <ChooseAgain label={sharing.reach} whose="laptop" onChosen={tell} />
+          )}
+          {mayChange && place !== null ? <Leave /> : null}
+        </div>
       </div>
-      {choosing ? <ChoosePlace onClose={() => setChoosing(false)} /> : null}
     </Card>
   );
 }

@@ -23,7 +23,7 @@ export function ServerFields(props: FieldsProps) {
         hint={sharing.addressHint}
         wrong={sharing.addressWrong}
       />
-      <Line {...props} field="user" label={sharing.user} />
+      <Line {...props} field="user" label={sharing.user} wrong={sharing.userWrong} />
       <Line
         {...props}
         field="password"
@@ -54,7 +54,7 @@ export function BucketFields(props: FieldsProps) {
           label={sharing.bucketName}
           wrong={sharing.bucketNameWrong}
         />
-        <Line {...props} field="user" label={sharing.identifier} />
+        <Line {...props} field="user" label={sharing.identifier} wrong={sharing.identifierWrong} />
         <Line {...props} field="password" label={sharing.secret} secret />
         <Line
           {...props}

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
 import { isPlaceAddress, syncPlace } from '../../../shared/contract/sync.ts';
 import type { ChosenPlace } from '../../../shared/contract/sharing.ts';
 
@@ -29,6 +31,26 @@ export const emptyForm: PlaceForm = {
 export type FormField = Exclude<keyof PlaceForm, 'hostStyle' | 'authority'>;
 export type FormErrors = Partial<Record<FormField, 'required' | 'wrong'>>;
 
+/** The form of a place that is in use, to be filled again: without what opens it. */
+export function formOf(place: CallOutput<'sync.placeForm'>['place']): PlaceForm {
+  switch (place?.kind) {
+    case 'webdav':
+      return { ...emptyForm, address: place.url, authority: place.authority };
+    case 's3':
+      return {
+        ...emptyForm,
+        address: place.endpoint,
+        authority: place.authority,
+        bucket: place.bucket,
+        folder: place.folder,
+        region: place.region,
+        hostStyle: place.addressing === 'host',
+      };
+    default:
+      return emptyForm;
+  }
+}
+
 /** Fields that are not as the place needs them. */
 export function errorsOf(kind: Exclude<PlaceKind, 'folder'>, form: PlaceForm): FormErrors {
   const errors: FormErrors = {};
@@ -39,9 +61,12 @@ export function errorsOf(kind: Exclude<PlaceKind, 'folder'>, form: PlaceForm): F
   for (const field of needs) if (form[field].trim() === '') errors[field] = 'required';
   if (errors.address === undefined && !isPlaceAddress(form.address.trim()))
     errors.address = 'wrong';
-  const shapes = syncPlace.options[2].shape;
-  for (const field of kind === 's3' ? (['region', 'bucket', 'folder'] as const) : []) {
-    if (errors[field] === undefined && !shapes[field].safeParse(form[field].trim()).success) {
+  const [, webdav, s3] = syncPlace.options;
+  const { region, bucket, folder, keyId } = s3.shape;
+  const shapes =
+    kind === 'webdav' ? { user: webdav.shape.user } : { region, bucket, folder, user: keyId };
+  for (const [field, shape] of Object.entries(shapes) as [FormField, z.ZodType][]) {
+    if (errors[field] === undefined && !shape.safeParse(form[field].trim()).success) {
       errors[field] = 'wrong';
     }
   }

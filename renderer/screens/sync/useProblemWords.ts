@@ -15,6 +15,7 @@ export function useProblemWords(): (problem: SyncProblem) => PlaceWords {
       case 'clockAhead':
       case 'newerVersion':
       case 'removedHere':
+      case 'nothingOfOurs':
         return sharing.problems[code](device === '' ? '' : format.isolate(device));
       default:
         return sync.problems[code];

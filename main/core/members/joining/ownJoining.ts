@@ -47,6 +47,14 @@ export function forgetJoining(unit: UnitOfWork): void {
   unit.writer.run(`DELETE FROM local WHERE name = 'joining'`);
 }
 
+/** Another agency that this laptop asked to be let into; undefined when it asked none. */
+export function agencyAsked(reader: Reader): string | undefined {
+  const asked = joiningHere(reader);
+  if (asked === undefined) return undefined;
+  const { agency } = invitationAsked(asked).body;
+  return agency === readAgency(reader).agency ? undefined : agency;
+}
+
 /** The invitation that this laptop asked with. */
 export function invitationAsked({ invitation }: Joining): JoiningFile<Invitation> {
   return accepted(readInvitation(invitation), 'members.notAnInvitation');

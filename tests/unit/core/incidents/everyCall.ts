@@ -191,6 +191,7 @@ export function everyCall(known: Known): Readonly<Record<string, Asked>> {
     'sync.pause': only({ on: true }),
     'sync.setMetered': only({ on: true }),
     'sync.setPlace': only({ place: null }),
+    'sync.placeForm': only({}),
     'sync.refill': only({}),
     'sync.handOver': only({ folderId: 'no-such-folder' }),
     'import.undo': only({ id: hidden.incidents[0] }, { id: known.importId }),

@@ -83,6 +83,7 @@ test('the two were asked something: every call that a worker may make was answer
     'duplicates.undo',
     'review.settle',
     'sync.handOver',
+    'sync.setPlace',
   ];
   expect(silent.toSorted()).toEqual(known.toSorted());
 });
