@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchCarnet } from './support/launch.ts';
@@ -43,7 +43,10 @@ test('a colleague is invited, let in after six words, and a lost laptop is remov
   const inFolder = (name: string) => join(folder, name);
   const [invitation, request] = [inFolder('invitation.txt'), inFolder('request.txt')];
   const [welcome, place] = [inFolder('welcome.txt'), inFolder('place')];
-  mkdirSync(place);
+  // The same folder has another path on each laptop.
+  const hers = inFolder('shared with Lucie');
+  mkdirSync(hers);
+  symlinkSync(hers, place);
   const amara = await openAgency();
   const { page: office } = amara;
   office.setDefaultTimeout(20_000);
@@ -108,9 +111,17 @@ test('a colleague is invited, let in after six words, and a lost laptop is remov
     await home.getByLabel('Passphrase').fill('not mine');
     await home.keyboard.press('Enter');
     await expect(home.getByText('That did not open it.').first()).toBeVisible(keysMade);
+    rmSync(place);
     await home.getByLabel('Passphrase').fill(passphrase);
     await press(home, 'Join now');
     await expect(home.getByRole('heading', { name: 'You belong to' })).toBeVisible(keysMade);
+    await expect(home.getByText('The shared folder is not there.')).toBeVisible();
+    await expect(home.getByText(`the folder is`)).toContainText(place);
+    symlinkSync(hers, place);
+    await press(home, 'Choose it on this laptop');
+    await lucie.carnet.chooseFile(hers);
+    await press(home, 'Choose the folder');
+    await expect(home.getByText('What colleagues had passed on until now is here.')).toBeVisible();
     await press(home, 'Next');
     await press(home, 'Not now');
     await expect(home.getByRole('navigation')).toBeVisible();

@@ -33,6 +33,13 @@ async function syncNow({ page, go }: OpenAgency): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: 'Done.' })).toBeVisible();
 }
 
+/** The file server that a laptop knows, as its form shows it again. */
+async function placeOf({ call }: OpenAgency): Promise<{ url: string }> {
+  const { place } = await call('sync.placeForm', {});
+  if (place?.kind !== 'webdav') throw new Error('The place is no file server.');
+  return place;
+}
+
 const question = (page: Page) => page.getByRole('article', { name: /^Number or address, Olena/ });
 
 for (const kind of sharedPlaces) {
@@ -107,6 +114,27 @@ for (const kind of sharedPlaces) {
       }
     });
 
+    if (place.changePassword !== undefined) {
+      await test.step('its password is changed: Ben is told, loses nothing, and types the new one himself', async () => {
+        place.changePassword?.('another one');
+        await edits(ben, id, (values) => {
+          values.person.school = 'Linden Lanes';
+        });
+        await ben.call('sync.now', { anyway: true });
+        await ben.go('/settings/sharing');
+        const told = ben.page.getByText('does not accept this user name and password');
+        await expect(told).toBeVisible();
+        await expect(ben.page.getByText(/^1 change, from/)).toBeVisible();
+        await ben.page.getByRole('button', { name: 'Enter them again' }).click();
+        const { url } = await placeOf(ben);
+        await expect(ben.page.getByRole('textbox', { name: 'Address' })).toHaveValue(url);
+        await place.fill(ben, 'another one');
+        await expect(ben.page.getByText(/^The place is/)).toBeVisible();
+        await ben.call('sync.now', { anyway: true });
+        await expect(told).toHaveCount(0);
+        expect((await ben.call('sync.status', {})).waiting.changes).toBe(0);
+      });
+    }
     if (!kind.isLocked) await settledAndCarried({ amara, ben, id });
     await Promise.all([amara.carnet.close(), ben.carnet.close()]);
     await place.end();

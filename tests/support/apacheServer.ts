@@ -14,6 +14,8 @@ export interface ApacheServer {
   /** The address of a new, empty folder. */
   newPlace(): string;
   address(path: string): string;
+  /** From the next request on, the user has another password. */
+  changePassword(password: string): void;
   end(): Promise<void>;
 }
 
@@ -31,7 +33,9 @@ export async function startApache(root: string): Promise<ApacheServer> {
   }
   const port = await freePort();
   mkdirSync(join(documents, 'read-only'), { recursive: true });
-  writeFileSync(join(root, 'users'), `${apacheUser.user}:${passwordHash(apacheUser.password)}\n`);
+  const changePassword = (password: string) =>
+    writeFileSync(join(root, 'users'), `${apacheUser.user}:${passwordHash(password)}\n`);
+  changePassword(apacheUser.password);
   writeFileSync(join(root, 'httpd.conf'), configuration(root, found.modules, port));
   giveAway([root, documents, join(documents, 'read-only')]);
   const running = spawn(found.program, ['-f', join(root, 'httpd.conf'), '-D', 'FOREGROUND'], {
@@ -44,6 +48,7 @@ export async function startApache(root: string): Promise<ApacheServer> {
   let places = 0;
   return {
     address,
+    changePassword,
     newPlace() {
       places += 1;
       const folder = join(documents, `place ${places}`);

@@ -8,6 +8,8 @@ import type { OpenAgency } from './openAgency.ts';
 export interface SharedPlace {
   /** Everything, with this password; without it, with the right one. */
   fill(laptop: OpenAgency, password?: string): Promise<void>;
+  /** Whoever runs it gives its user another password. */
+  changePassword?(password: string): void;
   end(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ const kinds: readonly SharedPlaceKind[] = [
           await page.getByRole('radio', { name: 'A file server with an address' }).check();
           await typed(page, { Address: address, 'User name': apacheUser.user, Password: password });
         },
+        changePassword: apache.changePassword,
         end: () => apache.end(),
       };
     },
