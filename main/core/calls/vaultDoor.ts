@@ -13,6 +13,8 @@ import { sheetEntropy } from '../members/sheet/sheetWords.ts';
 import { removePractice } from '../practice/practiceFolder.ts';
 import { startPractice } from '../practice/startPractice.ts';
 import { localValue, setLocalValue } from '../store/local.ts';
+import { takeRefusals } from '../updates/takeRefusals.ts';
+import { memoryFile, UpdateMemory, updatesFolder } from '../updates/updateMemory.ts';
 import { createVault } from '../vault/createVault.ts';
 import { jobKeyDerivation } from '../vault/jobKeyDerivation.ts';
 import { listVaults } from '../vault/listVaults.ts';
@@ -83,6 +85,7 @@ export class VaultDoor {
   #changing: AbortController | null = null;
   readonly #restore: RestoreDoor;
   readonly #trips: TripDoor;
+  #updates: UpdateMemory | null = null;
 
   constructor(directory: string, tools: CaseTools) {
     this.#userData = directory;
@@ -112,6 +115,7 @@ export class VaultDoor {
     removePractice(this.#userData);
     await removeHalfMadeVaults(this.#directory);
     await finishRestores(this.#directory);
+    this.#updates = await UpdateMemory.open(memoryFile(updatesFolder(this.#userData)));
   }
 
   /** Ends the session: signings that are due are finished, the database and every key are let go. */
@@ -414,6 +418,7 @@ export class VaultDoor {
     try {
       open = openVaultDatabase(vault, this.#tools);
       await takeIn(open, act);
+      if (this.#updates) await takeRefusals(open, this.#updates);
       this.#enter(open, since);
     } catch (error) {
       open?.close();

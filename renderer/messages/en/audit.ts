@@ -82,6 +82,7 @@ export const audit = {
     join: 'Joined an agency',
     cancelJoining: 'Cancelled joining',
     recoverBySheet: 'Opened with the agency’s sheet',
+    refuseUpdate: 'Refused an update',
   } as Readonly<Record<string, string>>,
   kinds: {
     agency: 'agency',
@@ -110,6 +111,7 @@ export const audit = {
     amendment: 'amendment draft',
     import: 'import',
     settings: 'settings',
+    update: 'update of Carnet',
     vault: 'vault',
   } as Readonly<Record<string, string>>,
   /** Names of fields as a supervisor says them. */

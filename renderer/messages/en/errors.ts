@@ -4,6 +4,8 @@ import { audit } from './audit.ts';
 const ourFault =
   'Nothing was changed. Try again; if it stays, lock Carnet and unlock it. This is a fault in Carnet, not yours.';
 
+const staysAsItIs = 'Nothing was changed; Carnet goes on as it is.';
+
 export const errors: ErrorMessages = {
   'contract.unknownCall': say('Carnet asked itself for something it does not know.', ourFault),
   'contract.invalidInput': say('Something in the form can’t be kept as it stands.', ourFault),
@@ -334,6 +336,79 @@ export const errors: ErrorMessages = {
     'The file could not be written there.',
     'Nothing else was changed. See that the stick is in, has room and may be written to, or choose another folder; then save again.',
   ),
+  'update.unsigned': say(
+    'This update is not signed.',
+    `${staysAsItIs} Take the update from where Carnet is published, with the two small files that belong to it.`,
+  ),
+  'update.wrongSignature': say(
+    'This update was not made by the people who make Carnet, or was changed since.',
+    `${staysAsItIs} Don’t install it by other means. Tell your administrator where it came from.`,
+  ),
+  'update.retiredKey': say(
+    'This update is signed with a key that is no longer valid.',
+    `${staysAsItIs} Don’t install it by other means. Look for a newer update where Carnet is published.`,
+  ),
+  'update.unreadable': say(
+    'What the update says of itself can’t be read.',
+    `${staysAsItIs} Get the update again from where Carnet is published.`,
+  ),
+  'update.otherProduct': say(
+    'This is an update of another program.',
+    `${staysAsItIs} Look for the update of Carnet.`,
+  ),
+  'update.otherChannel': say(
+    'This update is meant for people who try new versions early, or the other way round.',
+    `${staysAsItIs} Take the update that your agency was offered.`,
+  ),
+  'update.otherSystem': say(
+    'This update is for another operating system.',
+    `${staysAsItIs} There is one for Windows, one for macOS and one for Linux: take the one for this laptop.`,
+  ),
+  'update.otherProcessor': say(
+    'This update is for laptops with another kind of processor.',
+    `${staysAsItIs} Take the update whose name ends as that of the Carnet that is installed here.`,
+  ),
+  'update.sameVersion': ({ version }) => ({
+    what: `This is version ${String(version ?? '')}, which is here already.`,
+    next: 'There is nothing to do.',
+  }),
+  'update.olderVersion': ({ version, installed }) => ({
+    what: `This is version ${String(version ?? '')}, older than version ${String(installed ?? '')} that is here.`,
+    next: `${staysAsItIs} An older version could not open your data, and may have faults that were mended since.`,
+  }),
+  'update.withdrawn': ({ version }) => ({
+    what: `Version ${String(version ?? '')} was withdrawn.`,
+    next: `${staysAsItIs} Look for a newer one where Carnet is published.`,
+  }),
+  'update.missing': say(
+    'The update’s file is not there.',
+    `${staysAsItIs} If it lay on a stick, plug the stick in again.`,
+  ),
+  'update.truncated': say(
+    'The update did not arrive whole.',
+    `${staysAsItIs} It will be fetched again; if it came on a stick, copy it there once more.`,
+  ),
+  'update.tooLong': say(
+    'The update’s file is longer than it should be.',
+    `${staysAsItIs} Get the update again from where Carnet is published.`,
+  ),
+  'update.wrongBytes': say(
+    'The update’s file is not the one that was signed.',
+    `${staysAsItIs} It broke on the way, or somebody changed it. Get it again; if it stays so, tell your administrator.`,
+  ),
+  'update.swapped': say(
+    'The update that was ready is not the one that was checked.',
+    `${staysAsItIs} Something on this laptop changed the file, so it was removed. Tell your administrator; a virus scan is a good idea.`,
+  ),
+  'update.expired': ({ version }) => ({
+    what: `Version ${String(version ?? '')} is genuine but old: there is probably a newer one.`,
+    next: `${staysAsItIs} Look for a newer one; if there is none, an administrator can allow this one.`,
+  }),
+  'update.unsavedWork': say(
+    'Something is not saved yet.',
+    'Nothing was interrupted. Finish or save it, then install the update.',
+  ),
+  'update.noneReady': say('No update is ready.', 'Look for updates first.'),
   'import.tooLarge': say(
     'The file is too large.',
     'Nothing was imported. Split it into smaller files and import them one after the other.',

@@ -85,6 +85,7 @@ export const audit: Messages['audit'] = {
     join: 'Entrée dans un organisme',
     cancelJoining: 'Entrée dans un organisme annulée',
     recoverBySheet: 'Ouverture avec la feuille de l’organisme',
+    refuseUpdate: 'Mise à jour refusée',
   },
   kinds: {
     agency: 'organisme',
@@ -113,6 +114,7 @@ export const audit: Messages['audit'] = {
     amendment: 'brouillon de complément',
     import: 'importation',
     settings: 'réglages',
+    update: 'mise à jour de Carnet',
     vault: 'coffre',
   },
   /** Names of fields as a supervisor says them. */

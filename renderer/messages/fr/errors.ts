@@ -4,6 +4,8 @@ import { audit } from './audit.ts';
 const ourFault =
   'Rien n’a été modifié. Réessayez ; si cela persiste, verrouillez puis déverrouillez Carnet. C’est un défaut de Carnet, pas une erreur de votre part.';
 
+const staysAsItIs = 'Rien n’a été modifié ; Carnet continue tel quel.';
+
 export const errors: ErrorMessages = {
   'contract.unknownCall': say(
     'Une partie de Carnet a demandé à une autre ce qu’elle ne connaît pas.',
@@ -346,6 +348,79 @@ export const errors: ErrorMessages = {
     'Le fichier n’a pas pu être enregistré à cet endroit.',
     'Rien d’autre n’a été modifié. Vérifiez que la clé USB est branchée, qu’elle a de la place et qu’on peut y écrire, ou choisissez un autre dossier ; puis enregistrez de nouveau.',
   ),
+  'update.unsigned': say(
+    'Cette mise à jour n’est pas signée.',
+    `${staysAsItIs} Prenez la mise à jour là où Carnet est publié, avec les deux petits fichiers qui l’accompagnent.`,
+  ),
+  'update.wrongSignature': say(
+    'Cette mise à jour ne vient pas des personnes qui font Carnet, ou a été modifiée depuis.',
+    `${staysAsItIs} Ne l’installez pas autrement. Dites à votre administration d’où elle vient.`,
+  ),
+  'update.retiredKey': say(
+    'Cette mise à jour est signée avec une clé qui n’est plus valable.',
+    `${staysAsItIs} Ne l’installez pas autrement. Cherchez une mise à jour plus récente là où Carnet est publié.`,
+  ),
+  'update.unreadable': say(
+    'Ce que la mise à jour dit d’elle-même ne peut pas être lu.',
+    `${staysAsItIs} Reprenez-la là où Carnet est publié.`,
+  ),
+  'update.otherProduct': say(
+    'C’est la mise à jour d’une autre application.',
+    `${staysAsItIs} Cherchez celle de Carnet.`,
+  ),
+  'update.otherChannel': say(
+    'Cette mise à jour est destinée à qui essaie les nouvelles versions à l’avance, ou l’inverse.',
+    `${staysAsItIs} Prenez la mise à jour qui a été proposée à votre organisme.`,
+  ),
+  'update.otherSystem': say(
+    'Cette mise à jour est destinée à un autre système.',
+    `${staysAsItIs} Il y en a une pour Windows, une pour macOS et une pour Linux\u00a0: prenez celle de cet ordinateur.`,
+  ),
+  'update.otherProcessor': say(
+    'Cette mise à jour est destinée à des ordinateurs qui ont un autre type de processeur.',
+    `${staysAsItIs} Prenez celle dont le nom se termine comme celui du Carnet installé ici.`,
+  ),
+  'update.sameVersion': ({ version }) => ({
+    what: `C’est la version ${String(version ?? '')}, qui est déjà installée.`,
+    next: 'Il n’y a rien à faire.',
+  }),
+  'update.olderVersion': ({ version, installed }) => ({
+    what: `C’est la version ${String(version ?? '')}, plus ancienne que la version ${String(installed ?? '')} installée ici.`,
+    next: `${staysAsItIs} Une version plus ancienne ne pourrait pas ouvrir vos données et a peut-être des défauts corrigés depuis.`,
+  }),
+  'update.withdrawn': ({ version }) => ({
+    what: `La version ${String(version ?? '')} a été retirée.`,
+    next: `${staysAsItIs} Cherchez-en une plus récente là où Carnet est publié.`,
+  }),
+  'update.missing': say(
+    'Le fichier de la mise à jour n’est pas là.',
+    `${staysAsItIs} S’il était sur une clé USB, rebranchez-la.`,
+  ),
+  'update.truncated': say(
+    'La mise à jour n’est pas arrivée au complet.',
+    `${staysAsItIs} Elle sera reprise\u202f; si elle est venue sur une clé USB, copiez-la de nouveau.`,
+  ),
+  'update.tooLong': say(
+    'Le fichier de la mise à jour est plus long qu’il ne devrait.',
+    `${staysAsItIs} Reprenez la mise à jour là où Carnet est publié.`,
+  ),
+  'update.wrongBytes': say(
+    'Le fichier de la mise à jour n’est pas celui qui a été signé.',
+    `${staysAsItIs} Il a été abîmé en chemin, ou quelqu’un l’a modifié. Reprenez-le\u202f; si cela persiste, dites-le à votre administration.`,
+  ),
+  'update.swapped': say(
+    'La mise à jour qui était prête n’est pas celle qui a été vérifiée.',
+    `${staysAsItIs} Quelque chose sur cet ordinateur a modifié le fichier, qui a donc été retiré. Dites-le à votre administration\u202f; une analyse antivirus est une bonne idée.`,
+  ),
+  'update.expired': ({ version }) => ({
+    what: `La version ${String(version ?? '')} est authentique mais ancienne\u00a0: il y en a sans doute une plus récente.`,
+    next: `${staysAsItIs} Cherchez-en une plus récente\u202f; s’il n’y en a pas, une personne de l’administration peut permettre celle-ci.`,
+  }),
+  'update.unsavedWork': say(
+    'Quelque chose n’est pas encore enregistré.',
+    'Rien n’a été interrompu. Terminez ou enregistrez, puis installez la mise à jour.',
+  ),
+  'update.noneReady': say('Aucune mise à jour n’est prête.', 'Cherchez d’abord les mises à jour.'),
   'import.tooLarge': say(
     'Le fichier est trop gros.',
     'Rien n’a été importé. Divisez-le en fichiers plus petits et importez-les l’un après l’autre.',

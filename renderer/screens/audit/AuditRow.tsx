@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../../shared/contract/finding.ts';
+import { isErrorCode } from '../../../shared/contract/errors.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useTypedText } from '../../components/TypedText.tsx';
@@ -7,6 +8,7 @@ import { Tag, type Tone } from '../../components/Tag.tsx';
 
 const tones: Readonly<Record<string, Tone>> = {
   unlockFailed: 'brick',
+  refuseUpdate: 'brick',
   lockedLogDamaged: 'brick',
   vaultFileRestored: 'amber',
   overrideRule: 'amber',
@@ -24,7 +26,7 @@ export function AuditRow({
   entry: AuditEntry;
   onRecord: (recordId: string) => void;
 }) {
-  const { audit } = useMessages();
+  const { audit, errors } = useMessages();
   const format = useFormat();
   const typedText = useTypedText();
   const kind = audit.kinds[entry.kind] ?? entry.kind;
@@ -58,7 +60,9 @@ export function AuditRow({
             {entry.fields.map((field) => audit.fields[field] ?? field).join(', ')}
           </span>
         ) : null}
-        {entry.reason === '' ? null : (
+        {isErrorCode(entry.reason) ? (
+          <span className="dim">{errors[entry.reason]({}).what}</span>
+        ) : entry.reason === '' ? null : (
           <span className="dim">{audit.reason(typedText(entry.reason))}</span>
         )}
       </span>
