@@ -16,20 +16,40 @@ import type {
   Waiting,
 } from '../../main/core/sync/exchange/localLog.ts';
 import { newPlace, type PlaceMemory } from '../../main/core/sync/exchange/placeMemory.ts';
+import type {
+  RecordPlace,
+  SnapshotTask,
+  Taking,
+} from '../../main/core/sync/exchange/snapshots/snapshotLog.ts';
+import { order } from '../../main/core/sync/exchange/snapshots/takeIn.ts';
+import { horizon, type Upkeep } from '../../main/core/sync/exchange/snapshots/upkeep.ts';
 import { epochsOf, openEpochKey } from '../../main/core/sync/membership/epochs.ts';
 import type { Entry } from '../../main/core/sync/membership/entry.ts';
 import { type Membership, membershipOf } from '../../main/core/sync/membership/membership.ts';
 import { applyChange, contextOf } from '../../main/core/sync/merge/applyChange.ts';
 import { leftOf } from '../../main/core/sync/merge/leftOf.ts';
+import { mergeRecords, mergeVectors } from '../../main/core/sync/merge/mergeRecords.ts';
 import {
   applyBody,
   emptyReplica,
+  mergeReplicas,
   recordKey,
   type Replica,
 } from '../../main/core/sync/merge/replica.ts';
 import { noRecord, type RecordState } from '../../main/core/sync/merge/recordState.ts';
 import { type ChainEnd, chainStart } from '../../main/core/sync/segments/chain.ts';
+import {
+  digestAt,
+  makeSnapshot,
+  type ToLines,
+} from '../../main/core/sync/snapshots/makeSnapshot.ts';
+import type { Base, HeldNow } from '../../main/core/sync/snapshots/programSource.ts';
+import { snapshotRecords } from '../../main/core/sync/snapshots/readSnapshot.ts';
+import { type SnapshotRecord, stampsOf } from '../../main/core/sync/snapshots/recordLine.ts';
+import { snapshotLines } from '../../main/core/sync/snapshots/snapshotLines.ts';
+import type { Snapshot, Statement } from '../../main/core/sync/snapshots/statement.ts';
 import { fromBase64 } from '../../main/core/vault/base64.ts';
+import { sodium } from '../../main/core/vault/sodium.ts';
 import type { Laptop } from '../unit/core/sync/laptops.ts';
 
 /** What a laptop in memory does by rules that a simulation may break. */
@@ -40,6 +60,8 @@ export interface LogRules {
   readonly commitsTogether: boolean;
   /** What a removed laptop wrote beyond its cut is refused, and taken back where it was applied. */
   readonly heedsCuts: boolean;
+  readonly toLines: ToLines;
+  readonly mergeRecords: typeof mergeRecords;
 }
 
 export const productLogRules: LogRules = {
@@ -47,6 +69,8 @@ export const productLogRules: LogRules = {
   leftOf,
   commitsTogether: true,
   heedsCuts: true,
+  toLines: snapshotLines,
+  mergeRecords,
 };
 
 interface Kept extends LogSegment {
@@ -75,6 +99,14 @@ interface Durable {
   readonly places: ReadonlyMap<string, PlaceMemory>;
   /** By program, what really came in, whatever the rules make of it: a simulation's own knowledge. */
   readonly seen: ReadonlyMap<string, Vector>;
+  /** Every own segment that was ever sealed, also those that are gone: a simulation's own knowledge. */
+  readonly sealed: readonly { sequence: number; program: string; through: number }[];
+  readonly statements: readonly Statement[];
+  /** By device and number of the statement. */
+  readonly pieces: ReadonlyMap<string, readonly Uint8Array[]>;
+  readonly starts: ReadonlyMap<string, ChainEnd>;
+  readonly bases: ReadonlyMap<string, readonly { snapshot: Snapshot; vector: Vector }[]>;
+  readonly taking: (Taking & { readonly program: string }) | undefined;
 }
 
 /** A laptop in memory: the plainest statement of what an exchange expects of one. */
@@ -87,6 +119,8 @@ export class MemoryLog implements LocalLog {
   commits: () => void = () => undefined;
   /** What the laptop's clock says, milliseconds UTC. */
   now = 0;
+  /** When it makes snapshots by itself. */
+  isDue: Upkeep['isDue'] = () => false;
   #membership: Membership | undefined;
   #peers: ReadonlyMap<string, Peer> | undefined;
   readonly #epochKeys = new Map<string, Uint8Array | undefined>();
@@ -100,6 +134,12 @@ export class MemoryLog implements LocalLog {
     heads: new Map(),
     places: new Map(),
     seen: new Map(),
+    sealed: [],
+    statements: [],
+    pieces: new Map(),
+    starts: new Map(),
+    bases: new Map(),
+    taking: undefined,
   };
 
   constructor(
@@ -128,6 +168,18 @@ export class MemoryLog implements LocalLog {
     return twin;
   }
 
+  /** Segments that this laptop ever sealed. */
+  get sealedCount(): number {
+    return this.#vault.sealed.length;
+  }
+
+  /** Snapshots that were merged into what is here. */
+  takenIn = 0;
+
+  get upkeep(): Upkeep {
+    return { now: this.now, horizon, isDue: this.isDue, deletesAtOnce: 50 };
+  }
+
   replica(program: string): Replica {
     return this.#vault.replicas.get(program) ?? emptyReplica;
   }
@@ -139,7 +191,7 @@ export class MemoryLog implements LocalLog {
 
   /** The last own act of a program within the first `segments` own segments. */
   lastAct(program: string, segments: number): number {
-    const own = (this.#vault.logs.get(this.device) ?? []).slice(0, segments);
+    const own = this.#vault.sealed.filter(({ sequence }) => sequence <= segments);
     return own.findLast((each) => each.program === program)?.through ?? 0;
   }
 
@@ -243,6 +295,7 @@ export class MemoryLog implements LocalLog {
         ...own,
         { ...segment, isApplied: true, through },
       ]),
+      sealed: [...this.#vault.sealed, { sequence: segment.sequence, program, through }],
     });
   }
 
@@ -257,7 +310,8 @@ export class MemoryLog implements LocalLog {
 
   end(device: string): ChainEnd {
     const last = this.#vault.logs.get(device)?.at(-1);
-    return last === undefined ? chainStart : { sequence: last.sequence, hash: last.hash };
+    if (last === undefined) return this.start(device);
+    return { sequence: last.sequence, hash: last.hash };
   }
 
   segment(device: string, sequence: number): LogSegment | undefined {
@@ -267,7 +321,8 @@ export class MemoryLog implements LocalLog {
   keep(segments: readonly LogSegment[]): void {
     const logs = new Map(this.#vault.logs);
     for (const segment of segments) {
-      const kept = { ...segment, isApplied: false, through: 0 };
+      const within = this.base(segment.program)?.log.get(segment.device) ?? 0;
+      const kept = { ...segment, isApplied: segment.sequence <= within, through: 0 };
       logs.set(segment.device, [...(logs.get(segment.device) ?? []), kept]);
     }
     this.#commit({ logs });
@@ -297,18 +352,14 @@ export class MemoryLog implements LocalLog {
     const { time, adopted } = receive(this.#vault.time, latest, this.now);
     const marks = { logs: this.#marked([{ device, sequence }], last ? true : 'begun') };
     if (!this.#rules.commitsTogether) this.#commit(marks);
-    const outgoing = (this.#vault.outgoing.get(program) ?? []).map((run) => ({
-      ...run,
-      vector: run.vector ?? this.vector(program),
-    }));
     this.#commit({
       ...marks,
       time,
       replicas: new Map(this.#vault.replicas).set(program, replica),
-      outgoing: new Map(this.#vault.outgoing).set(program, outgoing),
+      outgoing: new Map(this.#vault.outgoing).set(program, this.#cutOff(program)),
       seen: new Map(this.#vault.seen).set(
         program,
-        new Map(this.seen(program)).set(device, body.through),
+        mergeVectors(this.seen(program), new Map([[device, body.through]])),
       ),
     });
     return { done: last, refused: [], clockAhead: !adopted, took: 0 };
@@ -349,8 +400,11 @@ export class MemoryLog implements LocalLog {
 
   heads = () => this.#vault.heads;
 
-  keepHeads(heads: ReadonlyMap<string, KnownHead>): void {
-    this.#commit({ heads: new Map([...this.#vault.heads, ...heads]) });
+  keepHeads(heads: ReadonlyMap<string, Omit<KnownHead, 'heardAt'>>): void {
+    const heard = [...heads].map(
+      ([device, head]) => [device, { ...head, heardAt: this.now }] as const,
+    );
+    this.#commit({ heads: new Map([...this.#vault.heads, ...heard]) });
   }
 
   place(id: string): PlaceMemory {
@@ -359,6 +413,211 @@ export class MemoryLog implements LocalLog {
 
   remember(id: string, memory: PlaceMemory): void {
     this.#commit({ places: new Map(this.#vault.places).set(id, memory) });
+  }
+
+  statements = () => this.#vault.statements;
+
+  keepStatements(statements: readonly Statement[]): void {
+    this.#commit({ statements: [...this.#vault.statements, ...statements] });
+  }
+
+  #piecesOf({ device, sequence }: PiecesOf): readonly Uint8Array[] {
+    return this.#vault.pieces.get(`${device} ${sequence}`) ?? [];
+  }
+
+  piecesKept = (of: PiecesOf) => this.#piecesOf(of).length;
+  piece = (of: PiecesOf, piece: number) => this.#piecesOf(of)[piece - 1];
+
+  keepPiece(of: PiecesOf, piece: number, file: Uint8Array): void {
+    const all = [...this.#piecesOf(of).slice(0, piece - 1), file];
+    const name = `${of.device} ${of.sequence}`;
+    this.#commit({ pieces: new Map(this.#vault.pieces).set(name, all) });
+  }
+
+  forgetPieces({ device, sequence }: PiecesOf): void {
+    const pieces = new Map(this.#vault.pieces);
+    pieces.delete(`${device} ${sequence}`);
+    this.#commit({ pieces });
+  }
+
+  async makePieces({ program, at, epoch, sequence }: SnapshotTask & { sequence: number }) {
+    const { agency, device } = this;
+    const epochKey = this.epochKey(program, epoch);
+    if (epochKey === undefined) return undefined;
+    return makeSnapshot(
+      { source: this, program, at, epochKey, breathe: () => Promise.resolve() },
+      { agency, device, sequence },
+      (piece, file) => this.keepPiece({ device, sequence }, piece, file),
+      { newNonce: () => sodium.randombytes_buf(24), toLines: this.#rules.toLines },
+    );
+  }
+
+  async digest({ program, at, epoch }: SnapshotTask): Promise<string | undefined> {
+    const epochKey = this.epochKey(program, epoch);
+    if (epochKey === undefined) return undefined;
+    const breathe = () => Promise.resolve();
+    return digestAt({ source: this, program, at, epochKey, breathe });
+  }
+
+  *held(program: string): Iterable<HeldNow> {
+    for (const place of this.placesHeld(program, undefined, undefined, Number.MAX_SAFE_INTEGER)) {
+      const state = this.replica(program).records.get(recordKey(place.kind, place.id));
+      if (state !== undefined) yield { ...place, state };
+    }
+  }
+
+  admits = () => true;
+  removed = () =>
+    [...this.peers()].flatMap(([device, peer]) => (peer.removed === null ? [] : device));
+
+  base(program: string): Base | undefined {
+    const bases = this.#vault.bases.get(program) ?? [];
+    if (bases.length === 0) return undefined;
+    const log = new Map<string, number>();
+    for (const { snapshot } of bases) {
+      for (const [device, [sequence]] of Object.entries(snapshot.act.log)) {
+        log.set(device, Math.max(sequence, log.get(device) ?? 0));
+      }
+    }
+    const vector = bases.reduce((all, each) => mergeVectors(all, each.vector), new Map() as Vector);
+    return { log, vector, records: (keys) => this.#baseRecords(bases, keys) };
+  }
+
+  #baseRecords(
+    bases: readonly { snapshot: Snapshot; vector: Vector }[],
+    keys: ReadonlySet<string>,
+  ): ReadonlyMap<string, RecordState> {
+    let all: Replica = emptyReplica;
+    for (const { snapshot, vector } of bases) {
+      const key = this.epochKey(snapshot.act.program, snapshot.act.epoch);
+      if (key === undefined) throw new Error('a base without its key');
+      const records = new Map<string, RecordState>();
+      for (const each of snapshotRecords(snapshot, key, (piece) => this.piece(snapshot, piece))) {
+        for (const { kind, id, state } of each.records) {
+          if (keys.has(recordKey(kind, id))) records.set(recordKey(kind, id), state);
+        }
+      }
+      all = mergeReplicas(all, { vector, records });
+    }
+    return all.records;
+  }
+
+  basedOn(): ReadonlySet<string> {
+    const all = [...this.#vault.bases.values()].flat();
+    return new Set(all.map(({ snapshot }) => snapshot.hash));
+  }
+
+  start = (device: string) => this.#vault.starts.get(device) ?? chainStart;
+
+  segmentsAfter(device: string, sequence: number) {
+    return (this.#vault.logs.get(device) ?? []).filter((each) => each.sequence > sequence);
+  }
+
+  programsKept(): readonly string[] {
+    return [...new Set([...this.#vault.logs.values()].flat().map(({ program }) => program))];
+  }
+
+  tailAfter(program: string, after: ReadonlyMap<string, number>) {
+    const tail = [...this.#vault.logs.values()]
+      .flat()
+      .filter((each) => each.program === program && each.sequence > (after.get(each.device) ?? 0));
+    return {
+      segments: tail.length,
+      bytes: tail.reduce((sum, { file }) => sum + file.length, 0),
+    };
+  }
+
+  taking = () => this.#vault.taking;
+
+  beginTaking({ hash, act }: Snapshot): void {
+    const { program } = act;
+    this.#commit({
+      taking: { snapshot: hash, program, after: undefined },
+      outgoing: new Map(this.#vault.outgoing).set(program, this.#cutOff(program)),
+    });
+  }
+
+  placesHeld(
+    program: string,
+    after: RecordPlace | undefined,
+    upTo: RecordPlace | undefined,
+    most: number,
+  ): readonly RecordPlace[] {
+    return [...this.replica(program).records.keys()]
+      .map((key) => {
+        const at = key.indexOf(' ');
+        return { kind: key.slice(0, at), id: key.slice(at + 1) };
+      })
+      .filter((each) => after === undefined || order(each, after) > 0)
+      .filter((each) => upTo === undefined || order(each, upTo) <= 0)
+      .toSorted(order)
+      .slice(0, most);
+  }
+
+  mergeIn(
+    program: string,
+    theirs: Vector,
+    given: readonly SnapshotRecord[],
+    onlyHeld: readonly RecordPlace[],
+    after: RecordPlace,
+  ): void {
+    const { vector, records } = this.replica(program);
+    const next = new Map(records);
+    const states = new Map(given.map(({ kind, id, state }) => [recordKey(kind, id), state]));
+    for (const { kind, id } of [...given, ...onlyHeld]) {
+      const key = recordKey(kind, id);
+      const merged = this.#rules.mergeRecords(
+        { record: records.get(key), vector },
+        { record: states.get(key), vector: theirs },
+      );
+      if (stampsOf(merged).length > 0 || merged.erased) next.set(key, merged);
+      else next.delete(key);
+    }
+    const taking = this.#vault.taking && { ...this.#vault.taking, after };
+    this.#commit({
+      taking,
+      replicas: new Map(this.#vault.replicas).set(program, { vector, records: next }),
+    });
+  }
+
+  finishTaking({ act }: Snapshot, theirs: Vector): Promise<void> {
+    this.takenIn += 1;
+    const { program } = act;
+    const { vector, records } = this.replica(program);
+    const merged = mergeVectors(vector, theirs);
+    this.#commit({
+      taking: undefined,
+      replicas: new Map(this.#vault.replicas).set(program, { vector: merged, records }),
+      seen: new Map(this.#vault.seen).set(program, mergeVectors(this.seen(program), theirs)),
+    });
+    return Promise.resolve();
+  }
+
+  standOn(
+    bases: readonly { readonly snapshot: Snapshot; readonly vector: Vector }[],
+    starts: ReadonlyMap<string, ChainEnd>,
+  ): void {
+    const all = new Map(this.#vault.bases);
+    for (const [program, those] of Map.groupBy(bases, ({ snapshot }) => snapshot.act.program)) {
+      all.set(program, those);
+    }
+    const logs = new Map(this.#vault.logs);
+    for (const [device, log] of logs) {
+      const left = log.filter(({ sequence }) => sequence > (starts.get(device)?.sequence ?? 0));
+      const within = (program: string) =>
+        Math.max(
+          0,
+          ...(all.get(program) ?? []).map(({ snapshot }) => snapshot.act.log[device]?.[0] ?? 0),
+        );
+      logs.set(
+        device,
+        left.map((each) =>
+          each.sequence <= within(each.program) ? { ...each, isApplied: true } : each,
+        ),
+      );
+    }
+    const began = new Map([...this.#vault.starts, ...starts]);
+    this.#commit({ bases: all, logs, starts: began });
   }
 
   #marked(segments: readonly Pick<Waiting, 'device' | 'sequence'>[], isApplied: boolean | 'begun') {
@@ -370,6 +629,14 @@ export class MemoryLog implements LocalLog {
       logs.set(device, marked);
     }
     return logs;
+  }
+
+  /** What waits was done while this was applied. */
+  #cutOff(program: string): readonly OutgoingRun[] {
+    return (this.#vault.outgoing.get(program) ?? []).map((run) => ({
+      ...run,
+      vector: run.vector ?? this.vector(program),
+    }));
   }
 
   #othersIn(vector: Vector): Vector {
@@ -384,6 +651,8 @@ export class MemoryLog implements LocalLog {
     this.commits();
   }
 }
+
+type PiecesOf = Pick<Snapshot, 'device' | 'sequence'>;
 
 /** About `most` changes of a body, whole acts, after those up to `applied`. */
 function partOf(body: Body, applied: number, most: number): Body {

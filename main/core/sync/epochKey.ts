@@ -4,7 +4,7 @@ import { sodium } from '../vault/sodium.ts';
 export type EpochPurpose = keyof typeof keyNumbers;
 
 /** The numbers are part of the format (docs/sync-format.md): append, never renumber. */
-const keyNumbers = { name: 1, segments: 2, snapshots: 3, blobs: 4 } as const;
+const keyNumbers = { name: 1, segments: 2, snapshots: 3, blobs: 4, digests: 5 } as const;
 
 const context = 'CarnetE1';
 

@@ -1,7 +1,14 @@
 import { sodium } from '../vault/sodium.ts';
 
 /** What is signed, so that a signature of one kind of file is none of another. */
-export type Signed = 'segment' | 'head' | 'entry' | 'invitation' | 'request' | 'welcome';
+export type Signed =
+  | 'segment'
+  | 'head'
+  | 'entry'
+  | 'invitation'
+  | 'request'
+  | 'welcome'
+  | 'statement';
 
 export const hashLength = 32;
 export const signatureLength = 64;

@@ -26,6 +26,16 @@ export function entryName(agency: string, device: string, sequence: number): str
   return `${agencyFolder(agency)}members/${device}/${sequence}`;
 }
 
+/** What a device states of snapshots. */
+export function statementName(agency: string, device: string, sequence: number): string {
+  return `${agencyFolder(agency)}snapshots/${device}/${sequence}`;
+}
+
+/** A piece, from 1, of the snapshot that this statement tells. */
+export function pieceName(agency: string, device: string, sequence: number, piece: number): string {
+  return `${statementName(agency, device, sequence)}.${piece}`;
+}
+
 /** The folder of requests with an invitation and of what answers them. */
 export function joiningFolder(agency: string, invitation: string): string {
   return `${agencyFolder(agency)}joining/${invitation}/`;

@@ -1,7 +1,10 @@
 import type { Body } from '../../../main/core/sync/change.ts';
-import type { RecordState } from '../../../main/core/sync/merge/recordState.ts';
+import { mergeRecords } from '../../../main/core/sync/merge/mergeRecords.ts';
+import { noRecord, type RecordState } from '../../../main/core/sync/merge/recordState.ts';
 import { applyBody, type Replica } from '../../../main/core/sync/merge/replica.ts';
 import { readFrame } from '../../../main/core/sync/segments/segmentFrame.ts';
+import type { SnapshotRecord } from '../../../main/core/sync/snapshots/recordLine.ts';
+import { snapshotLines } from '../../../main/core/sync/snapshots/snapshotLines.ts';
 import { productRules, type Rules } from './rules.ts';
 
 /** The replica after a body, with its records altered afterwards. */
@@ -28,6 +31,32 @@ const withVector = (change: (body: Body, replica: Replica) => Body['vector']) =>
 
 const latest = <S extends { time: { wall: number } }>(all: readonly S[]) =>
   all.toSorted((a, b) => b.time.wall - a.time.wall).slice(0, 1);
+
+/** A snapshot whose records were altered on the way into it; undefined: left out. */
+export function telling(
+  alter: (record: SnapshotRecord) => SnapshotRecord | undefined,
+): Rules['toLines'] {
+  return (vector, records, most) => snapshotLines(vector, altering(records, alter), most);
+}
+
+async function* altering(
+  records: AsyncIterable<SnapshotRecord>,
+  alter: (record: SnapshotRecord) => SnapshotRecord | undefined,
+): AsyncGenerator<SnapshotRecord, void, undefined> {
+  for await (const record of records) {
+    const told = alter(record);
+    if (told !== undefined) yield told;
+  }
+}
+
+/** Of each path one value only. */
+export const withoutSiblings = telling(({ state, ...record }) => ({
+  ...record,
+  state: {
+    ...state,
+    values: new Map([...state.values].map(([path, all]) => [path, latest(all)])),
+  },
+}));
 
 /** Mistakes that somebody could make in the product, each of which the simulation must notice. */
 export const faults: Readonly<Record<string, Partial<Rules>>> = {
@@ -136,6 +165,25 @@ export const faults: Readonly<Record<string, Partial<Rules>>> = {
   },
   'seals anew after a crash': { keepsSealed: false },
   'ignores a removal’s cut': { heedsCuts: false },
+  'makes a snapshot without siblings': { toLines: withoutSiblings },
+  'makes a snapshot without what was erased': {
+    toLines: telling((record) => (record.state.erased ? undefined : record)),
+  },
+  'makes a snapshot without deletions': {
+    toLines: telling(({ state, ...record }) => ({
+      ...record,
+      state: { ...state, acts: state.acts.filter(({ does }) => does === 'edit') },
+    })),
+  },
+  'confirms a snapshot without comparing': { comparesDigests: false },
+  'starts from a snapshot that nobody confirmed': { mayStartFrom: () => true },
+  'ends logs before all have them': { waitsForAll: false },
+  'takes a snapshot in the place of what is here': {
+    mergeRecords: (mine, theirs) => theirs.record ?? mine.record ?? noRecord,
+  },
+  'keeps beside a snapshot what it had overwritten': {
+    mergeRecords: (mine, theirs) => mergeRecords(mine, { ...theirs, vector: new Map() }),
+  },
 };
 
 /** The product's rules with one mistake. */

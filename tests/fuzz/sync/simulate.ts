@@ -6,6 +6,8 @@ import { HostilePlace } from '../../support/hostilePlace.ts';
 import { laptop } from '../../unit/core/sync/laptops.ts';
 import { type Random, seeded } from '../random.ts';
 import { expectedTexts, heldTexts, shownTexts } from './expected.ts';
+import { horizon } from '../../../main/core/sync/exchange/snapshots/upkeep.ts';
+import { telling } from './faults.ts';
 import { productRules, type Rules } from './rules.ts';
 import { admission, founding, type Joining, removal } from './simulatedAgency.ts';
 import { type Acknowledged, Crash, SimulatedLaptop } from './simulatedLaptop.ts';
@@ -26,14 +28,15 @@ const began = 1_764_000_000_000;
  */
 export async function simulate(
   seed: number,
-  { rules = productRules, steps = 90 }: { rules?: Rules; steps?: number } = {},
-): Promise<{ laptops: number; acts: number; files: number }> {
+  { rules = productRules, steps = 90, snapshots = true }: Partial<Simulated> = {},
+): Promise<Done & { laptops: number; acts: number }> {
   const random = seeded(seed);
   const place = new HostilePlace(seed);
   const all = names.slice(0, 2 + random.int(4) + random.int(4)).map(
     (name, at): Joining => ({
       laptop: laptop(name),
       programs: at < 2 || random.once(2) ? programs : ['agency'],
+      role: at === 1 ? 'supervisor' : 'worker',
     }),
   );
   const [founder, ...others] = all;
@@ -45,12 +48,17 @@ export async function simulate(
   const keys = new Map(programs.map((program) => [program, [program]]));
   const there = others.filter((each) => each !== late);
   const entries = [root, admission(founder.laptop, start, there, keys)];
+  const upkeep = upkeepOf(seed, snapshots, steps);
+  // The one who supervises may be false, and make snapshots that are not what is held.
+  const forger = upkeep.isForged ? others[0]?.laptop.device : undefined;
+  const rulesOf = (device: string) =>
+    device === forger ? { ...rules, toLines: withoutValues } : rules;
   const opens = ({ laptop: each, programs: own }: Joining, known = entries) =>
     new SimulatedLaptop(
       each,
       own,
       { founding: root.hash, entries: known },
-      { store: place.viewOf(each.device), rules, random, crashes: 25 },
+      { store: place.viewOf(each.device), rules: rulesOf(each.device), random, crashes: 25 },
     );
   const first = opens(founder);
   const laptops = [first, ...there.map((each) => opens(each))];
@@ -60,6 +68,7 @@ export async function simulate(
   const lost = laptops.length > 2 && random.once(2) ? laptops[2] : undefined;
   const removedAt = Math.floor(steps / 3 + random.int(Math.ceil(steps / 3)));
   const joinedAt = Math.floor(random.int(Math.ceil(steps / 2)));
+  const away = upkeep.isAway && laptops.length > 2 ? laptops.at(-1) : undefined;
   for (let step = 0; step < steps; step += 1) {
     if (late !== undefined && step === joinedAt) {
       // The approval brings what the founder knows.
@@ -75,18 +84,28 @@ export async function simulate(
     const by = laptops[random.int(laptops.length)] ?? first;
     if (random.once(15)) place.storm(random.once(3));
     if (random.once(20)) skews.set(by, random.int(2_000_000_000) - 1_000_000_000);
-    by.now = began + step * 1000 + (skews.get(by) ?? 0);
+    if (upkeep.isFairAt(step)) place.calm();
+    const isAway = by === away && step >= upkeep.leftAt;
+    // Meanwhile so much time goes by that nobody waits for it.
+    const months = away !== undefined && step > upkeep.leftAt + 10 ? 2 * horizon : 0;
+    by.now = began + step * 1000 + months + (skews.get(by) ?? 0);
+    by.isDue = upkeep.isDue;
     if (random.int(10) < 5) {
       const program = by.programs[random.int(by.programs.length)] ?? 'agency';
       const change = randomChange(random);
-      if (!by.isErased(program, change)) acknowledged.push(by.saves(program, change));
-    } else await outlive(() => by.exchanges());
+      if (!by.isErased(program, change) && !by.isHeldUp(program)) {
+        acknowledged.push(by.saves(program, change));
+      }
+    } else if (!isAway) await outlive(() => by.exchanges());
   }
 
   place.calm();
   const members = laptops.filter((each) => each !== lost);
-  for (const each of laptops) each.around.crashes = 0;
-  for (let round = 0; round < laptops.length + 4; round += 1) {
+  for (const each of laptops) {
+    each.around.crashes = 0;
+    each.isDue = () => false;
+  }
+  for (let round = 0; round < laptops.length + (snapshots ? 8 : 4); round += 1) {
     for (const each of laptops) await each.exchanges();
   }
   const cut = first.peers().get(lost?.device ?? '')?.removed?.sequence ?? 0;
@@ -96,9 +115,69 @@ export async function simulate(
     );
     checkProgram(program, members, accepted, rules);
   }
-  for (const each of laptops) await checkQuiet(each, each === lost);
+  for (const each of laptops) {
+    const isDiffering = each.reported.some(({ about }) => about === 'differs');
+    assert.ok(forger !== undefined || !isDiffering, `${each.device} can't confirm what is right`);
+    await checkQuiet(each, each === lost);
+  }
   checkStore(place);
-  return { laptops: laptops.length, acts: acknowledged.length, files: place.kept.files.size };
+  return { laptops: laptops.length, acts: acknowledged.length, ...whatWasDone(laptops, place) };
+}
+
+interface Simulated {
+  readonly rules: Rules;
+  readonly steps: number;
+  /** False: as seeds were before there were snapshots. */
+  readonly snapshots: boolean;
+}
+
+const withoutValues = telling(({ state, ...record }) => ({
+  ...record,
+  state: { ...state, values: new Map() },
+}));
+
+/** When snapshots are made, by chances of their own: the rest of a seed's history stays what it was. */
+function upkeepOf(seed: number, snapshots: boolean, steps: number) {
+  const random = seeded(seed * 31 + 7);
+  const keeps = snapshots && !random.once(4) ? 1 + random.int(6) : Number.POSITIVE_INFINITY;
+  const isForged = random.once(5);
+  const [isAway, leftAt] = [random.once(2), random.int(Math.ceil(steps / 3))];
+  return {
+    isDue: ({ segments }: { segments: number }) => segments >= keeps,
+    isForged: isForged && Number.isFinite(keeps),
+    isAway: isAway && Number.isFinite(keeps),
+    leftAt,
+    isFairAt: (step: number) => Number.isFinite(keeps) && random.once(4) && step > 10,
+  };
+}
+
+/** What a history held, so that a test notices if it holds nothing of it any more. */
+interface Done {
+  readonly files: number;
+  readonly snapshots: number;
+  readonly confirmed: number;
+  readonly floors: number;
+  /** Segments that are gone from the store. */
+  readonly pruned: number;
+  /** Snapshots that were merged into what a laptop held. */
+  readonly takenIn: number;
+}
+
+function whatWasDone(laptops: readonly SimulatedLaptop[], place: HostilePlace): Done {
+  const own = laptops.flatMap((each) =>
+    each.statements().filter(({ device }) => device === each.device),
+  );
+  const count = (does: string) => own.filter(({ act }) => act.does === does).length;
+  const sealed = laptops.reduce((sum, each) => sum + each.sealedCount, 0);
+  const files = [...place.kept.files.keys()];
+  return {
+    files: files.length,
+    snapshots: count('snapshot'),
+    confirmed: count('confirm'),
+    floors: count('floor'),
+    pruned: sealed - files.filter((name) => name.includes('/log/')).length,
+    takenIn: laptops.reduce((sum, each) => sum + each.takenIn, 0),
+  };
 }
 
 /** Everybody is done, and looking for news costs at most two requests, however many they are. */

@@ -15,6 +15,8 @@ import type { MemoryLog } from '../../support/memoryLog.ts';
 export interface Joining {
   readonly laptop: Laptop;
   readonly programs: readonly string[];
+  /** Who supervises may make snapshots. */
+  readonly role?: 'worker' | 'supervisor';
 }
 
 const member = (device: string) => device.replace('laptop-', '');
@@ -38,8 +40,8 @@ export function admission(
   joining: readonly Joining[],
   epochs: ReadonlyMap<string, readonly string[]>,
 ): Entry {
-  const acts = joining.flatMap(({ laptop: each, programs }): Act[] => [
-    { does: 'appoint', member: member(each.device), role: 'worker' },
+  const acts = joining.flatMap(({ laptop: each, programs, role = 'worker' }): Act[] => [
+    { does: 'appoint', member: member(each.device), role },
     ...programs
       .filter((program) => program !== 'agency')
       .map((program): Act => ({ does: 'grant', member: member(each.device), program })),

@@ -1,7 +1,7 @@
 import type { Body, Change, Vector } from '../../../main/core/sync/change.ts';
 import { exchange } from '../../../main/core/sync/exchange/exchange.ts';
 import type { LogSegment } from '../../../main/core/sync/exchange/localLog.ts';
-import type { Outcome } from '../../../main/core/sync/exchange/outcome.ts';
+import type { Outcome, Report } from '../../../main/core/sync/exchange/outcome.ts';
 import type { Entry } from '../../../main/core/sync/membership/entry.ts';
 import { contextOf } from '../../../main/core/sync/merge/applyChange.ts';
 import { recordKey } from '../../../main/core/sync/merge/replica.ts';
@@ -47,9 +47,17 @@ export class SimulatedLaptop extends MemoryLog {
     this.around = around;
   }
 
+  /** What its exchanges had to say. */
+  readonly reported: Report[] = [];
+
   /** Nobody can work on what is erased as far as they see. */
   isErased(program: string, { kind, id }: Pick<Change, 'kind' | 'id'>): boolean {
     return this.replica(program).records.get(recordKey(kind, id))?.erased === true;
+  }
+
+  /** While a snapshot is taken in, nobody writes to its program. */
+  isHeldUp(program: string): boolean {
+    return this.taking()?.program === program;
   }
 
   /** Saves one act; returns what its worker may rely on. */
@@ -71,15 +79,18 @@ export class SimulatedLaptop extends MemoryLog {
     this.commits = () => this.#mayCrash();
     this.#isPutting = false;
     try {
-      return await exchange({
+      const outcome = await exchange({
         log: this,
         store: this.#store(),
         place: 'folder',
         rules: this.around.rules,
         pace: { atOnce: 3, changes: 2, milliseconds: Number.POSITIVE_INFINITY },
+        upkeep: this.upkeep,
         signal: ending.signal,
         progress: () => undefined,
       });
+      this.reported.push(...outcome.reports);
+      return outcome;
     } finally {
       this.commits = () => undefined;
     }

@@ -9,7 +9,14 @@ export function acceptedThrough(log: LocalLog, device: string, peer: Peer | unde
   if (peer.removed === null) {
     return { state: 'accepted', through: Number.POSITIVE_INFINITY } as const;
   }
-  return upToCut(peer.removed, (sequence) => log.segment(device, sequence)?.hash);
+  const start = log.start(device);
+  // Its log begins after the cut here: what is before is within a snapshot, and stays.
+  if (start.sequence > peer.removed.sequence) {
+    return { state: 'accepted', through: start.sequence } as const;
+  }
+  return upToCut(peer.removed, (sequence) =>
+    sequence === start.sequence ? start.hash : log.segment(device, sequence)?.hash,
+  );
 }
 
 /**

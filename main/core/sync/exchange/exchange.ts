@@ -10,12 +10,23 @@ import { putNews } from './putNews.ts';
 import { mendForks, redoAfterCuts } from './redoAfterCuts.ts';
 import { type ExchangeRules, type Given, Run } from './run.ts';
 import { shownHeads } from './shownHeads.ts';
+import { prune } from './snapshots/prune.ts';
+import { standOnGround, startFromSnapshots } from './snapshots/stand.ts';
+import { resumeTaking } from './snapshots/takeIn.ts';
+import { takeStatements } from './snapshots/takeStatements.ts';
+import { tidy } from './snapshots/tidy.ts';
 import { takeCopies } from './takeCopies.ts';
 import { takeHeads } from './takeHeads.ts';
 import { takeLogs } from './takeLogs.ts';
 import { takeMembers } from './takeMembers.ts';
 
-export const productRules: ExchangeRules = { nextSegment, isDeliverable };
+export const productRules: ExchangeRules = {
+  nextSegment,
+  isDeliverable,
+  mayStartFrom: ({ isConfirmed, isAdministrators }) => isConfirmed || isAdministrators,
+  comparesDigests: true,
+  waitsForAll: true,
+};
 
 /**
  * Takes from a store what this laptop lacks, then puts there what the others lack. May end at any
@@ -37,13 +48,20 @@ async function pullAndPush(run: Run): Promise<End> {
   const { ownSeen } = await takeHeads(run, shown);
   rememberWhatIsShown(run, shown);
   await takeMembers(run, shown);
+  await takeStatements(run);
+  await resumeTaking(run);
   const waiting = new WaitingSegments(run);
   await mendForks(run);
   await redoAfterCuts(run);
   // A key may have come, or a cut: also what was here may be ready now.
   await waiting.apply();
+  await startFromSnapshots(run);
   await takeLogs(run, shown, waiting);
   await redoAfterCuts(run);
+  if ((await standOnGround(run)) === 'moved') {
+    await waiting.apply();
+    await takeLogs(run, shown, waiting);
+  }
   await takeCopies(run, shown);
 
   const { device } = log;
@@ -51,8 +69,10 @@ async function pullAndPush(run: Run): Promise<End> {
   if (own.state === 'later') return { state: 'later' };
   if (own.state === 'forked') return forked(run, own.sequence);
   if (log.peers().get(device)?.removed !== null) return { state: 'removed' };
+  await tidy(run);
   const put = await putNews(run, shown);
   if (put.state === 'fork') return forked(run, put.sequence);
+  if (put.state === 'put') await prune(run);
   return { state: put.state === 'later' ? 'later' : 'done' };
 }
 

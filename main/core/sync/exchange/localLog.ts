@@ -5,6 +5,7 @@ import type { Device } from '../membership/membersAfter.ts';
 import type { Membership } from '../membership/membership.ts';
 import type { ChainEnd } from '../segments/chain.ts';
 import type { PlaceMemory } from './placeMemory.ts';
+import type { SnapshotLog } from './snapshots/snapshotLog.ts';
 
 /** A segment that was verified, or made here, as its device's log has it. */
 export interface LogSegment {
@@ -34,7 +35,10 @@ export interface Peer {
 export interface KnownHead {
   readonly sequence: number;
   readonly entries: number;
+  readonly statements: number;
   readonly file: Uint8Array;
+  /** When it was read (ms UTC); a laptop that is not heard of for long is not waited for. */
+  readonly heardAt: number;
 }
 
 /** What applying came to. Never an exception: other people's changes are data. */
@@ -73,7 +77,7 @@ export interface Redone {
  * Segments are kept here byte for byte also once they were applied: they are what is put again where
  * a store was emptied, what a courier carries, and what a program is made anew from after a removal.
  */
-export interface LocalLog {
+export interface LocalLog extends SnapshotLog {
   readonly agency: string;
   readonly device: string;
 
@@ -89,8 +93,6 @@ export interface LocalLog {
 
   /** 64 bytes. The caller does not alter it. */
   signSecretKey(): Uint8Array;
-  /** The key that a segment names, if this laptop may read it. */
-  epochKey(program: string, epoch: string): Uint8Array | undefined;
   /** The newest, to seal under. */
   sealingKey(program: string): Uint8Array | undefined;
 
@@ -105,8 +107,7 @@ export interface LocalLog {
 
   /** How far a device's log was followed and kept; of this laptop, the last that it sealed. */
   end(device: string): ChainEnd;
-  segment(device: string, sequence: number): LogSegment | undefined;
-  /** Keeps verified segments of one device that follow its end, in their order. */
+  /** Keeps verified segments of one device that follow its end, in their order; within a base they count as applied. */
   keep(segments: readonly LogSegment[]): void;
 
   /** Of each device and program the first segment that is kept and not applied as a whole. */
@@ -121,15 +122,14 @@ export interface LocalLog {
 
   /** Segments of a device that were applied, wholly or in part, and lie beyond a sequence. */
   appliedBeyond(device: string, sequence: number): readonly Waiting[];
-  /** All segments of a program that were applied, wholly or in part, and all own, in each device's order. */
-  appliedIn(program: string): readonly Waiting[];
   /** Puts a program right. `moved`: something was written meanwhile; nothing was changed. */
   redo(redone: Redone): 'done' | 'moved';
   /** Lets go of a device's log from a sequence on, because it is another history than the one that counts. */
   forget(device: string, from: number): void;
 
   heads(): ReadonlyMap<string, KnownHead>;
-  keepHeads(heads: ReadonlyMap<string, KnownHead>): void;
+  /** Keeps them as heard now. */
+  keepHeads(heads: ReadonlyMap<string, Omit<KnownHead, 'heardAt'>>): void;
 
   /** What is remembered of one store. */
   place(id: string): PlaceMemory;

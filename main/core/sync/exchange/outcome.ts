@@ -23,6 +23,10 @@ export type Report =
       readonly shown: number;
     }
   | { readonly about: 'change'; readonly device: string; readonly change: RefusedChange }
+  /** A laptop's snapshot is not what is held here, or not what it says: it is never used. */
+  | { readonly about: 'differs'; readonly device: string }
+  /** This laptop began with a snapshot that nobody confirmed yet. */
+  | { readonly about: 'unconfirmed'; readonly device: string }
   | { readonly about: 'clockAhead'; readonly device: string }
   /** Written by a newer Carnet: it is read after the update. */
   | { readonly about: 'newer'; readonly device: string };
@@ -73,7 +77,7 @@ export interface Outcome {
 
 /** How far it is. `of` is what is known to come; it can grow. */
 export interface Progress {
-  readonly does: 'taking' | 'putting';
+  readonly does: 'taking' | 'applying' | 'putting';
   readonly segments: number;
   readonly of: number;
   readonly bytes: number;

@@ -9,13 +9,25 @@ export interface PlaceMemory {
     readonly entries: ReadonlyMap<string, number>;
     /** The number of its last head; null before the first. */
     readonly head: number | null;
+    /** The number of its last statement of snapshots, and how many pieces of the one after it. */
+    readonly statements: number;
+    readonly pieces: number;
   };
+  /** By device, how far segments were taken away there because snapshots stand in their place. */
+  readonly pruned: ReadonlyMap<string, number>;
+  /** Snapshots (by hash) whose pieces were taken away there, because a newer one stands in their place. */
+  readonly cleared: readonly string[];
+  /** Snapshots (by hash) that are not what is held here. */
+  readonly differing: readonly string[];
   /** Names of heads' copies that were looked at. */
   readonly judged: readonly string[];
 }
 
 export const newPlace: PlaceMemory = {
   shown: new Map(),
-  put: { segments: 0, entries: new Map(), head: null },
+  put: { segments: 0, entries: new Map(), head: null, statements: 0, pieces: 0 },
+  pruned: new Map(),
+  cleared: [],
+  differing: [],
   judged: [],
 };

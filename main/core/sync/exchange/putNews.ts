@@ -8,9 +8,13 @@ import { entryName, headName, segmentName } from '../storeNames.ts';
 import { entryFile } from './entryFile.ts';
 import { inOrder } from './inOrder.ts';
 import type { PlaceMemory } from './placeMemory.ts';
+import { putOwn } from './putOwn.ts';
 import type { Run } from './run.ts';
 import { putOwn } from './putOwn.ts';
 import { sealedNext, sealOutgoing } from './sealOutgoing.ts';
+import { owesAcknowledgement } from './snapshots/acknowledged.ts';
+import { putStatements } from './snapshots/putStatements.ts';
+import { newestStatements } from './snapshots/takeStatements.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
 
 /** What came of putting own files: `fork` is the number at which another file of this laptop's stands. */
@@ -24,7 +28,7 @@ const mostHeads = 8;
 
 /**
  * Puts what the store lacks of this laptop, in the order that lets others find it: membership
- * entries, segments, then the head that announces them. Older heads go when there is time.
+ * entries, segments, what it states of snapshots, then the head that announces them. Older heads go when there is time.
  */
 export async function putNews(run: Run, shown: ShownHeads): Promise<Put> {
   const { log } = run;
@@ -35,15 +39,17 @@ export async function putNews(run: Run, shown: ShownHeads): Promise<Put> {
     sealOutgoing(run, program);
     await run.breathe();
   }
-  announceEntries(run);
+  announce(run);
   const before = log.place(run.place).put.head;
   for (let isTold = false; !isTold; ) {
     const put = await putSegments(run);
     if (put.state !== 'put') return put;
+    const stated = await putStatements(run);
+    if (stated.state !== 'put') return stated;
     const head = await putHead(run);
     if (head.state !== 'put') return head;
     // A head that a crash left there may tell of fewer entries.
-    isTold = !announceEntries(run);
+    isTold = !announce(run);
   }
   await deleteOlder(run, shown, log.place(run.place).put.head !== before);
   return { state: 'put' };
@@ -57,7 +63,13 @@ function forgetWhatIsGone(run: Run, shown: ShownHeads): void {
   const { head } = memory.put;
   if (head === null || there >= head) return;
   run.report({ about: 'withheld', device: log.device, shown: Math.max(there, 0), known: head });
-  const put = { segments: Math.max(there, 0), entries: new Map(), head: there < 0 ? null : there };
+  const put = {
+    segments: Math.max(there, 0),
+    entries: new Map(),
+    head: there < 0 ? null : there,
+    statements: 0,
+    pieces: 0,
+  };
   log.remember(place, { ...memory, put });
 }
 
@@ -84,11 +96,17 @@ async function putEntries(run: Run): Promise<Put> {
   return { state: 'put' };
 }
 
-/** Only a new head tells that there are new entries, and only a new segment makes one: whether it did. */
-function announceEntries(run: Run): boolean {
+/**
+ * Only a new head tells that there are new entries or statements, or that all of a snapshot is here,
+ * and only a new segment makes one: whether it did.
+ */
+function announce(run: Run): boolean {
   const { log } = run;
   const known = log.heads().get(log.device);
-  const isNews = newestEntry(run) > (known?.entries ?? 0);
+  const isNews =
+    newestEntry(run) > (known?.entries ?? 0) ||
+    newestStatement(run) > (known?.statements ?? 0) ||
+    owesAcknowledgement(log);
   if (!isNews || known === undefined || log.end(log.device).sequence > known.sequence) {
     return false;
   }
@@ -101,7 +119,9 @@ function announceEntries(run: Run): boolean {
 async function putSegments(run: Run): Promise<Put> {
   const { log, agency } = run;
   const { device } = log;
-  const from = log.place(run.place).put.segments + 1;
+  // What is before the start is within a snapshot, and was put by then.
+  const put = Math.max(log.place(run.place).put.segments, log.start(device).sequence);
+  const from = put + 1;
   const through = log.end(device).sequence;
   function* jobs() {
     for (let sequence = from; sequence <= through; sequence += 1) {
@@ -127,6 +147,10 @@ async function putSegments(run: Run): Promise<Put> {
   return { state: 'put' };
 }
 
+function newestStatement({ log }: Run): number {
+  return newestStatements(log.statements()).get(log.device) ?? 0;
+}
+
 function newestEntry({ log }: Run): number {
   const own = log.entries().filter(({ author }) => author === log.device);
   return Math.max(0, ...own.map(({ sequence }) => sequence));
@@ -147,12 +171,13 @@ async function putHead(run: Run): Promise<Put> {
     device,
     ...end,
     entries: newestEntry(run),
+    statements: newestStatement(run),
     seen,
   };
   const { sequence } = end;
   const name = headName(agency, device, sequence);
   let file = sealHead(head, log.signSecretKey());
-  let { entries } = head;
+  let { entries, statements } = head;
   if ((await run.store.put(name, file)) === 'there') {
     // Put before a crash, then; or by whoever has a copy of this laptop.
     const got = await run.store.get(name, longestText);
@@ -167,10 +192,10 @@ async function putHead(run: Run): Promise<Put> {
       run.report({ about: 'refused', name, reason: there.reason });
     } else {
       file = got.bytes;
-      ({ entries } = there.value);
+      ({ entries, statements } = there.value);
     }
   }
-  log.keepHeads(new Map([[device, { sequence, entries, file }]]));
+  log.keepHeads(new Map([[device, { sequence, entries, statements, file }]]));
   remember(run, { head: sequence });
   return { state: 'put' };
 }

@@ -1,14 +1,12 @@
 import { sodium } from '../../vault/sodium.ts';
-import type { Body } from '../change.ts';
-import { applyBody, emptyReplica, recordKey, type Replica } from '../merge/replica.ts';
+import { recordKey, type Replica } from '../merge/replica.ts';
 import type { RecordState } from '../merge/recordState.ts';
 import { longestSegment } from '../segments/caps.ts';
-import { openSegment } from '../segments/openSegment.ts';
 import { frameIsSigned, readFrame } from '../segments/segmentFrame.ts';
+import { bodyOf, replay } from '../snapshots/replay.ts';
 import { segmentName } from '../storeNames.ts';
-import { frameOf } from './applyWaiting.ts';
 import { acceptedThrough } from './cuts.ts';
-import type { LocalLog, Waiting } from './localLog.ts';
+import type { Waiting } from './localLog.ts';
 import type { Run } from './run.ts';
 import { sealOutgoing } from './sealOutgoing.ts';
 
@@ -64,55 +62,24 @@ async function replayed(
 ): Promise<Replica> {
   const { log, rules } = run;
   const isRefused = new Set(refused.map(keyOf));
-  const accepted = log.appliedIn(program).filter((each) => !isRefused.has(keyOf(each)));
-  const queues = Map.groupBy(accepted, ({ device }) => device);
-  const bodies = new Map<string, Body>();
+  const segments = log.appliedIn(program).filter((each) => !isRefused.has(keyOf(each)));
+  const base = log.base(program);
   // Nobody waits for what a removed laptop did after the last that is accepted of it.
   const lastActs = new Map<string, number>();
   for (const { device } of refused) {
-    const last = queues.get(device)?.at(-1);
-    const body = last && bodyOf(log, last);
-    lastActs.set(device, body?.through ?? 0);
+    const last = segments.findLast((each) => each.device === device);
+    const within = base?.vector.get(device) ?? 0;
+    lastActs.set(device, Math.max(within, (last && bodyOf(log, last)?.through) ?? 0));
   }
   for (const [device, peer] of log.peers()) {
     if (peer.removed !== null && !lastActs.has(device)) {
       lastActs.set(device, log.vector(program).get(device) ?? 0);
     }
   }
-  const here = log.vector(program);
-  let replica = emptyReplica;
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const [device, queue] of queues) {
-      for (let next = queue[0]; next !== undefined; next = queue[0]) {
-        const body = bodies.get(device) ?? bodyOf(log, next);
-        if (body === undefined) throw new Error('a segment that was applied can no longer be read');
-        bodies.set(device, body);
-        if (!rules.isDeliverable(replica.vector, body, lastActs)) break;
-        // Of a segment that was applied in part, that part.
-        const through = Math.min(body.through, here.get(device) ?? 0);
-        const changes = body.changes.filter(
-          ({ act, kind, id }) => act <= through && touched.has(recordKey(kind, id)),
-        );
-        replica = applyBody(replica, device, { ...body, through, changes });
-        bodies.delete(device);
-        queue.shift();
-        moved = true;
-        await run.breathe();
-      }
-    }
-  }
-  const isWhole = queues.values().every((queue) => queue.length === 0);
-  if (!isWhole) throw new Error('segments that were applied do not follow from each other');
-  return replica;
-}
-
-function bodyOf(log: LocalLog, { device, sequence, program, epoch }: Waiting): Body | undefined {
-  const key = log.epochKey(program, epoch);
-  const frame = frameOf(log.segment(device, sequence)?.file);
-  if (key === undefined || frame === undefined) return undefined;
-  const opened = openSegment(frame, key);
-  return opened.state === 'read' ? opened.value : undefined;
+  const { isDeliverable } = rules;
+  const upTo = log.vector(program);
+  const breathe = () => run.breathe();
+  return replay(log, { program, segments, touched, upTo, lastActs, isDeliverable, breathe });
 }
 
 /**

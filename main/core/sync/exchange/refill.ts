@@ -1,5 +1,12 @@
 import { longestSegment } from '../segments/caps.ts';
-import { entryName, headName, headsFolder, segmentName } from '../storeNames.ts';
+import {
+  entryName,
+  headName,
+  headsFolder,
+  pieceName,
+  segmentName,
+  statementName,
+} from '../storeNames.ts';
 import { entryFile } from './entryFile.ts';
 import { endOfRun, outcomeOf } from './exchange.ts';
 import { inOrder } from './inOrder.ts';
@@ -40,7 +47,8 @@ async function putLogs(run: Run, devices: readonly string[]): Promise<End> {
     const known = log.heads().get(device);
     const through = log.end(device).sequence;
     // What a head shows is there: the whole log again only where there is no head at all.
-    return { device, known, from: Math.max(highest(shown, device), 0) + 1, through };
+    const there = Math.max(highest(shown, device), log.start(device).sequence, 0);
+    return { device, known, from: there + 1, through };
   });
   const of = stretches.reduce((sum, { from, through }) => sum + Math.max(0, through - from + 1), 0);
   function* segments() {
@@ -60,9 +68,34 @@ async function putLogs(run: Run, devices: readonly string[]): Promise<End> {
     run.progress({ does: 'putting', segments: run.work.put, of, bytes: run.work.bytesUp });
     await run.breathe();
   }
+  await putSnapshots(run);
   for (const { device, known } of stretches) {
     const isLacking = known !== undefined && known.sequence > highest(shown, device);
     if (isLacking) await store.put(headName(agency, device, known.sequence), known.file);
   }
   return { state: 'done' };
+}
+
+/**
+ * What laptops state of snapshots, and the pieces that are kept here: those on which logs begin.
+ * Pieces first, as their makers put them.
+ */
+async function putSnapshots(run: Run): Promise<void> {
+  const { log, agency, store } = run;
+  function* jobs() {
+    for (const statement of log.statements()) {
+      const { device, sequence, file } = statement;
+      for (let piece = 1; piece <= log.piecesKept(statement); piece += 1) {
+        yield async () => {
+          const bytes = log.piece(statement, piece);
+          const name = pieceName(agency, device, sequence, piece);
+          if (bytes !== undefined) await store.put(name, bytes);
+        };
+      }
+      yield async () => {
+        await store.put(statementName(agency, device, sequence), file);
+      };
+    }
+  }
+  for await (const _ of inOrder(jobs(), run.pace.atOnce)) await run.breathe();
 }

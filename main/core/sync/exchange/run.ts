@@ -1,13 +1,21 @@
 import type { isDeliverable } from '../merge/replica.ts';
 import type { nextSegment } from '../segments/chain.ts';
+import type { StandingSnapshot } from '../snapshots/standing.ts';
 import type { Got, SyncStore } from '../targets/syncStore.ts';
 import type { LocalLog } from './localLog.ts';
 import { noWork, type Progress, type Report, type Work } from './outcome.ts';
+import type { Upkeep } from './snapshots/upkeep.ts';
 
 /** The rules of the kernel that decide what is taken; a parameter, so that simulations can break them. */
 export interface ExchangeRules {
   readonly nextSegment: typeof nextSegment;
   readonly isDeliverable: typeof isDeliverable;
+  /** Whether a laptop that is new may start from a snapshot. */
+  readonly mayStartFrom: (snapshot: StandingSnapshot) => boolean;
+  /** A snapshot is confirmed only where the digest that is worked out here is its own. */
+  readonly comparesDigests: boolean;
+  /** Logs end only where every laptop has them. */
+  readonly waitsForAll: boolean;
 }
 
 /** What an exchange is given. */
@@ -18,6 +26,7 @@ export interface Given {
   readonly place: string;
   readonly rules: ExchangeRules;
   readonly pace: Pace;
+  readonly upkeep: Upkeep;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
   /** Told whenever others get their turn; what it gives back is waited for. */
@@ -51,6 +60,7 @@ export class Run {
   readonly place: string;
   readonly rules: ExchangeRules;
   readonly pace: Pace;
+  readonly upkeep: Upkeep;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
   readonly work: { -readonly [Count in keyof Work]: Work[Count] } = { ...noWork };
@@ -64,6 +74,7 @@ export class Run {
     this.place = given.place;
     this.rules = given.rules;
     this.pace = given.pace;
+    this.upkeep = given.upkeep;
     this.signal = given.signal;
     this.progress = given.progress;
     this.#relief = given.relief;

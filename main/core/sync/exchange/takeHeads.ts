@@ -21,12 +21,13 @@ export async function takeHeads(run: Run, shown: ShownHeads): Promise<{ ownSeen:
     const isNews = device !== run.log.device && numbers.length > 0;
     return isNews ? [() => newestOf(run, device, peer, numbers.slice(0, mostTried))] : [];
   });
-  const taken = new Map<string, KnownHead>();
+  const taken = new Map<string, Omit<KnownHead, 'heardAt'>>();
   let ownSeen = 0;
   for await (const found of inOrder(jobs, run.pace.atOnce)) {
     if (found === undefined) continue;
     const { head, file } = found;
-    taken.set(head.device, { sequence: head.sequence, entries: head.entries, file });
+    const { device, sequence, entries, statements } = head;
+    taken.set(device, { sequence, entries, statements, file });
     ownSeen = Math.max(ownSeen, head.seen.get(run.log.device) ?? 0);
     compare(run, shown, head);
   }

@@ -20,6 +20,8 @@ export interface Head {
   readonly hash: Uint8Array;
   /** The number of its newest membership entry; 0: none. */
   readonly entries: number;
+  /** The number of its newest statement of snapshots; 0: none. */
+  readonly statements: number;
   /** For each other device, the last segment whose chain it verified. */
   readonly seen: ReadonlyMap<string, number>;
 }
@@ -33,6 +35,7 @@ const head = z.strictObject({
   sequence: count,
   hash: z.string(),
   entries: count,
+  statements: count,
   seen: z.record(z.string().regex(storeId), count),
 });
 
@@ -71,4 +74,11 @@ export function readHead(
   if (!isPlaced) return refused('misplaced');
   if (!textIsSigned('head', result.value, named.signPublicKey)) return refused('signature');
   return read({ ...said, hash, seen });
+}
+
+/** How far a head that was verified says that its author followed the others' logs. */
+export function seenIn(file: Uint8Array): ReadonlyMap<string, number> {
+  const [line = '{}'] = new TextDecoder().decode(file).split('\n');
+  const { seen = {} } = JSON.parse(line) as { seen?: Readonly<Record<string, number>> };
+  return new Map(Object.entries(seen));
 }

@@ -131,26 +131,33 @@ interface StoredMemory {
     readonly segments: number;
     readonly entries: Readonly<Record<string, number>>;
     readonly head: number | null;
+    readonly statements: number;
+    readonly pieces: number;
   };
+  readonly pruned: Readonly<Record<string, number>>;
+  readonly cleared: readonly string[];
+  readonly differing: readonly string[];
   readonly judged: readonly string[];
 }
 
 export function readMemory(reader: Reader, place: string): PlaceMemory {
   const text = reader.value<string>('SELECT memory FROM storeMemory WHERE place = ?', [place]);
   if (text === undefined) return newPlace;
-  const { shown, put, judged } = JSON.parse(text) as StoredMemory;
+  const { shown, put, pruned, ...lists } = JSON.parse(text) as StoredMemory;
   return {
+    ...lists,
     shown: new Map(Object.entries(shown)),
     put: { ...put, entries: new Map(Object.entries(put.entries)) },
-    judged,
+    pruned: new Map(Object.entries(pruned)),
   };
 }
 
 export function putMemory(writer: Writer, place: string, memory: PlaceMemory): void {
   const stored: StoredMemory = {
+    ...memory,
     shown: Object.fromEntries(memory.shown),
     put: { ...memory.put, entries: Object.fromEntries(memory.put.entries) },
-    judged: memory.judged,
+    pruned: Object.fromEntries(memory.pruned),
   };
   writer.run(
     `INSERT INTO storeMemory (place, memory) VALUES (?, ?)

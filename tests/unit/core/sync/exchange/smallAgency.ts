@@ -69,6 +69,7 @@ function given(log: MemoryLog, store: SyncStore, signal: AbortSignal) {
     place: 'folder',
     rules: productRules,
     pace: usualPace,
+    upkeep: log.upkeep,
     signal,
     progress: () => undefined,
   };

@@ -1,0 +1,64 @@
+import { seenIn } from '../../segments/head.ts';
+import type { Snapshot } from '../../snapshots/statement.ts';
+import type { LocalLog } from '../localLog.ts';
+import type { Run } from '../run.ts';
+import { newestStatements } from './takeStatements.ts';
+import { groundHere, newestByProgram, snapshotsHere } from './whatStands.ts';
+
+/**
+ * Whether every laptop that belongs and was heard of within the horizon says in its head that it has
+ * all segments that these snapshots are made of, and all that those heads announce was taken here:
+ * then nobody needs them from the store, and no removal can name an earlier cut.
+ */
+export function haveAll({ log, upkeep }: Run, snapshots: readonly Snapshot[]): boolean {
+  const wanted = wantedBy(snapshots);
+  const heads = log.heads();
+  const statements = newestStatements(log.statements());
+  const entries = new Map<string, number>();
+  for (const { author, sequence } of log.entries()) {
+    entries.set(author, Math.max(sequence, entries.get(author) ?? 0));
+  }
+  return [...log.peers()].every(([device, peer]) => {
+    const head = heads.get(device);
+    if (device === log.device || peer.removed !== null || head === undefined) return true;
+    if (upkeep.now - head.heardAt > upkeep.horizon) return true;
+    const seen = seenIn(head.file);
+    const isTaken =
+      (entries.get(device) ?? 0) >= head.entries &&
+      (statements.get(device) ?? 0) >= head.statements;
+    return (
+      isTaken &&
+      [...wanted].every(([each, sequence]) =>
+        each === device ? head.sequence >= sequence : (seen.get(each) ?? 0) >= sequence,
+      )
+    );
+  });
+}
+
+/** Whether a new head is owed: a snapshot was confirmed, and the last head doesn't say that all of it is here. */
+export function owesAcknowledgement(log: LocalLog): boolean {
+  const ground = groundHere(log);
+  const confirmed = snapshotsHere(log).filter((each) => each.isConfirmed);
+  const last = log.heads().get(log.device);
+  const seen = last === undefined ? new Map<string, number>() : seenIn(last.file);
+  return newestByProgram(confirmed)
+    .values()
+    .some(({ snapshot }) => {
+      if (ground.on.has(snapshot.hash)) return false;
+      const others = [...wantedBy([snapshot])].filter(([device]) => device !== log.device);
+      return (
+        others.every(([device, sequence]) => log.end(device).sequence >= sequence) &&
+        others.some(([device, sequence]) => (seen.get(device) ?? 0) < sequence)
+      );
+    });
+}
+
+function wantedBy(snapshots: readonly Snapshot[]): ReadonlyMap<string, number> {
+  const wanted = new Map<string, number>();
+  for (const { act } of snapshots) {
+    for (const [device, [sequence]] of Object.entries(act.log)) {
+      wanted.set(device, Math.max(sequence, wanted.get(device) ?? 0));
+    }
+  }
+  return wanted;
+}

@@ -1,0 +1,95 @@
+import type { Vector } from '../../change.ts';
+import type { ChainEnd } from '../../segments/chain.ts';
+import type { LogPositions } from '../../snapshots/recordsAt.ts';
+import type { SnapshotRecord } from '../../snapshots/recordLine.ts';
+import type { ProgramSource } from '../../snapshots/programSource.ts';
+import type { Snapshot, Statement } from '../../snapshots/statement.ts';
+
+/** Where a record stands in the order of a snapshot. */
+export interface RecordPlace {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** A snapshot that is being taken in, and how far that is; undefined: nothing of it yet. */
+export interface Taking {
+  readonly snapshot: string;
+  readonly after: RecordPlace | undefined;
+}
+
+/** Long work of this laptop for a snapshot, in a process of its own where there is one. */
+export interface SnapshotTask {
+  readonly program: string;
+  readonly at: LogPositions;
+  /** The name of the key under which it is sealed. */
+  readonly epoch: string;
+  readonly signal: AbortSignal;
+}
+
+/** What of this laptop snapshots work on. Each method that changes something is one transaction. */
+export interface SnapshotLog extends Omit<ProgramSource, 'held'> {
+  /** All that were verified and kept, own ones among them. */
+  statements(): readonly Statement[];
+  keepStatements(statements: readonly Statement[]): void;
+
+  /** Pieces that are kept of a snapshot, from 1 without a gap. */
+  piecesKept(of: Pick<Snapshot, 'device' | 'sequence'>): number;
+  piece(of: Pick<Snapshot, 'device' | 'sequence'>, piece: number): Uint8Array | undefined;
+  keepPiece(of: Pick<Snapshot, 'device' | 'sequence'>, piece: number, file: Uint8Array): void;
+  forgetPieces(of: Pick<Snapshot, 'device' | 'sequence'>): void;
+
+  /** Makes and keeps the pieces of an own snapshot that the statement `sequence` will tell. */
+  makePieces(
+    task: SnapshotTask & { readonly sequence: number },
+  ): Promise<{ readonly pieces: string[]; readonly digest: string } | undefined>;
+  /** The digest that a snapshot must have (`digestAt`). */
+  digest(task: SnapshotTask): Promise<string | undefined>;
+
+  /** Hashes of the snapshots on which logs begin here. */
+  basedOn(): ReadonlySet<string>;
+  /** Where a device's log begins here: what is before is gone, or never was here. */
+  start(device: string): ChainEnd;
+  /** The programs and hashes of a device's kept segments after one, in their order. */
+  segmentsAfter(
+    device: string,
+    sequence: number,
+  ): Iterable<{ readonly sequence: number; readonly program: string; readonly hash: Uint8Array }>;
+
+  /** Programs of which segments are kept. */
+  programsKept(): readonly string[];
+  /** How many segments of a program are kept after these, and their bytes. */
+  tailAfter(
+    program: string,
+    after: LogPositions,
+  ): { readonly segments: number; readonly bytes: number };
+
+  /** What is being taken in. Nobody writes to its program meanwhile. */
+  taking(): Taking | undefined;
+  /** Own acts that still wait are cut off first: they had not seen it. */
+  beginTaking(snapshot: Snapshot): void;
+  /** Places of records that are held after one, up to and with another (undefined: the last), at most so many. */
+  placesHeld(
+    program: string,
+    after: RecordPlace | undefined,
+    upTo: RecordPlace | undefined,
+    most: number,
+  ): readonly RecordPlace[];
+  /**
+   * Merges records of a snapshot, which had applied `vector`, with what is held, and those that are
+   * only held; then `after` is how far it is.
+   */
+  mergeIn(
+    program: string,
+    vector: Vector,
+    given: readonly SnapshotRecord[],
+    onlyHeld: readonly RecordPlace[],
+    after: RecordPlace,
+  ): void;
+  /** Everything is merged: its program has applied what it had, and its segments up to it count as applied. */
+  finishTaking(snapshot: Snapshot, vector: Vector): Promise<void>;
+  /** Stands on these snapshots: logs begin after these segments, and what is before is gone here. */
+  standOn(
+    bases: readonly { readonly snapshot: Snapshot; readonly vector: Vector }[],
+    starts: ReadonlyMap<string, ChainEnd>,
+  ): void;
+}

@@ -1,0 +1,17 @@
+import type { Snapshot } from '../../snapshots/statement.ts';
+import { reachesAll } from './whatStands.ts';
+
+/** Those in whose place one of the chosen stands: of the same program, and reaching as far in every log. */
+export function supersededBy(
+  all: readonly Snapshot[],
+  isChosen: (snapshot: Snapshot) => boolean,
+): readonly Snapshot[] {
+  const chosen = all.filter(isChosen);
+  return all.filter(
+    (each) =>
+      !isChosen(each) &&
+      chosen.some(
+        ({ act }) => act.program === each.act.program && reachesAll(act.log, each.act.log),
+      ),
+  );
+}
