@@ -19,11 +19,16 @@ export function rebuildProjections(connection: Connection): void {
     writer.run('DELETE FROM personLine');
     writer.run('DELETE FROM blockKey');
     for (const { id } of ids(writer, 'SELECT id FROM person WHERE deleted IS NOT 1 ORDER BY id')) {
-      projectPerson(writer, id, lastTouched(writer, id));
-      projectBlockKeys(writer, id);
+      rebuildPerson(writer, id);
     }
     rebuildNotes(writer);
   });
+}
+
+/** What lists and search read of one person. */
+export function rebuildPerson(writer: Writer, id: string): void {
+  projectPerson(writer, id, lastTouched(writer, id));
+  projectBlockKeys(writer, id);
 }
 
 function rebuildNotes(writer: Writer): void {

@@ -87,6 +87,8 @@ export const errorCodes = [
   'record.notHereYet',
   'record.changedMeanwhile',
   'record.signed',
+  /** Records of its program are just coming in as a whole; in a moment it can be written to again. */
+  'record.takingIn',
   'record.beingSigned',
   'record.tooLate',
   'record.incomplete',

@@ -1,3 +1,4 @@
+import { upkeepOf } from '../../main/core/sharing/upkeepOf.ts';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -74,6 +75,7 @@ export async function passes(open: OpenCase, folder: string): Promise<Passed> {
     place: folder,
     rules: productRules,
     pace: usualPace,
+    upkeep: { ...upkeepOf(open), isDue: () => false },
     signal: new AbortController().signal,
     progress: () => undefined,
     relief: writeBack.turn,

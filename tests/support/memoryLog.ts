@@ -177,7 +177,13 @@ export class MemoryLog implements LocalLog {
   takenIn = 0;
 
   get upkeep(): Upkeep {
-    return { now: this.now, horizon, isDue: this.isDue, deletesAtOnce: 50 };
+    return {
+      now: this.now,
+      horizon,
+      isDue: this.isDue,
+      isWaitedFor: () => true,
+      deletesAtOnce: 50,
+    };
   }
 
   replica(program: string): Replica {
@@ -434,11 +440,14 @@ export class MemoryLog implements LocalLog {
     this.#commit({ pieces: new Map(this.#vault.pieces).set(name, all) });
   }
 
-  forgetPieces({ device, sequence }: PiecesOf): void {
+  forgetPieces({ device, sequence }: PiecesOf): Promise<void> {
     const pieces = new Map(this.#vault.pieces);
     pieces.delete(`${device} ${sequence}`);
     this.#commit({ pieces });
+    return Promise.resolve();
   }
+
+  forgetBefore = () => false;
 
   async makePieces({ program, at, epoch, sequence }: SnapshotTask & { sequence: number }) {
     const { agency, device } = this;

@@ -41,6 +41,7 @@ export function passes(log: MemoryLog, store: SyncStore): Promise<Outcome> {
     place: 'store',
     rules: productRules,
     pace: usualPace,
+    upkeep: log.upkeep,
     signal: new AbortController().signal,
     progress: () => undefined,
   });

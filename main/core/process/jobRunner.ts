@@ -1,5 +1,5 @@
 /** Long or untrusted work runs in a process of its own (DESIGN 3). Each kind is `main/core/jobs/<kind>Job.ts`. */
-export const jobKinds = ['argon2', 'parser', 'import', 'backup', 'writeBack'] as const;
+export const jobKinds = ['argon2', 'parser', 'import', 'backup', 'writeBack', 'snapshot'] as const;
 
 export type JobKind = (typeof jobKinds)[number];
 

@@ -2,6 +2,7 @@ import type { SyncLaptop } from '../../../shared/contract/sharing.ts';
 import type { OpenCase } from '../openCase.ts';
 import { endOfLog, notPut, readHeads } from '../sync/exchange/vault/logTables.ts';
 import { isTrip } from '../trips/tripLines.ts';
+import { seenIn } from '../sync/segments/head.ts';
 import { waitingChanges } from '../sync/records/outgoing.ts';
 
 /** Every laptop of the agency: who has it, when it was last heard, and what of this one's it lacks. */
@@ -13,7 +14,11 @@ export function laptopList({ reader, members, actor }: OpenCase): readonly SyncL
   return devices.map(([deviceId, { member, removed }]) => {
     const head = heads.get(deviceId);
     const isThis = deviceId === actor.deviceId;
-    const behind = notPut(reader, actor.deviceId, seenIn(head?.file, actor.deviceId));
+    const behind = notPut(
+      reader,
+      actor.deviceId,
+      head === undefined ? 0 : (seenIn(head.file).get(actor.deviceId) ?? 0),
+    );
     return {
       deviceId,
       label: labelOf(reader, deviceId),
@@ -29,14 +34,6 @@ export function laptopList({ reader, members, actor }: OpenCase): readonly SyncL
 
 export function labelOf(reader: OpenCase['reader'], deviceId: string): string {
   return reader.value<string>('SELECT label FROM device WHERE id = ?', [deviceId]) ?? '';
-}
-
-/** How far a head says that its author has followed this laptop's log. It was verified when it came. */
-function seenIn(file: Uint8Array | undefined, device: string): number {
-  if (file === undefined) return 0;
-  const [line = '{}'] = new TextDecoder().decode(file).split('\n');
-  const { seen = {} } = JSON.parse(line) as { seen?: Readonly<Record<string, number>> };
-  return seen[device] ?? 0;
 }
 
 /** A laptop's log as members need it: its last segment that was verified here. */

@@ -35,6 +35,7 @@ import {
 } from './syncMemory.ts';
 import { problemOf, stops, withheldIn } from './syncProblems.ts';
 import { holdsAgency, tryPlace } from './tryPlace.ts';
+import { upkeepOf } from './upkeepOf.ts';
 import { WriteBack } from './writeBack.ts';
 
 /** What passing changes came to: counts of changes. */
@@ -46,6 +47,14 @@ export interface Passed {
 
 /** Progress is told this often at most, in milliseconds. */
 const tellEvery = 200;
+
+/** What windows call what is being done. */
+const stages = {
+  taking: 'getting',
+  applying: 'applying',
+  making: 'tidying',
+  putting: 'putting',
+} as const satisfies Record<Progress['does'], string>;
 
 /** Passes changes between this laptop and the others, over the place of its agency. */
 export class SyncDesk {
@@ -336,6 +345,7 @@ export class SyncDesk {
       place,
       rules: productRules,
       pace: usualPace,
+      upkeep: upkeepOf(this.#open),
       signal,
       relief: this.#writeBack.turn,
       progress: (progress) => {
@@ -348,7 +358,7 @@ export class SyncDesk {
   }
 
   #tellProgress({ does, segments, of }: Progress): void {
-    const stage = does === 'taking' ? 'getting' : 'putting';
+    const stage = stages[does];
     const total = Math.max(of, segments);
     this.#open.emit({ type: 'progress', of: 'sync', jobId: 'sync', stage, done: segments, total });
   }

@@ -16,6 +16,8 @@ import { recordColumns, toSql } from './recordColumns.ts';
 import { recordPaths } from './recordPaths.ts';
 import type { RecordName } from './siblings.ts';
 import type { Reader, SqlValue, Writer } from './sqlite.ts';
+import { noteErasure } from './lastErasure.ts';
+import { isTakenIn } from './takenIn.ts';
 import { nothingTouched, personOf, touch, type Touched } from './touched.ts';
 import { writeHeld } from './writeHeld.ts';
 
@@ -142,6 +144,7 @@ export class UnitOfWork implements Reader {
     if (row === undefined) throw new CarnetError('record.notFound', { kind });
     const held = this.#held(kind, id, row);
     if (held.state.erased) return;
+    noteErasure(this.writer, this.actor.now());
     const names = fields.filter((field) => field !== 'personId' && (row[field] ?? null) !== null);
     forgetWords(this.writer, kind, id, row);
     writeHeld(this.writer, held, erasedRecord, this.#stamp());
@@ -201,6 +204,8 @@ export class UnitOfWork implements Reader {
     drops: Edit['drop'] = new Map(),
   ): void {
     if (records[kind as RecordKind].confidential) return;
+    // What is written now would say that it had seen what is only half here.
+    if (isTakenIn(this, programId)) throw new CarnetError('record.takingIn');
     const { act, time } = this.#stamp();
     this.writer.run(
       `INSERT INTO outbox (act, kind, recordId, programId, does, drops, wall, counter, importId)

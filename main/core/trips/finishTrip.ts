@@ -72,7 +72,14 @@ export function purgeOf(open: OpenCase): { receipt: TripReceipt; notice: PurgeNo
     reader.value<number>('SELECT coalesce(sum(changes), 0) FROM logSegment WHERE device = ?', [
       actor.deviceId,
     ]) ?? 0;
-  const head = { agency: trip, device: purgedHead, ...end, entries: 0, seen: new Map() };
+  const head = {
+    agency: trip,
+    device: purgedHead,
+    ...end,
+    entries: 0,
+    statements: 0,
+    seen: new Map(),
+  };
   return {
     receipt: { trip, at: clock.now(), madeAt, people, records, changes },
     notice: {

@@ -58,7 +58,14 @@ async function passTrip(open: OpenCase, run: Run): Promise<End> {
     await run.breathe();
   }
   if (end.sequence > there) {
-    const head = { agency: device, device, ...end, entries: 0, seen: new Map<string, number>() };
+    const head = {
+      agency: device,
+      device,
+      ...end,
+      entries: 0,
+      statements: 0,
+      seen: new Map<string, number>(),
+    };
     const file = sealHead(head, deviceSecret(reader).signSecretKey);
     const name = headName(device, device, end.sequence);
     const state = await putOwn(run.store, name, file, longestText);

@@ -84,12 +84,18 @@ function keep(open: OpenCase, home: TripHome, frame: SegmentFrame, body: Body): 
     sequence: segment.sequence,
     hash: segment.hash,
     entries: 0,
+    statements: 0,
     seen: new Map<string, number>(),
   };
   const file = sealHead(head, home.signSecretKey);
   open.write(({ writer }) => {
     putSegment(writer, segment, 'waiting');
-    putHead(writer, home.trip, { sequence: segment.sequence, entries: 0, file }, taken.takenAt);
+    putHead(
+      writer,
+      home.trip,
+      { sequence: segment.sequence, entries: 0, statements: 0, file },
+      taken.takenAt,
+    );
     putTripHome(writer, { ...home, ...taken, changes: home.changes + body.changes.length });
   });
   return true;

@@ -305,6 +305,10 @@ export const errors: ErrorMessages = {
     'This question is no longer the one you saw: it was settled elsewhere, or another laptop wrote something more.',
     'Nothing was changed, and nothing is lost. Look at what it says now.',
   ),
+  'record.takingIn': say(
+    'Carnet is taking in the agency’s files on this laptop.',
+    'What you typed is kept. Save again in a moment, once that is done.',
+  ),
   'record.signed': say(
     'A signed note can’t be changed.',
     'It is kept as it was signed. You can add an amendment below it.',

@@ -78,6 +78,7 @@ export const sharing = {
   stages: {
     getting: 'Getting what the others wrote',
     applying: 'Taking it in',
+    tidying: 'Tidying up the place that is shared',
     putting: 'Passing on what was written here',
   } as Readonly<Record<string, string>>,
   done: (sent: string, received: string) => `Done. Passed on: ${sent}. Taken in: ${received}.`,

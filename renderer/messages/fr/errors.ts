@@ -314,6 +314,10 @@ export const errors: ErrorMessages = {
     'Cette question n’est plus celle que vous avez vue : on y a répondu ailleurs, ou un autre ordinateur a écrit autre chose.',
     'Rien n’a été modifié et rien n’est perdu. Regardez ce qu’elle dit maintenant.',
   ),
+  'record.takingIn': say(
+    'Carnet recueille les dossiers de l’organisme sur cet ordinateur.',
+    'Ce que vous avez tapé est gardé. Enregistrez de nouveau dans un instant, quand ce sera terminé.',
+  ),
   'record.signed': say(
     'Une note signée ne peut pas être modifiée.',
     'Elle est gardée telle qu’elle a été signée. Vous pouvez y ajouter un complément.',

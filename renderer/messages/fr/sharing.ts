@@ -77,6 +77,7 @@ export const sharing: Messages['sharing'] = {
   stages: {
     getting: 'Lecture de ce que les autres ont écrit',
     applying: 'Reprise ici',
+    tidying: 'Rangement du lieu partagé',
     putting: 'Transmission de ce qui a été écrit ici',
   },
   done: (sent, received) => `Terminé. Transmises\u00a0: ${sent}. Reprises\u00a0: ${received}.`,

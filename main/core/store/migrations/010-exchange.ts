@@ -25,6 +25,7 @@ CREATE TABLE logHead (
   device TEXT PRIMARY KEY,
   sequence INTEGER NOT NULL,
   entries INTEGER NOT NULL,
+  statements INTEGER NOT NULL,
   file BLOB NOT NULL,
   heardAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -9,6 +9,7 @@ import { sql as young } from './008-young.ts';
 import { sql as members } from './009-members.ts';
 import { sql as exchange } from './010-exchange.ts';
 import { sql as synced } from './011-records.ts';
+import { sql as snapshots } from './012-snapshots.ts';
 import { sql as trips } from './013-trips.ts';
 
 /** In the order in which they are applied. One that was released is never edited. */
@@ -24,5 +25,6 @@ export const migrations = [
   { name: '009-members', sql: members },
   { name: '010-exchange', sql: exchange },
   { name: '011-records', sql: synced },
+  { name: '012-snapshots', sql: snapshots },
   { name: '013-trips', sql: trips },
 ] as const;

@@ -77,7 +77,8 @@ export interface Outcome {
 
 /** How far it is. `of` is what is known to come; it can grow. */
 export interface Progress {
-  readonly does: 'taking' | 'applying' | 'putting';
+  /** `applying`: pieces of a snapshot; `making`: records of one that is made or checked. */
+  readonly does: 'taking' | 'applying' | 'making' | 'putting';
   readonly segments: number;
   readonly of: number;
   readonly bytes: number;

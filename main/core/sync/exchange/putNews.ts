@@ -10,7 +10,6 @@ import { inOrder } from './inOrder.ts';
 import type { PlaceMemory } from './placeMemory.ts';
 import { putOwn } from './putOwn.ts';
 import type { Run } from './run.ts';
-import { putOwn } from './putOwn.ts';
 import { sealedNext, sealOutgoing } from './sealOutgoing.ts';
 import { owesAcknowledgement } from './snapshots/acknowledged.ts';
 import { putStatements } from './snapshots/putStatements.ts';

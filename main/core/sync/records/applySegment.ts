@@ -4,6 +4,7 @@ import {
   type HybridTime,
   receive,
 } from '../../../../shared/time/hybridClock.ts';
+import { noteErasure } from '../../store/lastErasure.ts';
 import { putTime, readPosition } from '../../store/position.ts';
 import type { Connection, Writer } from '../../store/sqlite.ts';
 import type { Touched } from '../../store/touched.ts';
@@ -72,7 +73,9 @@ export function applySegment(
     const last = left[end - 1]?.act ?? before;
     noteApplied(writer, programId, device, done ? body.through : last);
     const now = actor.now();
-    const clockAhead = adoptTimes(writer, left.slice(0, end), now);
+    if (left.slice(0, end).some(({ does }) => does === 'erase')) noteErasure(writer, now);
+    const times = left.slice(0, end).map(({ time }) => time);
+    const clockAhead = adoptTimes(writer, times, now);
     projectTouched(writer, applying.touched, now);
     if (done) finish(writer);
     const took = performance.now() - began;
@@ -89,8 +92,7 @@ function endOfActs(changes: readonly Change[], limit: number): number {
 }
 
 /** The local clock never stands behind what was seen. Whether some of the times are too far ahead for that. */
-function adoptTimes(writer: Writer, changes: readonly Change[], now: number): boolean {
-  const times = changes.map(({ time }) => time);
+export function adoptTimes(writer: Writer, times: readonly HybridTime[], now: number): boolean {
   const sane = times.filter(({ wall }) => wall - now <= farthestAhead);
   const latest = sane.reduce<HybridTime | undefined>(
     (most, time) => (most === undefined || compare(time, most) > 0 ? time : most),

@@ -51,11 +51,12 @@ export class Applying {
     if (held.state.erased) return;
     const stamp = { device, act, time };
     const before = withoutDot(held.state, stamp);
-    this.#write(held, applyChange(before, change, device, context), stamp);
+    this.put(held, applyChange(before, change, device, context), stamp);
     this.#audit(change, held);
   }
 
-  #write(held: HeldRecord, next: RecordState, stamp: Stamp): void {
+  /** Writes what became of a record, and what follows from it for others. */
+  put(held: HeldRecord, next: RecordState, stamp: Stamp): void {
     const { kind, name } = held;
     const writer = this.#writer;
     if (kind === undefined) {

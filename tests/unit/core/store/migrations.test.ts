@@ -53,6 +53,7 @@ const leaves: Readonly<Record<(typeof migrations)[number]['name'], readonly stri
   '006-imports': ['import', 'importEdited', 'importPair', 'importProblem', 'importRow'],
   '010-exchange': ['logHead', 'logSegment', 'storeMemory'],
   '011-records': ['applied', 'asideRecord', 'cut', 'doubtfulDeletion', 'notShown', 'sibling'],
+  '012-snapshots': ['logStart', 'snapshotBase', 'snapshotPiece', 'snapshotTaking', 'statement'],
   '013-trips': ['tripHome'],
   '007-incidents': ['incident', 'incidentAddition', 'incidentDraft'],
   '009-members': [

@@ -21,6 +21,7 @@ export function haveAll({ log, upkeep }: Run, snapshots: readonly Snapshot[]): b
   return [...log.peers()].every(([device, peer]) => {
     const head = heads.get(device);
     if (device === log.device || peer.removed !== null || head === undefined) return true;
+    if (!upkeep.isWaitedFor(device)) return true;
     if (upkeep.now - head.heardAt > upkeep.horizon) return true;
     const seen = seenIn(head.file);
     const isTaken =

@@ -25,7 +25,7 @@ export async function putStatements(run: Run): Promise<Put> {
       // A newer snapshot stands in its place: of this one the statement alone is told again.
       if (bytes === undefined) break;
       const name = pieceName(agency, device, sequence, piece);
-      const state = await putOwn(run, name, bytes, longestPiece);
+      const state = await putOwn(run.store, name, bytes, longestPiece);
       if (state === 'other') return { state: 'fork', sequence };
       if (state === 'later') return { state };
       remember(run, { pieces: piece });
@@ -33,7 +33,12 @@ export async function putStatements(run: Run): Promise<Put> {
       run.progress({ does: 'putting', segments: piece, of: pieces, bytes: bytesUp });
       await run.breathe();
     }
-    const state = await putOwn(run, statementName(agency, device, sequence), file, longestText);
+    const state = await putOwn(
+      run.store,
+      statementName(agency, device, sequence),
+      file,
+      longestText,
+    );
     if (state === 'other') return { state: 'fork', sequence };
     if (state === 'later') return { state };
     remember(run, { statements: sequence, pieces: 0 });

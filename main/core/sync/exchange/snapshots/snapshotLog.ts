@@ -24,6 +24,8 @@ export interface SnapshotTask {
   /** The name of the key under which it is sealed. */
   readonly epoch: string;
   readonly signal: AbortSignal;
+  /** Told now and then how many records are done. */
+  readonly progress: (records: number) => void;
 }
 
 /** What of this laptop snapshots work on. Each method that changes something is one transaction. */
@@ -36,7 +38,7 @@ export interface SnapshotLog extends Omit<ProgramSource, 'held'> {
   piecesKept(of: Pick<Snapshot, 'device' | 'sequence'>): number;
   piece(of: Pick<Snapshot, 'device' | 'sequence'>, piece: number): Uint8Array | undefined;
   keepPiece(of: Pick<Snapshot, 'device' | 'sequence'>, piece: number, file: Uint8Array): void;
-  forgetPieces(of: Pick<Snapshot, 'device' | 'sequence'>): void;
+  forgetPieces(of: Pick<Snapshot, 'device' | 'sequence'>): Promise<void>;
 
   /** Makes and keeps the pieces of an own snapshot that the statement `sequence` will tell. */
   makePieces(
@@ -92,4 +94,6 @@ export interface SnapshotLog extends Omit<ProgramSource, 'held'> {
     bases: readonly { readonly snapshot: Snapshot; readonly vector: Vector }[],
     starts: ReadonlyMap<string, ChainEnd>,
   ): void;
+  /** Lets go of some of what is kept before where logs begin; whether there may be more. */
+  forgetBefore(): boolean;
 }

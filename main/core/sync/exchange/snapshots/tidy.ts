@@ -25,7 +25,8 @@ import { hashAt, newestByProgram, positionOf, reachOf, snapshotsHere } from './w
  */
 export async function tidy(run: Run): Promise<void> {
   const { log } = run;
-  forgetOldPieces(run);
+  while (log.forgetBefore()) await run.breathe();
+  await forgetOldPieces(run);
   if (await confirmOne(run)) return;
   if (!mayState(log.membership(), log.device)) return;
   const floor = floorToState(run);
@@ -39,8 +40,18 @@ export async function tidy(run: Run): Promise<void> {
 /** A snapshot of somebody else's that nobody confirmed: checked against what is here. */
 async function confirmOne(run: Run): Promise<boolean> {
   const { log } = run;
-  const open = snapshotsHere(log).filter(({ snapshot, isConfirmed }) => {
-    return !isConfirmed && snapshot.device !== log.device && isWhollyHere(run, snapshot);
+  const all = snapshotsHere(log);
+  const confirmed = all.flatMap(({ snapshot, isConfirmed }) => (isConfirmed ? snapshot.hash : []));
+  // What a confirmed one holds as well needs nobody's word any more.
+  const isOver = new Set(
+    supersededBy(
+      all.map(({ snapshot }) => snapshot),
+      ({ hash }) => confirmed.includes(hash),
+    ),
+  );
+  const open = all.filter(({ snapshot, isConfirmed }) => {
+    if (isConfirmed || isOver.has(snapshot) || snapshot.device === log.device) return false;
+    return isWhollyHere(run, snapshot);
   });
   const memory = log.place(run.place);
   for (const { snapshot } of open.toSorted((a, b) => reachOf(b.snapshot) - reachOf(a.snapshot))) {
@@ -51,7 +62,7 @@ async function confirmOne(run: Run): Promise<boolean> {
     }
     const at = new Map(Object.entries(act.log).map(([each, [sequence]]) => [each, sequence]));
     const { program, epoch } = act;
-    const digest = await log.digest({ program, epoch, at, signal: run.signal });
+    const digest = await log.digest({ program, epoch, at, ...telling(run) });
     if (digest === undefined) continue;
     if (digest !== act.digest && run.rules.comparesDigests) {
       run.report({ about: 'differs', device });
@@ -96,11 +107,12 @@ async function makeOne(run: Run): Promise<void> {
   const { differing } = log.place(run.place);
   const standing = snapshotsHere(log).filter(({ snapshot }) => !differing.includes(snapshot.hash));
   for (const program of log.programsKept()) {
-    const newest = newestByProgram(standing).get(program)?.snapshot;
+    const { snapshot: newest, isConfirmed = false } = newestByProgram(standing).get(program) ?? {};
+    const isOpen = newest !== undefined && !isConfirmed;
     const after = new Map(
       Object.entries(newest?.act.log ?? {}).map(([device, [sequence]]) => [device, sequence]),
     );
-    if (!upkeep.isDue({ program, newest, ...log.tailAfter(program, after) })) continue;
+    if (!upkeep.isDue({ program, newest, isOpen, ...log.tailAfter(program, after) })) continue;
     const positions = positionsNow(run, program);
     const epochKey = log.sealingKey(program);
     if (positions === undefined || epochKey === undefined) continue;
@@ -110,13 +122,19 @@ async function makeOne(run: Run): Promise<void> {
     );
     const epoch = epochName(epochKey);
     // Of one that was broken off some pieces may be here; no statement told of them.
-    log.forgetPieces({ device: log.device, sequence });
-    const { signal } = run;
-    const made = await log.makePieces({ program, at, epoch, sequence, signal });
+    await log.forgetPieces({ device: log.device, sequence });
+    const made = await log.makePieces({ program, at, epoch, sequence, ...telling(run) });
     if (made === undefined) continue;
     state(run, { does: 'snapshot', program, epoch, log: positions, ...made });
     return;
   }
+}
+
+function telling(run: Run) {
+  const { signal, work } = run;
+  const progress = (records: number) =>
+    run.progress({ does: 'making', segments: records, of: records, bytes: work.bytesUp });
+  return { signal, progress };
 }
 
 /** How far each log is applied here in a program; undefined while a part of a segment is, and the rest not. */
@@ -158,10 +176,10 @@ function state(run: Run, act: StatementAct): void {
 }
 
 /** Pieces of snapshots in whose place this laptop stands on a newer one. */
-function forgetOldPieces({ log }: Run): void {
+async function forgetOldPieces({ log }: Run): Promise<void> {
   const based = log.basedOn();
   const all = log.statements().filter(isSnapshot);
   for (const each of supersededBy(all, (one) => based.has(one.hash))) {
-    if (log.piecesKept(each) > 0) log.forgetPieces(each);
+    if (log.piecesKept(each) > 0) await log.forgetPieces(each);
   }
 }

@@ -5,6 +5,8 @@ export interface Tail {
   readonly program: string;
   /** The newest snapshot that there is of it, confirmed or not. */
   readonly newest: Snapshot | undefined;
+  /** It waits to be confirmed. */
+  readonly isOpen: boolean;
   /** Segments of the program that no snapshot holds yet, and their bytes. */
   readonly segments: number;
   readonly bytes: number;
@@ -16,6 +18,8 @@ export interface Upkeep {
   readonly now: number;
   /** Whoever was not heard of for so long is not waited for (ms). */
   readonly horizon: number;
+  /** False of a laptop that writes and never reads (a pack that travels): it needs nothing from the store. */
+  readonly isWaitedFor: (device: string) => boolean;
   readonly isDue: (tail: Tail) => boolean;
   /** Files that are taken away from the store in one exchange. */
   readonly deletesAtOnce: number;

@@ -1,7 +1,8 @@
 import type { Reader, Writer } from '../../../store/sqlite.ts';
-import { type ChainEnd, chainStart } from '../../segments/chain.ts';
+import type { ChainEnd } from '../../segments/chain.ts';
 import type { KnownHead, LogSegment, Waiting } from '../localLog.ts';
 import { newPlace, type PlaceMemory } from '../placeMemory.ts';
+import { startOfLog } from './snapshotTables.ts';
 
 /** What became of a segment here. `begun`: perhaps a part of it was applied. */
 export type SegmentState = 'own' | 'waiting' | 'begun' | 'applied';
@@ -80,7 +81,46 @@ export function endOfLog(reader: Reader, device: string): ChainEnd {
     'SELECT sequence, hash FROM logSegment WHERE device = ? ORDER BY sequence DESC LIMIT 1',
     [device],
   );
-  return row === undefined ? chainStart : { ...row, hash: Uint8Array.from(row.hash) };
+  return row === undefined
+    ? startOfLog(reader, device)
+    : { ...row, hash: Uint8Array.from(row.hash) };
+}
+
+/** Of kept segments after one, what a snapshot needs to know of each. */
+export function segmentsAfter(
+  reader: Reader,
+  device: string,
+  sequence: number,
+): Iterable<{ readonly sequence: number; readonly program: string; readonly hash: Uint8Array }> {
+  return reader
+    .rows<{ sequence: number; program: string; hash: Uint8Array }>(
+      'SELECT sequence, program, hash FROM logSegment WHERE device = ? AND sequence > ? ORDER BY sequence',
+      [device, sequence],
+    )
+    .map(({ hash, ...each }) => ({ ...each, hash: Uint8Array.from(hash) }));
+}
+
+/** How many segments of a program are kept after these, and their bytes. */
+export function tailAfter(
+  reader: Reader,
+  program: string,
+  after: ReadonlyMap<string, number>,
+): { readonly segments: number; readonly bytes: number } {
+  const devices = reader.rows<{ device: string }>(
+    'SELECT DISTINCT device FROM logSegment WHERE program = ?',
+    [program],
+  );
+  let [segments, bytes] = [0, 0];
+  for (const { device } of devices) {
+    const tail = reader.row<{ segments: number; bytes: number }>(
+      `SELECT count(*) AS segments, coalesce(sum(length(file)), 0) AS bytes FROM logSegment
+       WHERE program = ? AND device = ? AND sequence > ?`,
+      [program, device, after.get(device) ?? 0],
+    );
+    segments += tail?.segments ?? 0;
+    bytes += tail?.bytes ?? 0;
+  }
+  return { segments, bytes };
 }
 
 export function firstWaiting(reader: Reader): Waiting[] {
@@ -107,21 +147,27 @@ export function appliedIn(reader: Reader, program: string): Waiting[] {
   );
 }
 
-export function readHeads(reader: Reader): ReadonlyMap<string, KnownHead & { heardAt: number }> {
-  const rows = reader.rows<KnownHead & { device: string; heardAt: number }>(
-    'SELECT device, sequence, entries, file, heardAt FROM logHead',
+export function readHeads(reader: Reader): ReadonlyMap<string, KnownHead> {
+  const rows = reader.rows<KnownHead & { device: string }>(
+    'SELECT device, sequence, entries, statements, file, heardAt FROM logHead',
   );
   return new Map(
     rows.map(({ device, file, ...head }) => [device, { ...head, file: Uint8Array.from(file) }]),
   );
 }
 
-export function putHead(writer: Writer, device: string, head: KnownHead, heardAt: number): void {
+export function putHead(
+  writer: Writer,
+  device: string,
+  head: Omit<KnownHead, 'heardAt'>,
+  heardAt: number,
+): void {
   writer.run(
-    `INSERT INTO logHead (device, sequence, entries, file, heardAt) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO logHead (device, sequence, entries, statements, file, heardAt)
+     VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (device) DO UPDATE SET sequence = excluded.sequence, entries = excluded.entries,
-       file = excluded.file, heardAt = excluded.heardAt`,
-    [device, head.sequence, head.entries, head.file, heardAt],
+       statements = excluded.statements, file = excluded.file, heardAt = excluded.heardAt`,
+    [device, head.sequence, head.entries, head.statements, head.file, heardAt],
   );
 }
 
@@ -166,9 +212,18 @@ export function putMemory(writer: Writer, place: string, memory: PlaceMemory): v
   );
 }
 
+const tables = [
+  'logSegment',
+  'logHead',
+  'storeMemory',
+  'statement',
+  'snapshotPiece',
+  'snapshotBase',
+  'logStart',
+  'snapshotTaking',
+];
+
 /** Nothing of another agency's logs is left. */
 export function forgetLogs(writer: Writer): void {
-  for (const table of ['logSegment', 'logHead', 'storeMemory']) {
-    writer.run(`DELETE FROM ${table}`);
-  }
+  for (const table of tables) writer.run(`DELETE FROM ${table}`);
 }

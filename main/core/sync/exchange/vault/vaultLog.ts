@@ -1,6 +1,6 @@
 import { readAgency } from '../../../members/agencyIdentity.ts';
 import { deviceKeys } from '../../../members/deviceKeys.ts';
-import { epochKeyNamed, newestEpochKey } from '../../../members/epochKeys.ts';
+import { newestEpochKey } from '../../../members/epochKeys.ts';
 import { entriesHere, membershipHere } from '../../../members/storedEntries.ts';
 import type { OpenCase } from '../../../openCase.ts';
 import { localValue, setLocalValue } from '../../../store/local.ts';
@@ -25,7 +25,6 @@ import type {
 import type { PlaceMemory } from '../placeMemory.ts';
 import {
   appliedBeyond,
-  appliedIn,
   endOfLog,
   firstWaiting,
   forgetLogs,
@@ -36,20 +35,21 @@ import {
   putSegment,
   readHeads,
   readMemory,
-  readSegment,
 } from './logTables.ts';
+import { VaultSnapshots } from './vaultSnapshots.ts';
 
 /** About so many bytes of changes go into one segment: short enough that sealing it holds nobody up. */
 const bytesOfSegment = 1024 * 1024;
 
 /** The laptop as an exchange sees it, in its encrypted database. */
-export class VaultLog implements LocalLog {
+export class VaultLog extends VaultSnapshots implements LocalLog {
   readonly agency: string;
   readonly device: string;
   readonly #open: OpenCase;
   #peers: { readonly of: Membership; readonly peers: ReadonlyMap<string, Peer> } | undefined;
 
   constructor(open: OpenCase) {
+    super(open);
     this.#open = open;
     const { agency, device, founding } = readAgency(open.reader);
     this.agency = agency;
@@ -88,10 +88,6 @@ export class VaultLog implements LocalLog {
 
   signSecretKey = () => deviceKeys(this.#open.reader).sign.privateKey;
 
-  epochKey(program: string, epoch: string): Uint8Array | undefined {
-    return epochKeyNamed(this.#open.reader, program, epoch);
-  }
-
   sealingKey(program: string): Uint8Array | undefined {
     return newestEpochKey(this.#open.reader, program)?.key;
   }
@@ -120,13 +116,12 @@ export class VaultLog implements LocalLog {
     return endOfLog(this.#open.reader, device);
   }
 
-  segment(device: string, sequence: number): LogSegment | undefined {
-    return readSegment(this.#open.reader, device, sequence);
-  }
-
   keep(segments: readonly LogSegment[]): void {
     this.#open.write(({ writer }) => {
-      for (const segment of segments) putSegment(writer, segment, 'waiting');
+      for (const segment of segments) {
+        const within = this.base(segment.program)?.log.get(segment.device) ?? 0;
+        putSegment(writer, segment, segment.sequence <= within ? 'applied' : 'waiting');
+      }
     });
   }
 
@@ -165,10 +160,6 @@ export class VaultLog implements LocalLog {
     return appliedBeyond(this.#open.reader, device, sequence);
   }
 
-  appliedIn(program: string): readonly Waiting[] {
-    return appliedIn(this.#open.reader, program);
-  }
-
   redo({ program, records, vector, refused }: Redone): 'done' | 'moved' {
     if (this.outgoingPrograms().includes(program)) return 'moved';
     this.#open.write((unit) => {
@@ -186,7 +177,7 @@ export class VaultLog implements LocalLog {
 
   heads = () => readHeads(this.#open.reader);
 
-  keepHeads(heads: ReadonlyMap<string, KnownHead>): void {
+  keepHeads(heads: ReadonlyMap<string, Omit<KnownHead, 'heardAt'>>): void {
     const now = this.#open.clock.now();
     this.#open.write(({ writer }) => {
       for (const [device, head] of heads) putHead(writer, device, head, now);

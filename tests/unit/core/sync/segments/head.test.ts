@@ -11,6 +11,7 @@ const said = {
   sequence: 7,
   hash: new Uint8Array(32).fill(9),
   entries: 2,
+  statements: 3,
   seen: new Map([['laptop-ben', 12]]),
 };
 const named = { agency, device: amara.device, sequence: 7, signPublicKey: amara.sign.publicKey };

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { epochKeysOf } from '../../../../main/core/members/epochKeys.ts';
+import { openPiece } from '../../../../main/core/sync/snapshots/piece.ts';
+import { openSegment } from '../../../../main/core/sync/segments/openSegment.ts';
+import { readFrame } from '../../../../main/core/sync/segments/segmentFrame.ts';
+import { encodeBody } from '../../../../main/core/sync/segments/segmentBody.ts';
+import type { Scene } from '../../../support/scene.ts';
+import { syncs, twoSharing } from '../../../support/sharing.ts';
+import { caseOf, joins, newLaptop } from '../../../support/twoLaptops.ts';
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => ({
+      name: name.replaceAll('\\', '/'),
+      bytes: new Uint8Array(readFileSync(join(folder, name))),
+    }));
+
+/** All that can be read in a place with every key that a laptop has. */
+function allTexts(folder: string, reader: Scene): string {
+  const keys = reader.look((database) => epochKeysOf(database, 'agency'));
+  const texts = filesIn(folder).flatMap(({ name, bytes }) => {
+    const frame = readFrame(bytes);
+    const [, agency = '', device = '', sequence = '', piece = ''] =
+      /([^/]+)\/snapshots\/([^/]+)\/(\d+)\.(\d+)$/.exec(name) ?? [];
+    return keys.flatMap(({ key }) => {
+      if (frame.state === 'read') {
+        const opened = openSegment(frame.value, key);
+        return opened.state === 'read' ? Buffer.from(encodeBody(opened.value)).toString() : [];
+      }
+      const place = { agency, device, sequence: Number(sequence), piece: Number(piece) };
+      const lines = openPiece({ ...place, program: 'agency' }, bytes, key);
+      return lines === undefined ? [] : Buffer.from(lines).toString();
+    });
+  });
+  return texts.join('\n');
+}
+
+async function erases(scene: Scene, id: string): Promise<void> {
+  const open = await caseOf(scene);
+  open.write((unit) => unit.erase('person', id));
+  open.close();
+  await scene.unlock();
+}
+
+const peopleOn = async ({ core }: Scene) => {
+  const { people } = await core.call('people.list', { limit: 50, offset: 0 });
+  return people.map(({ name }) => name.full).toSorted((a, b) => a.localeCompare(b));
+};
+
+test('an erased client is gone from the place, and a new laptop starts from what stands there', async () => {
+  const { amara, ben, folder } = await twoSharing('administrator');
+  const erased = await amara.person('Zsofia Vanished', {
+    person: { headerNote: 'hides' } as never,
+  });
+  await amara.person('Olena Kovalenko');
+  await ben.person('Tomasz Wisniewski');
+  await syncs(amara, ben, amara);
+  expect(allTexts(folder, amara)).toContain('Vanished');
+
+  await erases(amara, erased);
+  // Made by one, confirmed by the other, acknowledged, and then nothing before it is needed.
+  await syncs(amara, ben, amara, ben, amara, ben, amara, ben);
+  const left = allTexts(folder, amara);
+  expect(left).toContain('Kovalenko');
+  expect(left).toContain('Wisniewski');
+  expect(left).not.toContain('Vanished');
+  for (const laptop of [amara, ben]) {
+    laptop.look((database) => {
+      expect(database.value('SELECT count(*) FROM snapshotBase')).toBe(1);
+      const before = `SELECT count(*) FROM logSegment JOIN logStart USING (device)
+        WHERE logSegment.sequence <= logStart.sequence`;
+      expect(database.value(before)).toBe(0);
+    });
+    expect(await peopleOn(laptop)).toEqual(['Olena Kovalenko', 'Tomasz Wisniewski']);
+  }
+
+  const chloe = await newLaptop('Chloe Roy');
+  await joins(amara, chloe, { role: 'worker' });
+  await syncs(amara, chloe, amara, chloe);
+  expect(await peopleOn(chloe)).toEqual(['Olena Kovalenko', 'Tomasz Wisniewski']);
+  await chloe.person('Amina Hassan');
+  await syncs(chloe, amara, ben);
+  expect(await peopleOn(ben)).toHaveLength(3);
+  await Promise.all([amara.close(), ben.close(), chloe.close()]);
+});
