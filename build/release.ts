@@ -6,6 +6,8 @@ import { releaseKeys } from '../main/core/updates/releaseKeys.ts';
 import { retirementNameOf, retirementText } from '../shared/updates/keyRetirement.ts';
 import { signatureNameOf } from '../shared/updates/releaseManifest.ts';
 import { instantText } from './release/instantText.ts';
+import { packFolder } from './release/packFolder.ts';
+import { releaseFile } from './release/releaseFile.ts';
 import {
   newSecretKey,
   openSecretKey,
@@ -18,12 +20,13 @@ import { signFolder } from './release/signFolder.ts';
 import { verifyFolder } from './release/verifyFolder.ts';
 
 /**
- * `npm run release -- keygen | sign | verify | retire`: keys, manifests and signatures of releases, by hand,
+ * `npm run release -- keygen | sign | verify | pack | retire`: keys, manifests and signatures of releases, by hand,
  * on a machine that is not on the network (docs/release-format.md). Never in continuous integration.
  */
 const usage = `npm run release -- keygen --out FILE --passphrase P
 npm run release -- sign DIR --key FILE --passphrase P [--minimum VERSION] [--valid-days 180]
 npm run release -- verify DIR --key FILE.pub
+npm run release -- pack DIR --key FILE.pub
 npm run release -- retire OTHER.pub --out DIR --key FILE --passphrase P
 
 CARNET_RELEASE_KEY and CARNET_RELEASE_PASSPHRASE in the environment stand for --key and --passphrase of what signs.`;
@@ -127,7 +130,7 @@ function retire(publicFile: string): void {
 Put both files beside every release from now on.`);
 }
 
-async function verify(folder: string): Promise<void> {
+async function verify(folder: string): Promise<readonly string[]> {
   const key = parsePublicKey(read(path(values.key, '--key FILE.pub')));
   if (!key) throw new Stop('--key is not a public key: it ends in .pub.');
   const { good, bad } = await verifyFolder(folder, key);
@@ -137,6 +140,13 @@ async function verify(folder: string): Promise<void> {
   console.log(
     `\nAll ${good.length} files in ${basename(folder)} are as key ${keyName(key.id)} signed them.`,
   );
+  return good;
+}
+
+/** Only what is good is packed. */
+async function pack(folder: string): Promise<void> {
+  const files = (await verify(folder)).filter((name) => releaseFile(name) !== undefined);
+  for (const name of await packFolder(folder, files)) console.log(`made  ${name}`);
 }
 
 const [command, folder] = positionals;
@@ -144,6 +154,7 @@ try {
   if (command === 'keygen') keygen();
   else if (command === 'sign') await sign(path(folder, 'DIR'));
   else if (command === 'retire') retire(path(folder, 'OTHER.pub'));
+  else if (command === 'pack') await pack(path(folder, 'DIR'));
   else if (command === 'verify') await verify(path(folder, 'DIR'));
   else throw new Stop(usage);
 } catch (error) {

@@ -119,6 +119,7 @@ export const errorCodes = [
   'update.expired',
   'update.unsavedWork',
   'update.noneReady',
+  'update.notAnUpdate',
   'import.tooLarge',
   'import.tooManyRows',
   'import.tooManyColumns',

@@ -34,7 +34,8 @@ export const releaseManifest = z
     version,
     platform: z.enum(platforms),
     arch: z.enum(architectures),
-    file: fileName.max(120),
+    // What a ustar header has room for, with `.carnet-update` and the like.
+    file: fileName.max(90),
     size: z.number().int().min(1).max(largestFile),
     sha512: z.string().regex(/^[0-9a-f]{128}$/),
     /** Older versions stop passing changes to other laptops; they still open their data. */
@@ -83,3 +84,5 @@ export function readManifest(text: string): ReleaseManifest | undefined {
 /** What a release's files are called beside the file that they are about. */
 export const manifestNameOf = (file: string) => `${file}.carnet.json`;
 export const signatureNameOf = (signed: string) => `${signed}.minisig`;
+/** A release in one file, for a stick. */
+export const updateFileNameOf = (file: string) => `${file}.carnet-update`;

@@ -412,6 +412,10 @@ export const errors: ErrorMessages = {
     'Something is not saved yet.',
     'Nothing was interrupted. Finish or save it, then install the update.',
   ),
+  'update.notAnUpdate': say(
+    'This file is not an update of Carnet.',
+    `${staysAsItIs} The file’s name ends in .carnet-update.`,
+  ),
   'update.noneReady': say('No update is ready.', 'Look for updates first.'),
   'import.tooLarge': say(
     'The file is too large.',

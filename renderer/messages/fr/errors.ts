@@ -424,6 +424,10 @@ export const errors: ErrorMessages = {
     'Quelque chose n’est pas encore enregistré.',
     'Rien n’a été interrompu. Terminez ou enregistrez, puis installez la mise à jour.',
   ),
+  'update.notAnUpdate': say(
+    'Ce fichier n’est pas une mise à jour de Carnet.',
+    `${staysAsItIs} Le nom du fichier se termine par .carnet-update.`,
+  ),
   'update.noneReady': say('Aucune mise à jour n’est prête.', 'Cherchez d’abord les mises à jour.'),
   'import.tooLarge': say(
     'Le fichier est trop gros.',

@@ -259,6 +259,20 @@ test('npm run release makes a key once, signs, verifies, and retires the other k
     status: 0,
     text: expect.stringContaining('good  retired-'),
   });
+  expect(run('pack', release, '--key', `${key}.pub`)).toMatchObject({ status: 0 });
+  const packed = join(release, 'carnet-1.2.0-linux-amd64.deb.carnet-update');
+  // Any tar unpacks it; what is in it is what lies beside it.
+  if (!windows) {
+    const listed = spawnSync('tar', ['-tf', packed], { encoding: 'utf8' }).stdout.split('\n');
+    expect(listed).toEqual([
+      'carnet-1.2.0-linux-amd64.deb.carnet.json',
+      'carnet-1.2.0-linux-amd64.deb.carnet.json.minisig',
+      expect.stringMatching(/^retired-.*\.json$/u),
+      expect.stringMatching(/^retired-.*\.json\.minisig$/u),
+      'carnet-1.2.0-linux-amd64.deb',
+      '',
+    ]);
+  }
   writeFileSync(join(release, 'carnet-1.2.0-linux-amd64.deb'), 'swapped!!!!');
   expect(run('verify', release, '--key', `${key}.pub`)).toMatchObject({ status: 1 });
 }, 120_000);
