@@ -48,6 +48,7 @@ async function redoProgram(
     for (const { kind, id } of body.changes) touched.add(recordKey(kind, id));
   }
   const replica = await replayed(run, program, refused, touched);
+  if (replica === undefined) return 'later';
   const records = new Map<string, RecordState | undefined>();
   for (const key of touched) records.set(key, replica.records.get(key));
   return log.redo({ program, records, vector: replica.vector, refused });
@@ -59,7 +60,7 @@ async function replayed(
   program: string,
   refused: readonly Waiting[],
   touched: ReadonlySet<string>,
-): Promise<Replica> {
+): Promise<Replica | undefined> {
   const { log, rules } = run;
   const isRefused = new Set(refused.map(keyOf));
   const segments = log.appliedIn(program).filter((each) => !isRefused.has(keyOf(each)));

@@ -61,6 +61,7 @@ export async function* recordsAt(
   const lastActs = new Map(source.removed().map((device) => [device, vector.get(device) ?? 0]));
   const given = { program, segments, touched, isDeliverable, lastActs, breathe };
   const then = touched.size === 0 ? emptyReplica : await replay(source, given);
+  if (then === undefined) throw new Error('the segments of a snapshot do not follow');
   for (const { kind, id, ...each } of source.held(program)) {
     const key = recordKey(kind, id);
     const state = touched.has(key) ? then.records.get(key) : each.state;

@@ -27,9 +27,14 @@ export interface Replay {
 
 /**
  * What some records of a program come to by segments alone, in memory, over what its base holds.
- * @throws Error where segments that were applied can't be read any more, or don't follow
+ * Undefined where segments are lacking in between: a snapshot was taken in, and the logs that it is
+ * made of are not followed yet.
+ * @throws Error where segments that were applied can't be read any more
  */
-export async function replay(source: Omit<ProgramSource, 'held'>, given: Replay): Promise<Replica> {
+export async function replay(
+  source: Omit<ProgramSource, 'held'>,
+  given: Replay,
+): Promise<Replica | undefined> {
   const { program, touched, upTo, lastActs, breathe } = given;
   const base = source.base(program);
   const after = given.segments.filter(
@@ -62,9 +67,7 @@ export async function replay(source: Omit<ProgramSource, 'held'>, given: Replay)
       }
     }
   }
-  const isWhole = queues.values().every((queue) => queue.length === 0);
-  if (!isWhole) throw new Error('segments that were applied do not follow from each other');
-  return replica;
+  return queues.values().every((queue) => queue.length === 0) ? replica : undefined;
 }
 
 /** What a kept segment says; undefined without its key. It was verified when it was kept. */
