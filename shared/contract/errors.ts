@@ -120,6 +120,7 @@ export const errorCodes = [
   'update.unsavedWork',
   'update.noneReady',
   'update.notAnUpdate',
+  'update.unreachable',
   'import.tooLarge',
   'import.tooManyRows',
   'import.tooManyColumns',

@@ -416,6 +416,10 @@ export const errors: ErrorMessages = {
     'This file is not an update of Carnet.',
     `${staysAsItIs} The file’s name ends in .carnet-update.`,
   ),
+  'update.unreachable': say(
+    'The place where updates are published can’t be reached.',
+    `${staysAsItIs} Carnet works without it; it will look again. An update can also come on a stick.`,
+  ),
   'update.noneReady': say('No update is ready.', 'Look for updates first.'),
   'import.tooLarge': say(
     'The file is too large.',

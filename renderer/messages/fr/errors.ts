@@ -428,6 +428,10 @@ export const errors: ErrorMessages = {
     'Ce fichier n’est pas une mise à jour de Carnet.',
     `${staysAsItIs} Le nom du fichier se termine par .carnet-update.`,
   ),
+  'update.unreachable': say(
+    'L’endroit où sont publiées les mises à jour est injoignable.',
+    `${staysAsItIs} Carnet fonctionne sans lui et essaiera plus tard. Une mise à jour peut aussi venir sur une clé USB.`,
+  ),
   'update.noneReady': say('Aucune mise à jour n’est prête.', 'Cherchez d’abord les mises à jour.'),
   'import.tooLarge': say(
     'Le fichier est trop gros.',

@@ -1,0 +1,261 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keyName } from '../../../../main/core/updates/minisign/publicKey.ts';
+import { takeOffered } from '../../../../main/core/updates/sources/takeOffered.ts';
+import { feedRelease } from '../../../../main/shell/updates/feedReleases.ts';
+import { manifestNameOf, signatureNameOf } from '../../../../shared/updates/releaseManifest.ts';
+import { type FeedServer, startFeed } from '../../../support/feedServer.ts';
+import { nodeUpdater } from '../../../support/nodeUpdater.ts';
+import {
+  type Delivery,
+  firstKey,
+  goodFile,
+  goodManifest,
+  goodRelease,
+  releaseOf,
+  secondKey,
+  sha512,
+} from '../../../support/releases.ts';
+import { tempFolder } from '../../../support/tempFolder.ts';
+import { updateScene } from '../../../support/updateScene.ts';
+import { quietly, takesOnlyTheGood } from '../../core/updates/takenFrom.ts';
+
+let feed: FeedServer;
+beforeAll(async () => {
+  feed = await startFeed();
+});
+afterAll(() => feed.close());
+beforeEach(() => {
+  feed.files.clear();
+  feed.asked.length = 0;
+  feed.cutAfter = Number.POSITIVE_INFINITY;
+  vi.stubEnv('APPIMAGE', join(tempFolder('installed'), 'Carnet.AppImage'));
+});
+afterEach(() => vi.unstubAllEnvs());
+
+const name = goodManifest.file;
+
+/** What electron-builder writes beside the installers: unsigned, and whatever the mirror likes. */
+function publish(
+  { file, release, statements }: Delivery,
+  more: { version?: string; name?: string; lines?: readonly string[]; blockMapSize?: number } = {},
+): void {
+  const bytes = file ?? new Uint8Array();
+  const hash = createHash('sha512').update(bytes).digest('base64');
+  const list = [
+    `version: ${more.version ?? '1.2.0'}`,
+    'files:',
+    `  - url: ${more.name ?? name}`,
+    `    sha512: ${hash}`,
+    `    size: ${bytes.length}`,
+    ...(more.blockMapSize ? [`    blockMapSize: ${more.blockMapSize}`] : []),
+    ...(more.lines ?? []),
+    `releaseDate: '2026-11-22T12:00:00.000Z'`,
+    '',
+  ].join('\n');
+  for (const channel of ['latest', 'latest-mac', 'latest-linux', 'latest-linux-arm64']) {
+    feed.files.set(`${channel}.yml`, list);
+  }
+  if (file) feed.files.set(name, file);
+  feed.files.set(manifestNameOf(name), release.text);
+  if (release.signature !== '') {
+    feed.files.set(signatureNameOf(manifestNameOf(name)), release.signature);
+  }
+  for (const each of statements) {
+    const about = `retired-${keyName(firstKey.id)}.json`;
+    feed.files.set(about, each.text);
+    feed.files.set(signatureNameOf(about), each.signature);
+  }
+}
+
+/** As the shell asks a server for a small file. */
+async function get(url: URL, most: number): Promise<string | undefined> {
+  const answer = await fetch(url);
+  if (answer.status === 404) return undefined;
+  const text = await answer.text();
+  return answer.ok && text.length <= most ? text : '';
+}
+
+const looking = (
+  options: Partial<Parameters<typeof nodeUpdater>[1]> = {},
+  folder = tempFolder('updater'),
+) =>
+  feedRelease({
+    url: feed.url,
+    updater: nodeUpdater(folder, { version: '1.1.0', ...options }),
+    ending: 'AppImage',
+    keyNames: [firstKey, secondKey].map(({ id }) => keyName(id)),
+    get,
+  });
+
+takesOnlyTheGood('from a feed, by electron-updater', async (delivery) => {
+  publish(delivery);
+  return looking();
+});
+
+describe('a feed', () => {
+  test('is asked for an update only when asked, and downloads nothing by itself', async () => {
+    publish(goodRelease);
+    const offered = await looking();
+    expect(offered?.release.text).toBe(goodRelease.release.text);
+    expect(feed.asked.map((each) => each.name)).not.toContain(name);
+  });
+
+  test('that shows an older or the same version is no update, whatever is signed', async () => {
+    for (const version of ['1.1.0', '1.0.9']) {
+      publish(releaseOf({ version }), { version });
+      expect(await looking()).toBeUndefined();
+    }
+    // A rollback under a new number: the list lies, the manifest can't.
+    publish(releaseOf({ version: '1.0.9' }), { version: '9.9.9' });
+    const laptop = await updateScene();
+    const offered = await looking();
+    if (!offered) throw new Error('not shown');
+    const taken = takeOffered(offered, laptop, quietly());
+    await expect(taken).rejects.toMatchObject({ code: 'update.olderVersion' });
+    expect(feed.asked.map((each) => each.name)).not.toContain(name);
+  });
+
+  test('rolls out by stages: each laptop has its turn, always the same', async () => {
+    publish(goodRelease, { lines: ['stagingPercentage: 30'] });
+    const uuid = (turn: string) => `01234567-89ab-5cde-8f01-0123${turn}`;
+    expect(await looking({ userId: uuid('20000000') })).toBeDefined();
+    for (const _ of [1, 2]) expect(await looking({ userId: uuid('90000000') })).toBeUndefined();
+    publish(goodRelease, { lines: ['stagingPercentage: 100'] });
+    expect(await looking({ userId: uuid('90000000') })).toBeDefined();
+  });
+
+  test('that can’t be reached, or is the sign-in page of a Wi-Fi, is said so and changes nothing', async () => {
+    for (const page of ['<html>Sign in</html>', undefined]) {
+      feed.files.clear();
+      if (page) {
+        for (const list of ['latest.yml', 'latest-mac.yml', 'latest-linux.yml']) {
+          feed.files.set(list, page);
+        }
+      }
+      await expect(looking()).rejects.toMatchObject({ code: 'update.unreachable' });
+    }
+  });
+
+  test('that leads to another folder or another host by the installer’s name is not followed', async () => {
+    for (const other of ['../../evil.AppImage', 'http://127.0.0.1:9/evil.AppImage']) {
+      publish(goodRelease, { name: other });
+      expect(await looking()).toBeUndefined();
+    }
+  });
+});
+
+describe('a download', () => {
+  test('that breaks off leaves nothing, and the next one brings it', async () => {
+    publish(goodRelease);
+    const laptop = await updateScene();
+    const folder = tempFolder('updater');
+    const take = async () => {
+      const offered = await looking({}, folder);
+      if (offered) await takeOffered(offered, laptop, quietly());
+    };
+    feed.cutAfter = 30_000;
+    await expect(take()).rejects.toMatchObject({ code: 'update.unreachable' });
+    expect(laptop.memory.now.staged).toBeNull();
+    feed.cutAfter = Number.POSITIVE_INFINITY;
+    await take();
+    expect(laptop.memory.now.staged?.version).toBe('1.2.0');
+  });
+
+  test('that was whole before the program ended is not fetched again', async () => {
+    publish(goodRelease);
+    const folder = tempFolder('updater');
+    const first = await looking({}, folder);
+    await first?.fetch(goodManifest, join(folder, 'x'), quietly());
+    // The program starts anew; what was staged is lost.
+    feed.asked.length = 0;
+    const laptop = await updateScene();
+    const offered = await looking({}, folder);
+    if (offered) await takeOffered(offered, laptop, quietly());
+    expect(laptop.memory.now.staged?.version).toBe('1.2.0');
+    expect(feed.asked.map((each) => each.name)).not.toContain(name);
+  });
+
+  test('can be cancelled while it runs', async () => {
+    publish(goodRelease);
+    const cancel = new AbortController();
+    feed.files.set(name, (_request, response) => {
+      response.writeHead(200, { 'content-length': goodFile.length });
+      response.write(goodFile.subarray(0, 100));
+      cancel.abort();
+    });
+    const laptop = await updateScene();
+    const offered = await looking();
+    if (!offered) throw new Error('not shown');
+    const taken = takeOffered(offered, laptop, { ...quietly(), signal: cancel.signal });
+    await expect(taken).rejects.toMatchObject({ name: 'AbortError' });
+    expect(laptop.memory.now.staged).toBeNull();
+  });
+
+  test('of which much is here already brings only what changed', async () => {
+    const { oldFile, newFile, blockMapSize } = await twoVersions();
+    vi.stubEnv('APPIMAGE', oldFile);
+    const manifest = { size: newFile.length, sha512: sha512(newFile) };
+    publish({ ...releaseOf(manifest), file: newFile }, { blockMapSize });
+    const laptop = await updateScene();
+    const offered = await looking({ differential: true });
+    if (!offered) throw new Error('not shown');
+    await takeOffered(offered, laptop, quietly());
+    await laptop.install();
+    expect(laptop.ran).toHaveLength(1);
+    const ranges = feed.asked.filter((each) => each.name === name);
+    expect(ranges.length).toBeGreaterThan(0);
+    expect(ranges.every(({ range }) => range !== '')).toBe(true);
+    expect(ranges.reduce((sum, { sent }) => sum + sent, 0)).toBeLessThan(newFile.length / 2);
+  });
+
+  test('of what changed, from a mirror that sends other bytes, falls back to all of it', async () => {
+    const { oldFile, newFile, blockMapSize } = await twoVersions();
+    vi.stubEnv('APPIMAGE', oldFile);
+    // The installed file is not what it was: its blocks no longer fit their map.
+    writeFileSync(oldFile, new Uint8Array(1000), { flag: 'r+' });
+    const manifest = { size: newFile.length, sha512: sha512(newFile) };
+    publish({ ...releaseOf(manifest), file: newFile }, { blockMapSize });
+    const laptop = await updateScene();
+    const offered = await looking({ differential: true });
+    if (!offered) throw new Error('not shown');
+    await takeOffered(offered, laptop, quietly());
+    expect(laptop.memory.now.staged?.sha512).toBe(sha512(newFile));
+    expect(feed.asked.some((each) => each.name === name && each.range === '')).toBe(true);
+  });
+
+  test('from a mirror whose file is not the one on its own list is refused', async () => {
+    publish(goodRelease);
+    feed.files.set(name, new Uint8Array(goodFile.length));
+    const laptop = await updateScene();
+    const offered = await looking();
+    if (!offered) throw new Error('not shown');
+    const taken = takeOffered(offered, laptop, quietly());
+    await expect(taken).rejects.toMatchObject({ code: 'update.wrongBytes' });
+    expect(existsSync(join(laptop.folder, 'ready'))).toBe(false);
+    expect(readdirSync(join(laptop.folder, 'incoming'))).toEqual([]);
+  });
+});
+
+/** Two AppImages of 400 kB that differ in the middle, each with electron-builder's own map of its blocks. */
+async function twoVersions() {
+  const folder = tempFolder('appimages');
+  mkdirSync(folder, { recursive: true });
+  const body = Buffer.from(
+    Uint8Array.from({ length: 400_000 }, (_, at) => (at * at + (at >> 7)) % 256),
+  );
+  const oldFile = join(folder, 'Carnet.AppImage');
+  const newPath = join(folder, 'new.AppImage');
+  writeFileSync(oldFile, body);
+  body.fill(9, 200_000, 210_000);
+  writeFileSync(newPath, body);
+  const { buildBlockMap } = createRequire(import.meta.url)(
+    'app-builder-lib/out/targets/blockmap/blockmap.js',
+  ) as { buildBlockMap(file: string, format: string): Promise<{ blockMapSize: number }> };
+  await buildBlockMap(oldFile, 'deflate');
+  const { blockMapSize } = await buildBlockMap(newPath, 'deflate');
+  return { oldFile, newFile: Uint8Array.from(readFileSync(newPath)), blockMapSize };
+}
