@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join as joined } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run as backup } from './benches/backup.ts';
 import { run as duplicates } from './benches/duplicates.ts';
 import { run as encryption } from './benches/encryption.ts';
 import { run as importing } from './benches/import.ts';
+import { run as join } from './benches/join.ts';
 import { run as memory } from './benches/memory.ts';
 import { run as renderer } from './benches/renderer.ts';
 import { run as save } from './benches/save.ts';
@@ -36,6 +37,7 @@ const alone: Record<string, (options: SyncOptions) => AsyncIterable<Measure>> = 
   duplicates,
   renderer,
   sync,
+  join,
 };
 
 const { values, positionals } = parseArgs({
@@ -59,7 +61,7 @@ if (unknown.length > 0 || !(scale > 0 && scale <= 1)) {
 const print = (measure: Measure) =>
   console.log(JSON.stringify({ ...measure, value: rounded(measure.value), scale }));
 
-const directory = mkdtempSync(join(tmpdir(), 'carnet-bench-'));
+const directory = mkdtempSync(joined(tmpdir(), 'carnet-bench-'));
 try {
   if (names.some((name) => name in onVault)) {
     const start = performance.now();
