@@ -12,6 +12,8 @@ import { run as renderer } from './benches/renderer.ts';
 import { run as save } from './benches/save.ts';
 import { run as search } from './benches/search.ts';
 import { run as sync, type SyncOptions } from './benches/sync.ts';
+import { run as syncBusy } from './benches/syncBusy.ts';
+import { run as syncIdle } from './benches/syncIdle.ts';
 import { run as timeline } from './benches/timeline.ts';
 import { run as today } from './benches/today.ts';
 import type { BenchVault } from './benchVault.ts';
@@ -37,6 +39,8 @@ const alone: Record<string, (options: SyncOptions) => AsyncIterable<Measure>> = 
   duplicates,
   renderer,
   sync,
+  'sync-busy': syncBusy,
+  'sync-idle': syncIdle,
   join,
 };
 
