@@ -7,16 +7,13 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
-import { RadioList } from '../../components/RadioList.tsx';
-import { TypedSheet } from './TypedSheet.tsx';
-import { useTypedSheet } from './useTypedSheet.ts';
+import { SheetEntry, useSheetEntry } from './SheetEntry.tsx';
 
 /** With the sheet in hand: who works here becomes an administrator, which everybody sees. */
 export function AppointBySheet({ onClose }: { onClose: () => void }) {
   const { agencySheet, common } = useMessages();
   const toast = useToast();
-  const [how, setHow] = useState<'whole' | 'split'>('whole');
-  const entry = useTypedSheet(how === 'split');
+  const entry = useSheetEntry();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CarnetError | null>(null);
 
@@ -40,22 +37,7 @@ export function AppointBySheet({ onClose }: { onClose: () => void }) {
     <Dialog isOpen onClose={onClose} title={agencySheet.appointTitle}>
       <p className="start-text">{agencySheet.appointText}</p>
       <Form submitOn="button" onSubmit={() => void appoint()}>
-        <RadioList
-          label={agencySheet.howMany}
-          value={how}
-          onChange={setHow}
-          options={[
-            { value: 'whole', label: agencySheet.whole },
-            { value: 'split', label: agencySheet.split },
-          ]}
-        />
-        <TypedSheet
-          key={how}
-          isSplit={how === 'split'}
-          typed={entry.typed}
-          onTyped={entry.onTyped}
-          error={entry.refusal}
-        />
+        <SheetEntry entry={entry} />
         <ErrorBanner error={error} />
         <div className="form-buttons">
           <Button kind="go" type="submit" isDisabled={busy}>

@@ -17,7 +17,7 @@ import { PassphraseChoice } from '../start/PassphraseChoice.tsx';
 import { PassphraseField } from '../start/PassphraseField.tsx';
 import { RecoveryCheck } from '../start/RecoveryCheck.tsx';
 import { RecoveryWords } from '../start/RecoveryWords.tsx';
-import { useCountdown } from '../start/useCountdown.ts';
+import { useWrongSecret } from '../start/useWrongSecret.ts';
 import { WrongSecret } from '../start/WrongSecret.tsx';
 import { OlderBackups } from './OlderBackups.tsx';
 
@@ -37,25 +37,18 @@ export function NewLock({ onClose }: { onClose: () => void }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const [wrong, setWrong] = useState(false);
-  const [wait, setWait] = useCountdown();
+  const { wrong, wait, ...secret } = useWrongSecret();
   const change = useCallback((passphrase: string | null) => setNext(passphrase), []);
 
   async function run() {
     setTried(true);
     if (next === null || current === '' || wait > 0) return;
-    setWrong(false);
+    secret.clear();
     const answer = await job.run(async (jobId) => {
       try {
         return await call('vault.reencrypt', { jobId, current, next, language });
       } catch (failure) {
-        if (
-          failure instanceof CarnetError &&
-          (failure.code === 'vault.wrongSecret' || failure.code === 'vault.tooManyTries')
-        ) {
-          setWrong(true);
-          setWait(Number(failure.params['waitSeconds'] ?? 0));
-        }
+        if (failure instanceof CarnetError) secret.refuse(failure);
         throw failure;
       }
     });
@@ -124,7 +117,7 @@ export function NewLock({ onClose }: { onClose: () => void }) {
                   value={current}
                   onValue={(value) => {
                     setCurrent(value);
-                    if (wait === 0) setWrong(false);
+                    secret.typed();
                   }}
                   autoFocus
                   keyboardHints

@@ -15,10 +15,10 @@ import { PassphraseField } from './PassphraseField.tsx';
 import { RecoverBySheet } from './RecoverBySheet.tsx';
 import { RecoverVault } from './RecoverVault.tsx';
 import { StartLayout } from './StartLayout.tsx';
-import { useCountdown } from './useCountdown.ts';
 import { UnlockTrouble } from './UnlockTrouble.tsx';
 import { UnreadableVault } from './UnreadableVault.tsx';
 import { useTicking } from './useTicking.ts';
+import { useWrongSecret } from './useWrongSecret.ts';
 import { WhoAreYou } from './WhoAreYou.tsx';
 import { WrongSecret } from './WrongSecret.tsx';
 
@@ -126,14 +126,13 @@ function Unlock({
   const now = useTicking();
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState(false);
   const [error, setError] = useState<CarnetError | null>(null);
-  const [wait, setWait] = useCountdown();
+  const { wrong, wait, ...secret } = useWrongSecret();
 
   async function unlock() {
     if (busy || wait > 0 || passphrase === '') return;
     setBusy(true);
-    setWrong(false);
+    secret.clear();
     setError(null);
     try {
       await call('vault.unlock', { id: vault.id, passphrase });
@@ -142,12 +141,7 @@ function Unlock({
     } catch (failure) {
       const known = asCarnetError(failure);
       setBusy(false);
-      if (known.code === 'vault.wrongSecret' || known.code === 'vault.tooManyTries') {
-        setWrong(true);
-        setWait(Number(known.params['waitSeconds'] ?? 0));
-      } else {
-        setError(known);
-      }
+      if (!secret.refuse(known)) setError(known);
     }
   }
 
@@ -198,7 +192,7 @@ function Unlock({
           value={passphrase}
           onValue={(value) => {
             setPassphrase(value);
-            if (wait === 0) setWrong(false);
+            secret.typed();
           }}
           autoFocus
           keyboardHints

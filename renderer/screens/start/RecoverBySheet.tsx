@@ -7,9 +7,7 @@ import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
 import { Form } from '../../components/Form.tsx';
-import { RadioList } from '../../components/RadioList.tsx';
-import { TypedSheet } from '../agencySheet/TypedSheet.tsx';
-import { useTypedSheet } from '../agencySheet/useTypedSheet.ts';
+import { SheetEntry, useSheetEntry } from '../agencySheet/SheetEntry.tsx';
 import { PassphraseChoice } from './PassphraseChoice.tsx';
 import { StartLayout } from './StartLayout.tsx';
 import { UnlockTrouble } from './UnlockTrouble.tsx';
@@ -29,8 +27,7 @@ export function RecoverBySheet({
   useHelpPlace('recover');
   const { start, common, agencySheet } = useMessages();
   const format = useFormat();
-  const [how, setHow] = useState<'whole' | 'split'>('whole');
-  const entry = useTypedSheet(how === 'split');
+  const entry = useSheetEntry();
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -66,22 +63,7 @@ export function RecoverBySheet({
       <h1>{agencySheet.recoverTitle(format.isolate(vault.ownerName))}</h1>
       <p className="start-text">{agencySheet.recoverText}</p>
       <Form submitOn="button" onSubmit={() => void recover()}>
-        <RadioList
-          label={agencySheet.howMany}
-          value={how}
-          onChange={setHow}
-          options={[
-            { value: 'whole', label: agencySheet.whole },
-            { value: 'split', label: agencySheet.split },
-          ]}
-        />
-        <TypedSheet
-          key={how}
-          isSplit={how === 'split'}
-          typed={entry.typed}
-          onTyped={entry.onTyped}
-          error={entry.refusal}
-        />
+        <SheetEntry entry={entry} />
         <h2>{start.newPassphrase}</h2>
         <PassphraseChoice about={[vault.ownerName]} onChange={change} tried={tried} />
         <UnlockTrouble error={error} onRestore={onRestore} />

@@ -4,6 +4,7 @@ import { useErrorWords } from '../../app/language/useErrorWords.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { splitWords } from './sameWords.ts';
 import { useCountdown } from './useCountdown.ts';
+import { wrongSecretWait } from './wrongSecretWait.ts';
 
 export type Secret =
   | { readonly kind: 'passphrase'; readonly passphrase: string }
@@ -72,10 +73,10 @@ export function useSecretEntry(): SecretEntry {
         setRefusal(`${what} ${next}`);
         return true;
       }
-      if (!['backup.wrongSecret', 'vault.wrongSecret', 'vault.tooManyTries'].includes(error.code))
-        return false;
+      const seconds = wrongSecretWait(error);
+      if (seconds === undefined) return false;
       setRefusal(backups.wrongSecret);
-      setWait(Number(error.params['waitSeconds'] ?? 0));
+      setWait(seconds);
       return true;
     },
     forget() {
