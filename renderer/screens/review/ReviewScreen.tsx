@@ -15,7 +15,8 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Page } from '../../components/Page.tsx';
 import { questionKinds } from './questionKinds.ts';
-import { type Choice, QuestionCard } from './QuestionCard.tsx';
+import type { Choice } from './Decide.tsx';
+import { QuestionCard } from './QuestionCard.tsx';
 
 const step = 20;
 const most = 500;
