@@ -124,8 +124,8 @@ export const vaultCalls = {
     input: z.strictObject({
       answers: z.array(z.object({ position: z.number().int(), word: line })),
     }),
-    /** `wrong`: positions of the words that are not the ones on the list. */
-    output: z.object({ right: z.boolean(), wrong: z.array(z.number().int()) }),
+    /** `wrong`: positions of the words that are not the ones on the list; empty: they are in force. */
+    output: z.object({ wrong: z.array(z.number().int()) }),
     needs: 'worker',
   }),
   'me.get': defineCall({ input: nothing, output: me, needs: 'worker' }),

@@ -256,7 +256,7 @@ export class VaultDoor {
               given.position === position && answerMatches(shown.words, position, given.word),
           ),
       );
-      if (wrong.length > 0) return { right: false, wrong };
+      if (wrong.length > 0) return { wrong };
       await shown.adopt();
       this.#shown = null;
       open.write((unit) => {
@@ -264,7 +264,7 @@ export class VaultDoor {
         unit.audit('confirmRecoveryWords', 'vault', open.vault.id);
       });
       open.changed('settings', 'settings');
-      return { right: true, wrong: [] };
+      return { wrong };
     },
     'vault.reencrypt': (input) => this.#changeLock(input),
     'restore.offer': ({ path }) => this.#restore.offer(path),

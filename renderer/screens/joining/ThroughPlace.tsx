@@ -19,7 +19,7 @@ export function ThroughPlace() {
   if (!data) return null;
   const { place, problem, lastContactAt } = data;
   return (
-    <div className="stack-close">
+    <div className="stack-close joining-through">
       <p className="start-text">
         {place === null
           ? joining.through

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useCall } from '../../app/bridge/useCall.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
@@ -7,9 +6,17 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { Joining } from '../joining/Joining.tsx';
 
 /** Goes over to an agency with an invitation: from an agency of one, or again after a removal. */
-export function JoinCard({ isAgain }: { isAgain: boolean }) {
+export function JoinCard({
+  isAgain,
+  isOpen: open,
+  onOpen: setOpen,
+}: {
+  isAgain: boolean;
+  /** Its dialog outlives the reason for this card: the last page says how it went. */
+  isOpen: boolean;
+  onOpen: (open: boolean) => void;
+}) {
   const { members, joining, common } = useMessages();
-  const [open, setOpen] = useState(false);
   const { data } = useCall('join.state', {}, { kinds: ['members'] });
   const close = () => setOpen(false);
   const waits = data !== undefined && data.state !== 'none';

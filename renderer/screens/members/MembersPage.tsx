@@ -23,6 +23,7 @@ export function MembersPage() {
   const { data, error, reload } = useCall('members.list', {}, { kinds: memberKinds });
   const [removing, setRemoving] = useState<Removal | null>(null);
   const [recordOf, setRecordOf] = useState<string | null>(null);
+  const [isJoining, setJoining] = useState(false);
   const mayChange = me.member.role === 'administrator' && data?.here === 'belongs';
   if (!data) {
     return error ? (
@@ -48,8 +49,8 @@ export function MembersPage() {
         <FormerCard former={data.former} mayChange={mayChange} onRecord={setRecordOf} />
       ) : null}
       <SheetCard />
-      {data.here !== 'belongs' || (isAlone && mayChange) ? (
-        <JoinCard isAgain={data.here !== 'belongs'} />
+      {data.here !== 'belongs' || (isAlone && mayChange) || isJoining ? (
+        <JoinCard isAgain={data.here !== 'belongs'} isOpen={isJoining} onOpen={setJoining} />
       ) : null}
       <StepsOpen waiting={data.waiting} refused={data.refused} />
       {removing ? (

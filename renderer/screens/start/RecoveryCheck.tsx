@@ -28,7 +28,7 @@ export function RecoveryCheck({
   async function check() {
     const answers = positions.map((position) => ({ position, word: typed[position] ?? '' }));
     const answer = await send({ answers });
-    if (answer?.right) onDone();
+    if (answer?.wrong.length === 0) onDone();
     else if (answer) setWrong(answer.wrong);
   }
 

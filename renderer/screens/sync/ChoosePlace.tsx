@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { CarnetError } from '../../../shared/contract/errors.ts';
 import type { ChosenPlace, SyncProblem } from '../../../shared/contract/sharing.ts';
@@ -42,6 +42,11 @@ function PlaceDialog({
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SyncProblem | null>(null);
   const [error, setError] = useState<CarnetError | null>(null);
+  const refusal = useRef<HTMLDivElement>(null);
+  // A long form: what came of it is below what was typed.
+  useEffect(() => {
+    if (problem !== null) refusal.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
 
   async function adopt(place: ChosenPlace, label: string) {
     const answer = await call('sync.setPlace', { place });
@@ -116,10 +121,10 @@ function PlaceDialog({
         {kind === 's3' ? <BucketFields form={form} errors={errors} onChange={setForm} /> : null}
         <ErrorBanner error={error} />
         {problem ? (
-          <>
+          <div ref={refusal} className="stack-close">
             <ProblemBanner problem={problem} announce="politely" />
             <p className="dim">{sharing.refused}</p>
-          </>
+          </div>
         ) : null}
       </div>
     </Dialog>

@@ -31,23 +31,23 @@ describe('recovery words', () => {
       word: 'zebra',
     }));
     expect(await core.call('vault.confirmRecoveryWords', { answers: wrong })).toEqual({
-      right: false,
       wrong: positions,
     });
     const half = answersFor(recoveryWords, positions).slice(0, 1);
     expect(await core.call('vault.confirmRecoveryWords', { answers: half })).toEqual({
-      right: false,
       wrong: positions.slice(1),
     });
-    expect((await core.call('vault.confirmRecoveryWords', { answers: [] })).right).toBe(false);
+    expect((await core.call('vault.confirmRecoveryWords', { answers: [] })).wrong).toEqual(
+      positions,
+    );
     expect((await core.call('me.get', {})).setupLeft).toContain('recovery');
     expect(
       (
         await core.call('vault.confirmRecoveryWords', {
           answers: answersFor(recoveryWords, positions),
         })
-      ).right,
-    ).toBe(true);
+      ).wrong,
+    ).toEqual([]);
     expect((await core.call('me.get', {})).setupLeft).not.toContain('recovery');
     expect((await core.call('today.get', { today: '2026-11-22' })).notices).toEqual([
       'crisisListNotReviewed',
@@ -87,7 +87,7 @@ describe('recovery words', () => {
         word: word.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase(),
       }),
     );
-    expect((await core.call('vault.confirmRecoveryWords', { answers: typed })).right).toBe(true);
+    expect((await core.call('vault.confirmRecoveryWords', { answers: typed })).wrong).toEqual([]);
     await scene.lock();
     expect(
       await codeOf(
