@@ -116,7 +116,7 @@ test('a colleague is invited, let in after six words, and a lost laptop is remov
     await press(home, 'Join now');
     await expect(home.getByRole('heading', { name: 'You belong to' })).toBeVisible(keysMade);
     await expect(home.getByText('The shared folder is not there.')).toBeVisible();
-    await expect(home.getByText(`the folder is`)).toContainText(place);
+    await expect(home.getByText('Carnet looked for')).toContainText(place);
     symlinkSync(hers, place);
     await press(home, 'Choose it on this laptop');
     await lucie.carnet.chooseFile(hers);

@@ -80,7 +80,7 @@ export const joining = {
   noPlaceText:
     'Ask your administrator where the laptops meet, and choose it here or later under Settings, Sharing. A stick does as well.',
   placeElsewhere: (path: string) =>
-    `On your administrator’s laptop the folder is ${path}. On this one it may have another name: choose it here.`,
+    `Carnet looked for ${path}. On this laptop it may lie elsewhere, or under another name.`,
 
   // Restored, or removed and invited again
   againTitle: 'Ask to be let in again',

@@ -74,7 +74,7 @@ export const joining: Messages['joining'] = {
   noPlaceText:
     'Demandez à l’administration où les ordinateurs se rencontrent, et choisissez-le ici ou plus tard dans Réglages, Partage. Une clé USB convient aussi.',
   placeElsewhere: (path) =>
-    `Sur l’ordinateur de l’administration, le dossier est ${path}. Ici, il porte peut-être un autre nom\u00a0: choisissez-le.`,
+    `Carnet a cherché ${path}. Dans cet ordinateur, il est peut-être ailleurs, ou sous un autre nom.`,
 
   againTitle: 'Demander à entrer de nouveau',
 };

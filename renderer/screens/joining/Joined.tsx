@@ -20,7 +20,9 @@ export function Joined({
     <>
       <Heading>{joining.doneTitle(isolate(agencyName))}</Heading>
       <p className="start-text">{joining.doneText}</p>
-      <FirstExchange />
+      <div className="joining-through">
+        <FirstExchange />
+      </div>
       <div className="start-buttons">
         <Button kind="go" size="large" autoFocus onPress={onDone}>
           {common.next}
