@@ -71,7 +71,7 @@ export function foundAgency(
 }
 
 /**
- * Opens the database of a vault and brings it to this version.
+ * Opens the database of a vault, which has this version's tables: `migrateVault` comes before.
  * @throws CarnetError `store.damaged` also where the file is not there or is no database: a new one
  *   in its place would throw away the log of the old one, which may hold what was written last
  */
@@ -79,7 +79,7 @@ export function openVaultDatabase(vault: OpenVault, tools: CaseTools): OpenCase 
   if (!statSync(join(vault.folder, databaseName), { throwIfNoEntry: false })?.size) {
     throw new CarnetError('store.damaged', { part: 'file' });
   }
-  const connection = openConnection(vault);
+  const connection = openCurrent(vault);
   try {
     replayKept(connection, migrations.length, tools.clock.now());
     return caseOf(vault, connection, tools);
@@ -89,7 +89,19 @@ export function openVaultDatabase(vault: OpenVault, tools: CaseTools): OpenCase 
   }
 }
 
-/** The database of a vault, at this version. Close it. */
+/** Tables of what people work with are never changed here: there was no backup just before. */
+function openCurrent(vault: OpenVault): Connection {
+  const connection = openDatabase(join(vault.folder, databaseName), vault.databaseKey);
+  const [found, known] = [Number(connection.pragma('user_version')), migrations.length];
+  if (found === known) return connection;
+  connection.close();
+  throw new CarnetError(found > known ? 'store.newerSchema' : 'store.migrationFailed', {
+    found,
+    known,
+  });
+}
+
+/** The database of a vault that is being made, with this version's tables. Close it. */
 export function openConnection(vault: NewVault): Connection {
   const connection = openDatabase(join(vault.folder, databaseName), vault.databaseKey);
   try {

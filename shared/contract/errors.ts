@@ -81,6 +81,7 @@ export const errorCodes = [
   'store.wrongKey',
   'store.notEncrypted',
   'store.newerSchema',
+  'store.migrationFailed',
   'store.busy',
   // records
   'record.notFound',

@@ -51,6 +51,13 @@ export const backupTask = z.discriminatedUnion('task', [
     databaseFile: z.string(),
     file: z.string(),
   }),
+  /** Copies a closed database to a new file and gives that this version's tables. */
+  z.object({
+    task: z.literal('migrate'),
+    databaseKey: key,
+    databaseFile: z.string(),
+    file: z.string(),
+  }),
 ]);
 export type BackupTask = z.infer<typeof backupTask>;
 export type TaskOf<Name extends BackupTask['task']> = Extract<BackupTask, { task: Name }>;

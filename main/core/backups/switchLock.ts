@@ -24,6 +24,12 @@ export async function beginSwitch(vaultFolder: string): Promise<{ readonly datab
 export async function switchLock(vaultFolder: string, manifest: VaultManifest): Promise<void> {
   const folder = join(vaultFolder, vaultFiles.rekeyed);
   await writeSynced(join(folder, vaultFiles.manifest), manifestText(manifest));
+  await switchDatabase(vaultFolder);
+}
+
+/** As {@link switchLock}, for a database under the same key: `vault.json` stays. */
+export async function switchDatabase(vaultFolder: string): Promise<void> {
+  const folder = join(vaultFolder, vaultFiles.rekeyed);
   await syncFolder(folder);
   await writeSynced(join(folder, vaultFiles.ready), '');
   await syncFolder(folder);

@@ -13,6 +13,7 @@ import { sheetEntropy } from '../members/sheet/sheetWords.ts';
 import { removePractice } from '../practice/practiceFolder.ts';
 import { startPractice } from '../practice/startPractice.ts';
 import { localValue, setLocalValue } from '../store/local.ts';
+import { type BackupBefore, migrateVault } from '../updates/migrateVault.ts';
 import { takeRefusals } from '../updates/takeRefusals.ts';
 import { memoryFile, UpdateMemory, updatesFolder } from '../updates/updateMemory.ts';
 import { createVault } from '../vault/createVault.ts';
@@ -26,7 +27,7 @@ import type { KeyDerivation } from '../vault/keyDerivation.ts';
 import { rememberCost } from '../vault/rememberCost.ts';
 import { suggestPassphrase } from '../vault/suggestPassphrase.ts';
 import { removeHalfMadeVaults } from '../vault/halfMade.ts';
-import { keepState } from '../backups/keptState.ts';
+import { keepState, readKept } from '../backups/keptState.ts';
 import type { RestoredVault } from '../backups/restoreVault.ts';
 import { plainCounts } from '../backups/rowCounts.ts';
 import { finishSwitch } from '../backups/switchLock.ts';
@@ -416,14 +417,29 @@ export class VaultDoor {
     const vault = await unlocking();
     let open: OpenCase | null = null;
     try {
+      const before = await this.#migrate(vault, since);
       open = openVaultDatabase(vault, this.#tools);
       await takeIn(open, act);
+      if (before) noteMigration(open, before);
       if (this.#updates) await takeRefusals(open, this.#updates);
       this.#enter(open, since);
     } catch (error) {
       open?.close();
       vault.close();
       throw error;
+    }
+  }
+
+  /** After an update, before anybody opens the database. A lock that comes meanwhile ends it. */
+  async #migrate(vault: OpenVault, since: number): Promise<BackupBefore | undefined> {
+    this.#refuseWhenOpen();
+    if (this.#locks !== since) throw new CarnetError('vault.locked');
+    const migrating = new AbortController();
+    this.#changing = migrating;
+    try {
+      return await sayingWhenFull(migrateVault(vault, this.#tools, migrating.signal));
+    } finally {
+      if (this.#changing === migrating) this.#changing = null;
     }
   }
 
@@ -458,6 +474,15 @@ export class VaultDoor {
     if (this.#shown === null) throw new CarnetError('record.notFound', { kind: 'recoveryWords' });
     return this.#shown;
   }
+}
+
+/** The backup that was made before the tables were changed counts as the last good one. */
+function noteMigration(open: OpenCase, before: BackupBefore): void {
+  open.write((unit) => {
+    const { lastGood } = readKept(unit);
+    keepState(unit.writer, { lastGood: { ...lastGood, laptop: before } });
+    unit.audit('migrate', 'backup', before.id);
+  });
 }
 
 /** Takes what was sealed while the vault was locked into the audit log, each entry once. */

@@ -2,6 +2,7 @@ import { wallClock } from '../../../shared/time/wallClock.ts';
 import { type BackupResultInput, backupTask, type Stage } from '../backups/backupTasks.ts';
 import { copyTask } from '../backups/copyTask.ts';
 import { makeTask } from '../backups/makeTask.ts';
+import { migrateTask } from '../backups/migrateTask.ts';
 import { reencryptTask } from '../backups/reencryptTask.ts';
 import { rehearseTask } from '../backups/rehearseTask.ts';
 import { restoreTask } from '../backups/restoreTask.ts';
@@ -35,6 +36,8 @@ runJob(async (port, init) => {
         return restoreTask(task, tell);
       case 'try':
         return tryTask(task, tell);
+      case 'migrate':
+        return migrateTask(task, tell);
       case 'reencrypt':
         return reencryptTask(task, tell);
     }

@@ -82,6 +82,7 @@ export const audit = {
     join: 'Joined an agency',
     cancelJoining: 'Cancelled joining',
     recoverBySheet: 'Opened with the agency’s sheet',
+    migrate: 'Brought the data up to a new version of Carnet, after a backup',
     refuseUpdate: 'Refused an update',
   } as Readonly<Record<string, string>>,
   kinds: {

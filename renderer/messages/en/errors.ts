@@ -278,6 +278,10 @@ export const errors: ErrorMessages = {
     'This database was used with a newer Carnet.',
     'Nothing was changed. Update Carnet on this laptop, then open it.',
   ),
+  'store.migrationFailed': say(
+    'Carnet could not bring your data up to this version.',
+    'Your data is as it was, and a backup of it was made just before. Put the previous version of Carnet back to go on working, delete nothing, and tell your administrator.',
+  ),
   'store.busy': say(
     'The database is busy with something long.',
     'Nothing was lost. Try again in a moment.',

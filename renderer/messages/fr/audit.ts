@@ -85,6 +85,7 @@ export const audit: Messages['audit'] = {
     join: 'Entrée dans un organisme',
     cancelJoining: 'Entrée dans un organisme annulée',
     recoverBySheet: 'Ouverture avec la feuille de l’organisme',
+    migrate: 'Données adaptées à une nouvelle version de Carnet, après une copie de sauvegarde',
     refuseUpdate: 'Mise à jour refusée',
   },
   kinds: {

@@ -287,6 +287,10 @@ export const errors: ErrorMessages = {
     'Cette base de données a servi avec un Carnet plus récent.',
     'Rien n’a été modifié. Mettez Carnet à jour sur cet ordinateur, puis ouvrez-la.',
   ),
+  'store.migrationFailed': say(
+    'Carnet n’a pas pu adapter vos données à cette version.',
+    'Vos données sont telles qu’elles étaient, et une copie de sauvegarde vient d’en être faite. Remettez la version précédente de Carnet pour continuer à travailler, ne supprimez rien et prévenez l’administration.',
+  ),
   'store.busy': say(
     'La base de données est occupée par une tâche longue.',
     'Rien n’est perdu. Réessayez dans un instant.',

@@ -140,7 +140,7 @@ describe('a second place', () => {
     const disk = tempFolder('small-stick');
     const mount = (options: string) =>
       spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'carnet-test', disk]).status === 0;
-    if (!mount('size=600k')) return;
+    if (!mount('size=900k')) return;
     const scene = await openScene();
     try {
       await scene.core.call('backup.setSecondPlace', { path: disk });
