@@ -134,6 +134,22 @@ for (const kind of sharedPlaces) {
         await expect(told).toHaveCount(0);
         expect((await ben.call('sync.status', {})).waiting.changes).toBe(0);
       });
+
+      await test.step('Ben’s laptop is removed: Amara is asked for the new password at once', async () => {
+        const { page } = amara;
+        page.setDefaultTimeout(15_000);
+        await amara.go('/settings/people');
+        await page
+          .getByRole('button', { name: /^Remove .* of / })
+          .first()
+          .click();
+        await page.getByRole('button', { name: 'Go on' }).click();
+        await page.getByRole('button', { name: /^Yes, remove/ }).click();
+        await page.getByRole('button', { name: 'Type the new password' }).click();
+        await place.fill(amara, 'another one');
+        await expect(page.getByText(/^The place is/)).toBeVisible();
+        expect((await amara.call('sync.now', { anyway: true })).problem).toBeNull();
+      });
     }
     if (!kind.isLocked) await settledAndCarried({ amara, ben, id });
     await Promise.all([amara.carnet.close(), ben.carnet.close()]);

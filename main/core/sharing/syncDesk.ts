@@ -56,11 +56,18 @@ const stages = {
   putting: 'putting',
 } as const satisfies Record<Progress['does'], string>;
 
+const nothingPassed: Passed = { sent: 0, received: 0, problem: null };
+const nothingDone: Outcome = { end: { state: 'done' }, reports: [], work: noWork };
+
 /** Passes changes between this laptop and the others, over the place of its agency. */
 export class SyncDesk {
   readonly #open: OpenCase;
   #store: { readonly id: string; readonly store: SyncStore } | undefined;
   #running: { readonly ending: AbortController; readonly done: Promise<Passed> } | undefined;
+  /** A round that begins after the one under way. */
+  #next: Promise<Passed> | undefined;
+  /** Something was written while a round was under way, which may not have seen it. */
+  #isNewer = false;
   #timer: { readonly at: number; readonly handle: ReturnType<typeof setTimeout> } | undefined;
   readonly #closing = new AbortController();
   readonly #writeBack: WriteBack;
@@ -94,7 +101,8 @@ export class SyncDesk {
 
   /** Somebody changed something: it is passed on soon. */
   noteChange(): void {
-    if (this.#running === undefined && this.#timer !== undefined) this.#plan('change');
+    if (this.#running !== undefined) this.#isNewer = true;
+    else if (this.#timer !== undefined) this.#plan('change');
   }
 
   status(): SyncStatus {
@@ -120,16 +128,17 @@ export class SyncDesk {
     };
   }
 
-  /** One exchange now, or the one that is under way. Never rejects for what a place does. */
+  /** A whole exchange that begins now, or right after the one under way. Never rejects for what a place does. */
   now({ anyway }: { anyway: boolean }): Promise<Passed> {
-    const { reader } = this.#open;
-    const memory = readSyncMemory(reader);
-    const place = readPlace(reader);
+    const memory = readSyncMemory(this.#open.reader);
     const isHeld = (memory.isMetered || memory.isPaused) && !anyway;
-    if (place === null || isHeld) {
-      return Promise.resolve({ sent: 0, received: 0, problem: null });
-    }
-    return this.#one((signal) => this.#exchange(place, signal));
+    if (readPlace(this.#open.reader) === null || isHeld) return Promise.resolve(nothingPassed);
+    if (this.#running === undefined) return this.#one((signal) => this.#round(signal));
+    // The one under way may have looked already; whoever asks meanwhile shares the one after it.
+    return (this.#next ??= this.#one((signal) => {
+      this.#next = undefined;
+      return this.#round(signal);
+    }));
   }
 
   cancel(): void {
@@ -229,6 +238,11 @@ export class SyncDesk {
     this.#writeBack.stop();
   }
 
+  async #round(signal: AbortSignal): Promise<Outcome> {
+    const place = readPlace(this.#open.reader);
+    return place === null ? nothingDone : this.#exchange(place, signal);
+  }
+
   async #exchange(place: SyncPlace, signal: AbortSignal): Promise<Outcome> {
     const open = this.#open;
     const store = this.#storeOf(place);
@@ -237,19 +251,22 @@ export class SyncDesk {
     if (open.members.isJoiningOpen()) await passJoining(store, open);
     // Nothing of a vault that waits to be let in goes anywhere but its request.
     if (agencyAsked(open.reader) !== undefined) {
-      return { end: { state: 'done' }, reports: [], work: noWork };
+      return nothingDone;
     }
     return takeTrips(open, given, await exchange(given));
   }
 
   async #one(work: (signal: AbortSignal) => Promise<Outcome>, isPlace = true): Promise<Passed> {
-    if (this.#running !== undefined) return this.#running.done;
+    // One at a time, and each its own: what is handed over by stick is not what a round has passed.
+    while (this.#running !== undefined) await this.#running.done.catch(() => undefined);
+    if (this.#closing.signal.aborted) return nothingPassed;
+    this.#isNewer = false;
     const ending = new AbortController();
     const done = this.#run(work, ending.signal, isPlace).finally(async () => {
       await this.#writeBack.end();
       this.#running = undefined;
       if (this.#closing.signal.aborted) return;
-      this.#plan('after');
+      this.#plan(this.#isNewer ? 'change' : 'after');
       this.#tell();
     });
     this.#running = { ending, done };
@@ -412,7 +429,9 @@ export class SyncDesk {
       readSyncMemory(reader).failures,
       randomUint32() / 2 ** 32,
     );
-    const turn = () => void this.now({ anyway: false }).catch(() => undefined);
+    const turn = () => {
+      if (this.#running === undefined) void this.now({ anyway: false }).catch(() => undefined);
+    };
     this.#timer = { at: clock.now() + delay, handle: setTimeout(turn, delay).unref() };
   }
 

@@ -156,6 +156,9 @@ export const members = {
   removedMemberDone: (name: string) => `${name} is removed`,
   removedDoneText:
     'If a laptop is lost or stolen, print its record now, while you know what happened.',
+  removedPlace: (place: string) =>
+    `Every laptop knows the password of ${place}, and this one did too. Have it changed by whoever looks after that place, then type the new one here. The other laptops ask for it once.`,
+  removedPlaceChange: 'Type the new password',
   former: 'Not in the agency any more',
   removedTag: 'removed',
   takeInMore: 'Take in what came late',

@@ -152,6 +152,9 @@ export const members: Messages['members'] = {
   removedMemberDone: (name) => `${name} ne fait plus partie de l’organisme`,
   removedDoneText:
     'Si un ordinateur est perdu ou volé, imprimez son constat maintenant, pendant que vous savez ce qui s’est passé.',
+  removedPlace: (place) =>
+    `Chaque ordinateur connaît le mot de passe de ${place}, et celui-ci aussi le connaissait. Faites-le changer par la personne qui s’occupe de ce lieu, puis tapez le nouveau ici. Les autres ordinateurs le demanderont une fois.`,
+  removedPlaceChange: 'Taper le nouveau mot de passe',
   former: 'Ne fait plus partie de l’organisme',
   removedTag: 'retiré',
   takeInMore: 'Prendre ce qui est arrivé tard',

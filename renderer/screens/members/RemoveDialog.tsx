@@ -6,6 +6,7 @@ import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
+import { NewPassword } from './NewPassword.tsx';
 import { useMemberWords } from './useMemberWords.ts';
 
 export type Removal =
@@ -62,6 +63,7 @@ export function RemoveDialog({
           <Banner kind="done" announce="politely">
             {members.removedDoneText}
           </Banner>
+          <NewPassword />
           <div className="form-buttons">
             {laptops.map((laptop, index) => (
               <Button
