@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { databaseName } from '../../../../main/core/databaseName.ts';
 import { migrations } from '../../../../main/core/store/migrations/migrations.ts';
+import { makeOlder } from '../../../support/olderVault.ts';
 import { codeOf, failureOf, openScene, passphrase, type Scene } from '../../../support/scene.ts';
 
 let scene: Scene;
@@ -22,21 +23,7 @@ async function olderVault(): Promise<{ person: string }> {
   scene = await openScene();
   const person = await scene.person('Amina Yusuf');
   await scene.lock();
-  const database = scene.database();
-  // 013-trips: its table and its columns.
-  for (const column of [
-    'trip',
-    'tripUntil',
-    'tripCodes',
-    'tripBackAt',
-    'tripBack',
-    'tripPurgedAt',
-  ]) {
-    database.script(`ALTER TABLE device DROP COLUMN ${column}`);
-  }
-  database.script('DROP TABLE tripHome');
-  database.pragma('user_version = 12');
-  database.close();
+  makeOlder(scene);
   return { person };
 }
 
