@@ -353,7 +353,7 @@ export const errors: ErrorMessages = {
     `${staysAsItIs} Don’t install it by other means. Tell your administrator where it came from.`,
   ),
   'update.retiredKey': say(
-    'This update is signed with a key that is no longer valid.',
+    'This update is signed in a way that Carnet’s makers no longer use.',
     `${staysAsItIs} Don’t install it by other means. Look for a newer update where Carnet is published.`,
   ),
   'update.unreadable': say(

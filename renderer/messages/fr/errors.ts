@@ -365,7 +365,7 @@ export const errors: ErrorMessages = {
     `${staysAsItIs} Ne l’installez pas autrement. Dites à votre administration d’où elle vient.`,
   ),
   'update.retiredKey': say(
-    'Cette mise à jour est signée avec une clé qui n’est plus valable.',
+    'Cette mise à jour porte une signature que les auteurs de Carnet n’emploient plus.',
     `${staysAsItIs} Ne l’installez pas autrement. Cherchez une mise à jour plus récente là où Carnet est publié.`,
   ),
   'update.unreadable': say(
