@@ -44,6 +44,24 @@ export const office: Walk = {
     settings('laptop'),
     settings('security'),
     settings('people'),
+    {
+      name: 'people-invited',
+      there: '[role="dialog"] .cluster',
+      async show({ page }) {
+        await page.getByRole('button', { name: 'Invite a laptop' }).click();
+        await page.getByLabel('For whom').fill('Lucie');
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: 'Save the file' }).waitFor();
+      },
+    },
+    {
+      name: 'people-request',
+      there: '[role="dialog"] textarea',
+      async show({ page }) {
+        await page.getByRole('button', { name: 'Done' }).click();
+        await page.getByRole('button', { name: 'Take a request' }).click();
+      },
+    },
     settings('agency'),
     {
       name: 'settings-backups',

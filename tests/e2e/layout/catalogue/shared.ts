@@ -6,6 +6,15 @@ export const shared: Walk = {
   agency: 'disputed',
   entries: [
     screen('settings-sharing', '/settings/:page?', '[role="tabpanel"] .card', '/settings/sharing'),
+    {
+      name: 'sharing-place',
+      there: '[aria-invalid="true"]',
+      async show({ page }) {
+        await page.getByRole('button', { name: 'Choose a place' }).click();
+        await page.getByRole('radio', { name: 'A storage service' }).check({ force: true });
+        await page.getByRole('button', { name: 'Try it and use it' }).click();
+      },
+    },
     screen('today-review', '/today', 'main .row'),
     screen('review', '/review/:recordId?', '.review', '/review'),
     {
