@@ -18,9 +18,9 @@ const times = 20;
 export async function* run(): AsyncIterable<Measure> {
   const root = tempFolder('bench-idle');
   const folder = join(root, 'folder');
-  for (const each of ['folder', 'apache', 's3']) mkdirSync(join(root, each));
-  const apache = await startApache(join(root, 'apache'));
-  const s3 = await startS3(join(root, 's3'), { knowsConditions: true });
+  mkdirSync(folder);
+  const apache = await startApache(tempFolder('bench-apache'));
+  const s3 = await startS3(tempFolder('bench-s3'), { knowsConditions: true });
   let places = 0;
   const opens: Readonly<Record<string, () => SyncStore>> = {
     folder: () => {
