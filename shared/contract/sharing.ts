@@ -54,6 +54,15 @@ export const syncStatus = z.object({
   problem: syncProblem.nullable(),
   /** When it tries next by itself. */
   next: instant.nullable(),
+  /**
+   * What laptops put together of older changes. `none`: nothing yet; `waiting`: another laptop has to
+   * check it; `differs`: what is held here is something else, so it is not used; `done`: since `at` it
+   * stands in the place of what was passed on before.
+   */
+  older: z.object({
+    state: z.enum(['none', 'waiting', 'differs', 'done']),
+    at: instant.nullable(),
+  }),
   /** Bytes over the network since `since`. */
   used: z.object({
     sent: z.number().int(),

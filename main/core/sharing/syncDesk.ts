@@ -22,6 +22,7 @@ import { handOverTrip, passTripNow } from '../trips/passTrip.ts';
 import { takeTrips } from '../trips/takeTrips.ts';
 import { StoreProblem, type SyncStore } from '../sync/targets/syncStore.ts';
 import { randomUint32 } from '../vault/randomBytes.ts';
+import { olderChanges } from './olderChanges.ts';
 import { beyond, labelOf, logPlace } from './laptopList.ts';
 import { nextTurn } from './nextTurn.ts';
 import {
@@ -123,6 +124,7 @@ export class SyncDesk {
       state: this.#state(place),
       problem: memory.problem,
       next: this.#timer?.at ?? null,
+      older: olderChanges(reader, place === null ? null : placeId(place)),
       used: { sent: memory.sent, received: memory.received, since: memory.since },
       metered: memory.isMetered,
     };

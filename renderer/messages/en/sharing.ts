@@ -93,6 +93,11 @@ export const sharing = {
     one ? `1 change, from ${since}` : `${count} changes, oldest from ${since}`,
   lastContact: 'Last contact',
   never: 'not yet',
+  older: 'Older changes',
+  olderDone: (at: string) => `put together and checked, ${at}`,
+  olderWaiting: 'put together; another laptop will check them',
+  olderDiffers:
+    'two laptops don’t hold the same. Nothing was taken away and nothing is lost. Tell whoever looks after Carnet for you.',
   next: 'Next time',
   since: (at: string) => `since ${at}`,
 

@@ -94,6 +94,11 @@ export const sharing: Messages['sharing'] = {
     one ? `1 modification, de ${since}` : `${count} modifications, la plus ancienne de ${since}`,
   lastContact: 'Dernier contact',
   never: 'pas encore',
+  older: 'Changements plus anciens',
+  olderDone: (at) => `regroupés et vérifiés, ${at}`,
+  olderWaiting: 'regroupés ; un autre ordinateur les vérifiera',
+  olderDiffers:
+    'deux ordinateurs ne concordent pas. Rien n’a été enlevé et rien n’est perdu. Prévenez la personne qui s’occupe de Carnet chez vous.',
   next: 'Prochaine fois',
   since: (at) => `depuis ${at}`,
 

@@ -63,6 +63,13 @@ export function HowItStands({ status }: { status: SyncStatus }) {
     if (status.metered) setAsking(true);
     else void sync(status.state === 'paused');
   };
+  const { state, at } = status.older;
+  const older = {
+    none: undefined,
+    waiting: sharing.olderWaiting,
+    differs: sharing.olderDiffers,
+    done: sharing.olderDone(at === null ? '' : format.dayAndTime(at)),
+  }[state];
   const facts: readonly (readonly [string, string])[] = [
     [
       sharing.waiting,
@@ -75,6 +82,7 @@ export function HowItStands({ status }: { status: SyncStatus }) {
           ),
     ],
     [sharing.lastContact, lastContactAt === null ? sharing.never : ago(lastContactAt)],
+    ...(older === undefined ? [] : [[sharing.older, older] as const]),
     ...(next === null || running ? [] : [[sharing.next, format.dayAndTime(next)] as const]),
   ];
   return (
