@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readHeld } from '../../../../main/core/store/heldRecord.ts';
+import { verifyAudit } from '../../../../main/core/store/auditLog.ts';
+import { readDoubts } from '../../../../main/core/sync/records/doubts.ts';
+import { projections, rebuiltProjections } from '../../../support/projections.ts';
 import { epochKeysOf } from '../../../../main/core/members/epochKeys.ts';
 import { openPiece } from '../../../../main/core/sync/snapshots/piece.ts';
 import { openSegment } from '../../../../main/core/sync/segments/openSegment.ts';
@@ -45,6 +49,14 @@ async function erases(scene: Scene, id: string): Promise<void> {
   await scene.unlock();
 }
 
+/** Writes a line above somebody's file, as the form of intake would. */
+async function notes({ core }: Scene, id: string, headerNote: string): Promise<void> {
+  const filledWith = await core.call('people.intakeValues', { id });
+  const values = structuredClone(filledWith);
+  values.person.headerNote = headerNote;
+  await core.call('people.saveIntake', { id, values, filledWith });
+}
+
 const peopleOn = async ({ core }: Scene) => {
   const { people } = await core.call('people.list', { limit: 50, offset: 0 });
   return people.map(({ name }) => name.full).toSorted((a, b) => a.localeCompare(b));
@@ -77,6 +89,9 @@ test('an erased client is gone from the place, and a new laptop starts from what
     expect(await peopleOn(laptop)).toEqual(['Olena Kovalenko', 'Tomasz Wisniewski']);
   }
 
+  const { older } = await ben.core.call('sync.status', {});
+  expect(older).toEqual({ state: 'done', at: ben.time.now });
+
   const chloe = await newLaptop('Chloe Roy');
   await joins(amara, chloe, { role: 'worker' });
   await syncs(amara, chloe, amara, chloe);
@@ -84,5 +99,49 @@ test('an erased client is gone from the place, and a new laptop starts from what
   await chloe.person('Amina Hassan');
   await syncs(chloe, amara, ben);
   expect(await peopleOn(ben)).toHaveLength(3);
+  await Promise.all([amara.close(), ben.close(), chloe.close()]);
+});
+
+test('a laptop that was away too long begins anew from a snapshot and keeps what was written on it', async () => {
+  const { amara, ben } = await twoSharing('administrator');
+  const id = await amara.person('Olena Kovalenko');
+  const gone = await amara.person('Zsofia Vanished');
+  const chloe = await newLaptop('Chloe Roy');
+  await joins(amara, chloe, { role: 'worker' });
+  await syncs(amara, chloe, amara, ben, chloe);
+  // Apart: her own work, on somebody new, on somebody known, on somebody who will be erased.
+  await chloe.person('Amina Hassan');
+  await notes(chloe, id, 'Knock twice');
+  await notes(chloe, gone, 'Her sister called');
+
+  const months = 200 * 86_400_000;
+  for (const laptop of [amara, ben, chloe]) laptop.time.now += months;
+  await ben.person('Tomasz Wisniewski');
+  await notes(ben, id, 'Ring the bell');
+  await syncs(ben, amara);
+  await erases(amara, gone);
+  for (let round = 0; round < 4; round += 1) await syncs(amara, ben);
+  expect((await amara.core.call('sync.status', {})).older.state).toBe('done');
+
+  await syncs(chloe, amara, ben, chloe, amara, ben, chloe);
+  for (const laptop of [amara, ben, chloe]) {
+    expect(await peopleOn(laptop)).toEqual([
+      'Amina Hassan',
+      'Olena Kovalenko',
+      'Tomasz Wisniewski',
+    ]);
+    const [doubt] = laptop.look((database) => readDoubts(database));
+    expect(doubt).toMatchObject({ kind: 'person', id, path: 'headerNote' });
+    laptop.look((database) => {
+      const held = readHeld(database, { kind: 'person', id: gone, programId: 'agency' });
+      expect(held.state.erased).toBe(true);
+      expect(database.value('SELECT count(*) FROM snapshotTaking')).toBe(0);
+    });
+  }
+  chloe.look((database) => {
+    expect(database.value('SELECT count(*) FROM snapshotBase')).toBe(1);
+    expect(verifyAudit(database).brokenAt).toBeNull();
+    expect(projections(database)).toEqual(rebuiltProjections(database));
+  });
   await Promise.all([amara.close(), ben.close(), chloe.close()]);
 });
