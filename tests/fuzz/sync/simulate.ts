@@ -6,6 +6,8 @@ import { HostilePlace } from '../../support/hostilePlace.ts';
 import { laptop } from '../../unit/core/sync/laptops.ts';
 import { type Random, seeded } from '../random.ts';
 import { expectedTexts, heldTexts, shownTexts } from './expected.ts';
+import { groundHere } from '../../../main/core/sync/exchange/snapshots/whatStands.ts';
+import { isSnapshot } from '../../../main/core/sync/snapshots/statement.ts';
 import { horizon } from '../../../main/core/sync/exchange/snapshots/upkeep.ts';
 import { telling } from './faults.ts';
 import { productRules, type Rules } from './rules.ts';
@@ -108,8 +110,8 @@ export async function simulate(
   for (let round = 0; round < laptops.length + (snapshots ? 8 : 4); round += 1) {
     for (const each of laptops) await each.exchanges();
   }
-  const cut = first.peers().get(lost?.device ?? '')?.removed?.sequence ?? 0;
   for (const program of programs) {
+    const cut = lost === undefined ? 0 : acceptedOf(first, lost.device, program);
     const accepted = acknowledged.filter(
       ({ device, change }) => device !== lost?.device || change.act <= lost.lastAct(program, cut),
     );
@@ -149,6 +151,21 @@ function upkeepOf(seed: number, snapshots: boolean, steps: number) {
     leftAt,
     isFairAt: (step: number) => Number.isFinite(keeps) && random.once(4) && step > 10,
   };
+}
+
+/**
+ * The last segment that counts of a removed laptop in a program: up to its cut, or up to where logs had
+ * ended before the removal was heard of by those who did not wait for whoever removed it.
+ */
+function acceptedOf(log: SimulatedLaptop, device: string, program: string): number {
+  const ground = groundHere(log);
+  const within = log
+    .statements()
+    .filter(isSnapshot)
+    .filter(({ hash, act }) => ground.on.has(hash) && act.program === program)
+    .map(({ act }) => act.log[device]?.[0] ?? 0);
+  const cut = log.peers().get(device)?.removed?.sequence ?? 0;
+  return Math.max(cut, ground.log.get(device)?.sequence ?? 0, ...within);
 }
 
 /** What a history held, so that a test notices if it holds nothing of it any more. */

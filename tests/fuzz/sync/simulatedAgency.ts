@@ -92,8 +92,9 @@ function epochAct(program: string, name: string, boxes: readonly (readonly [stri
 }
 
 function sealed(by: Laptop, sequence: number, heads: readonly string[], acts: Act[]): Entry {
-  const body = { agency, author: by.device, sequence, heads: [...heads], at: [sequence, 0] };
-  const file = sealEntry({ ...body, at: [sequence, 0], acts }, by.sign.privateKey);
+  const body = { agency, author: by.device, sequence, heads: [...heads] };
+  const at: [number, number] = [1_764_000_000_000 + sequence, 0];
+  const file = sealEntry({ ...body, at, acts }, by.sign.privateKey);
   const result = readEntry(file);
   if (result.state !== 'read') throw new Error(result.reason);
   return result.value;

@@ -1,20 +1,20 @@
 import { upToCut } from '../membership/upToCut.ts';
 import type { LastActs } from '../merge/replica.ts';
 import type { LocalLog, Peer } from './localLog.ts';
+import { cutOf } from './snapshots/whatStands.ts';
 
 /** How far a device's kept segments may be applied, if that is settled. */
 export function acceptedThrough(log: LocalLog, device: string, peer: Peer | undefined) {
   // Nobody that was admitted: its files are kept by no one, and applied by no one.
   if (peer === undefined) return { state: 'notYet' } as const;
-  if (peer.removed === null) {
-    return { state: 'accepted', through: Number.POSITIVE_INFINITY } as const;
-  }
+  const cut = cutOf(log, device, peer);
+  if (cut === null) return { state: 'accepted', through: Number.POSITIVE_INFINITY } as const;
   const start = log.start(device);
   // Its log begins after the cut here: what is before is within a snapshot, and stays.
-  if (start.sequence > peer.removed.sequence) {
+  if (start.sequence > cut.sequence) {
     return { state: 'accepted', through: start.sequence } as const;
   }
-  return upToCut(peer.removed, (sequence) =>
+  return upToCut(cut, (sequence) =>
     sequence === start.sequence ? start.hash : log.segment(device, sequence)?.hash,
   );
 }

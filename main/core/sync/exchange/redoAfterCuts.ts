@@ -24,7 +24,11 @@ export async function redoAfterCuts(run: Run): Promise<void> {
     const accepted = acceptedThrough(log, device, peer);
     if (accepted.state === 'notYet') return [];
     const through = accepted.state === 'fork' ? 0 : accepted.through;
-    return Number.isFinite(through) ? log.appliedBeyond(device, through) : [];
+    if (!Number.isFinite(through)) return [];
+    // What the base of a program holds of it stays.
+    return log
+      .appliedBeyond(device, through)
+      .filter((each) => each.sequence > (log.base(each.program)?.log.get(device) ?? 0));
   });
   for (const [program, refused] of Map.groupBy(beyond, (each) => each.program)) {
     for (let tries = 0; tries < mostTries; tries += 1) {

@@ -6,6 +6,7 @@ import type { WaitingSegments } from './applyWaiting.ts';
 import { acceptedThrough } from './cuts.ts';
 import { inOrder } from './inOrder.ts';
 import type { Run } from './run.ts';
+import { cutOf } from './snapshots/whatStands.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
 
 /** From here to there a device's segments are to be had. */
@@ -40,7 +41,7 @@ function stretchesOf(run: Run, shown: ShownHeads): readonly Stretch[] {
     if (device === log.device) return [];
     const end = log.end(device).sequence;
     const named = highest(shown, device);
-    const cut = peer.removed?.sequence ?? Number.POSITIVE_INFINITY;
+    const cut = cutOf(log, device, peer)?.sequence ?? Number.POSITIVE_INFINITY;
     if (named > cut) run.report({ about: 'beyondCut', device, accepted: cut, shown: named });
     const isSure = (heads.get(device)?.sequence ?? -1) >= named;
     const through = Math.min(isSure ? named : Math.min(named, end + 1), cut);

@@ -1,5 +1,6 @@
 import { seenIn } from '../../segments/head.ts';
 import type { Snapshot } from '../../snapshots/statement.ts';
+import type { Membership } from '../../membership/membership.ts';
 import type { LocalLog } from '../localLog.ts';
 import type { Run } from '../run.ts';
 import { newestStatements } from './takeStatements.ts';
@@ -19,10 +20,12 @@ export function haveAll({ log, upkeep }: Run, snapshots: readonly Snapshot[]): b
     entries.set(author, Math.max(sequence, entries.get(author) ?? 0));
   }
   return [...log.peers()].every(([device, peer]) => {
-    const head = heads.get(device);
-    if (device === log.device || peer.removed !== null || head === undefined) return true;
+    if (device === log.device || peer.removed !== null) return true;
     if (!upkeep.isWaitedFor(device)) return true;
-    if (upkeep.now - head.heardAt > upkeep.horizon) return true;
+    const head = heads.get(device);
+    const heardAt = head?.heardAt ?? letInAt(log.membership(), device);
+    if (upkeep.now - heardAt > upkeep.horizon) return true;
+    if (head === undefined) return false;
     const seen = seenIn(head.file);
     const isTaken =
       (entries.get(device) ?? 0) >= head.entries &&
@@ -34,6 +37,12 @@ export function haveAll({ log, upkeep }: Run, snapshots: readonly Snapshot[]): b
       )
     );
   });
+}
+
+/** When a laptop was let in, by the clock of whoever did (ms UTC). */
+function letInAt({ devices, graph }: Membership, device: string): number {
+  const by = devices.get(device)?.admittedBy ?? [];
+  return Math.max(0, ...by.map((at) => graph.entries[at]?.at[0] ?? 0));
 }
 
 /** Whether a new head is owed: a snapshot was confirmed, and the last head doesn't say that all of it is here. */

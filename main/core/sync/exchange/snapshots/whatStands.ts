@@ -1,5 +1,6 @@
-import type { LocalLog } from '../localLog.ts';
-import type { Positions, Snapshot } from '../../snapshots/statement.ts';
+import type { Membership } from '../../membership/membership.ts';
+import type { LocalLog, Peer } from '../localLog.ts';
+import type { Positions, Snapshot, Statement } from '../../snapshots/statement.ts';
 import {
   type Ground,
   groundOf,
@@ -9,29 +10,51 @@ import {
 import { sodium } from '../../../vault/sodium.ts';
 import type { ChainEnd } from '../../segments/chain.ts';
 
-/** Snapshots that count here, those that reach beyond a removal's cut apart: they never count. */
+/**
+ * Snapshots that count here. One that reaches beyond a removal's cut counts only where logs end on it
+ * already: what everybody gave up because of it can't be taken out again.
+ */
 export function snapshotsHere(log: LocalLog): readonly StandingSnapshot[] {
-  return standingSnapshots(log.statements(), log.membership()).filter(({ snapshot }) =>
-    isWithinCuts(log, snapshot.act.log),
+  const { on } = groundHere(log);
+  return standingSnapshots(log.statements(), log.membership()).filter(
+    ({ snapshot }) => on.has(snapshot.hash) || isWithinCuts(log, snapshot.act.log),
   );
 }
 
-/** The ground that counts here. What reaches beyond a removal's cut is none. */
-export function groundHere(log: LocalLog): Ground {
-  const within = new Set(snapshotsHere(log).map(({ snapshot }) => snapshot.hash));
-  const statements = log.statements().filter(({ act, hash }) => {
-    if (act.does === 'snapshot') return within.has(hash);
-    return act.does !== 'floor' || isWithinCuts(log, act.log);
-  });
-  return groundOf(statements, log.membership());
+const known = new WeakMap<readonly Statement[], { membership: Membership; ground: Ground }>();
+
+/** The ground that counts here; worked out once for what is stated and who belongs. */
+export function groundHere(log: Pick<LocalLog, 'statements' | 'membership'>): Ground {
+  const statements = log.statements();
+  const membership = log.membership();
+  const before = known.get(statements);
+  if (before?.membership === membership) return before.ground;
+  const ground = groundOf(statements, membership);
+  known.set(statements, { membership, ground });
+  return ground;
 }
 
 function isWithinCuts(log: LocalLog, positions: Positions): boolean {
   const peers = log.peers();
-  return Object.entries(positions).every(
-    ([device, [sequence]]) =>
-      sequence <= (peers.get(device)?.removed?.sequence ?? Number.POSITIVE_INFINITY),
-  );
+  return Object.entries(positions).every(([device, [sequence]]) => {
+    const peer = peers.get(device);
+    const cut = peer === undefined ? null : cutOf(log, device, peer);
+    return cut === null || sequence <= cut.sequence;
+  });
+}
+
+/**
+ * The last segment that is accepted of a removed laptop; null for one that belongs. Where logs ended
+ * further on before the removal was heard of (whoever removed it was away for long), it is there.
+ */
+export function cutOf(
+  log: Pick<LocalLog, 'statements' | 'membership'>,
+  device: string,
+  { removed }: Peer,
+): Peer['removed'] {
+  if (removed === null) return null;
+  const ground = groundHere(log).log.get(device);
+  return ground !== undefined && ground.sequence > removed.sequence ? ground : removed;
 }
 
 /** Whether what is kept of a device's log has this segment, and not another in its place. */
