@@ -13,6 +13,8 @@ export interface OfferedFiles {
   ): Promise<CallOutput<'shell.pickFile'>>;
   /** A backup to restore; also while no vault is open. */
   pickBackup(window: BrowserWindow): Promise<CallOutput<'shell.pickBackup'>>;
+  /** A pack to travel with; while no vault is open. */
+  pickPack(window: BrowserWindow): Promise<CallOutput<'shell.pickPack'>>;
   /** A folder to keep backups in besides the laptop. */
   pickBackupPlace(
     window: BrowserWindow,
@@ -47,6 +49,16 @@ export function offerFiles(core: CoreClient): OfferedFiles {
       if (canceled || path === undefined) return { file: null };
       const offered = await core.call('restore.offer', { path });
       return { file: contract['restore.offer'].output.parse(offered) };
+    },
+    async pickPack(window) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [{ name: 'Carnet', extensions: ['carnetpack'] }],
+      });
+      const [path] = filePaths;
+      if (canceled || path === undefined) return { file: null };
+      const offered = await core.call('trips.offer', { path });
+      return { file: contract['trips.offer'].output.parse(offered) };
     },
     async pickBackupPlace(window, jobId) {
       const path = await askForFolder(window);

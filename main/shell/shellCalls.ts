@@ -39,6 +39,7 @@ export function answerShellCalls(
     }),
     'shell.pickFile': ({ purpose }) => parts.files.pick(parts.window, purpose),
     'shell.pickBackup': () => parts.files.pickBackup(parts.window),
+    'shell.pickPack': () => parts.files.pickPack(parts.window),
     'shell.pickBackupPlace': ({ jobId }) => parts.files.pickBackupPlace(parts.window, jobId),
     'shell.openJoiningFile': () => openJoiningFile(parts.window),
     'shell.saveJoiningFile': (file) => saveJoiningFile(parts.window, file),

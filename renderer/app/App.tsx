@@ -14,10 +14,13 @@ import { OpenVault } from './session/OpenVault.tsx';
 import { ClosingNotice } from './session/ClosingNotice.tsx';
 import { PracticeStarting } from './practice/PracticeStart.tsx';
 import { forgetPracticeEnded, notePractice, usePractice } from './practice/practice.ts';
+import { useReceipt } from './trips/receipt.ts';
 import { handleKeyDown } from './shortcuts/shortcuts.ts';
 
 const FirstRun = lazy(() => import('../screens/start/FirstRun.tsx'));
 const LockScreen = lazy(() => import('../screens/start/LockScreen.tsx'));
+const OpenPackScreen = lazy(() => import('../screens/trips/OpenPackScreen.tsx'));
+const ReceiptScreen = lazy(() => import('../screens/trips/ReceiptScreen.tsx'));
 const RestoreScreen = lazy(() => import('../screens/restore/RestoreScreen.tsx'));
 
 export type VaultList = CallOutput<'vault.list'>;
@@ -33,6 +36,9 @@ export function App() {
   const [restoring, setRestoring] = useState<{ vault: VaultList['vaults'][number] | null } | null>(
     null,
   );
+  // The same with a pack that is being opened, until its recovery words were read back.
+  const [openingPack, setOpeningPack] = useState(false);
+  const receipt = useReceipt();
   const [lastId, setLastId] = useState<string | null>(null);
   const lastOpened = useRef<string | null>(null);
   const wasOpen = useRef(false);
@@ -56,6 +62,7 @@ export function App() {
         wasOpen.current = false;
         setFounding(false);
         setRestoring(null);
+        setOpeningPack(false);
       }
       return next;
     } catch (failure) {
@@ -96,6 +103,19 @@ export function App() {
       <Suspense fallback={null}>
         {practice.starting ? (
           <PracticeStarting />
+        ) : receipt ? (
+          <ReceiptScreen receipt={receipt} />
+        ) : openingPack ? (
+          <OpenPackScreen
+            onDone={() => {
+              setOpeningPack(false);
+              void load();
+            }}
+            onCancel={() => {
+              setOpeningPack(false);
+              void load();
+            }}
+          />
         ) : restoring ? (
           <RestoreScreen
             vault={restoring.vault}
@@ -118,6 +138,10 @@ export function App() {
             onRestore={() => {
               setFounding(false);
               setRestoring({ vault: null });
+            }}
+            onPack={() => {
+              setFounding(false);
+              setOpeningPack(true);
             }}
             onCancel={
               list.vaults.length > 0 && list.openId === null ? () => setFounding(false) : null

@@ -18,6 +18,7 @@ const places: readonly (readonly [place: RegExp, page: HelpId])[] = [
   [/^\/settings\/people/, 'people'],
   [/^\/settings\/agency/, 'agency'],
   [/^\/settings\/sharing/, 'sharing'],
+  [/^\/settings\/trips/, 'trips'],
   [/^\/settings\/about/, 'practice'],
   [/^\/settings/, 'settings'],
   [/^\/audit/, 'audit'],

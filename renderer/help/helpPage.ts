@@ -13,6 +13,7 @@ export const helpIds = [
   'duplicates',
   'review',
   'sharing',
+  'trips',
   'import',
   'audit',
   'settings',

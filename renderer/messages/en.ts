@@ -20,6 +20,7 @@ import { sharing } from './en/sharing.ts';
 import { start } from './en/start.ts';
 import { sync } from './en/sync.ts';
 import { today } from './en/today.ts';
+import { trips } from './en/trips.ts';
 
 /**
  * Every word of Carnet's own in English, by screen area. A message is a string, or a function of
@@ -47,6 +48,7 @@ export const en = {
   joining,
   agencySheet,
   sharing,
+  trips,
   help,
 };
 

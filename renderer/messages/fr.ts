@@ -21,6 +21,7 @@ import { sharing } from './fr/sharing.ts';
 import { start } from './fr/start.ts';
 import { sync } from './fr/sync.ts';
 import { today } from './fr/today.ts';
+import { trips } from './fr/trips.ts';
 
 /** The same in Canadian French. Each area's file is typed `Messages['area']`. */
 export const fr: Messages = {
@@ -45,5 +46,6 @@ export const fr: Messages = {
   joining,
   agencySheet,
   sharing,
+  trips,
   help,
 };

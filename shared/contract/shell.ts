@@ -40,6 +40,13 @@ export const shellCalls = {
     needs: 'anyone',
     answers: 'shell',
   }),
+  /** Asks the person for a pack that travels and offers it to the core; while no vault is open. */
+  'shell.pickPack': defineCall({
+    input: nothing,
+    output: z.object({ file: z.object({ fileId: recordId, name: line }).nullable() }),
+    needs: 'anyone',
+    answers: 'shell',
+  }),
   /** Asks the person for a folder and makes it the second place; false when they changed their mind. */
   'shell.pickBackupPlace': defineCall({
     input: z.strictObject({ jobId: recordId.optional() }),

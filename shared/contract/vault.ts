@@ -25,6 +25,8 @@ export const me = z.object({
   /** Everyone here is invented, and nothing is kept (ADR 16). Every screen and every sheet says so. */
   practice: z.boolean(),
   vaultId: recordId,
+  /** This laptop travels: it holds one pack, and nothing of the agency besides (ADR 24). */
+  travelling: z.boolean(),
   member: z.object({ id: recordId, name: line, role }),
   /** This laptop does not belong to the agency any more: what is written here reaches nobody. */
   removed: z.boolean(),

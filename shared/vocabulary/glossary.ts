@@ -103,6 +103,9 @@ export const glossaryEntries = [
     notEn: ['back-up'],
     notFr: ['backups?', 'back-up'],
   },
+  { code: 'trip', en: 'trip', fr: 'déplacement' },
+  { code: 'pack', en: 'pack', fr: 'trousse' },
+  { code: 'laptopAtHome', en: 'laptop at home', fr: 'ordinateur d’attache' },
   { code: 'newLock', en: 'new lock', fr: 'nouveau verrou', notFr: ['serrures?'] },
   { code: 'restore', en: 'restore', fr: 'restaurer' },
   {

@@ -22,6 +22,7 @@ export const meCalls: Handlers<Pick<typeof vaultCalls, 'me.get'>> = {
     return {
       practice: open.isPractice,
       vaultId: vault.id,
+      travelling: open.isTrip,
       member: { id: actor.memberId, name: memberName(reader, actor.memberId), role },
       removed: isRemoved(reader, actor.deviceId),
       device: { id: actor.deviceId, label: deviceLabel(reader, actor.deviceId) },

@@ -36,7 +36,7 @@ export function Frame() {
 }
 
 function FrameInside() {
-  const { common, backups, members, review, sharing } = useMessages();
+  const { common, backups, members, review, sharing, trips } = useMessages();
   const { settings, change } = useWork();
   const [location] = useLocation();
   const go = useGo();
@@ -147,6 +147,13 @@ function FrameInside() {
       icon: 'sync',
       words: 'sync share usb stick nextcloud laptops synchroniser partager clé ordinateurs',
       run: () => go('/settings/sharing'),
+    },
+    {
+      id: 'trips',
+      label: trips.title,
+      icon: 'trip',
+      words: 'trip travel pack home déplacement voyage trousse rentrer',
+      run: () => go('/settings/trips'),
     },
     {
       id: 'newLock',

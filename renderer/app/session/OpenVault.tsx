@@ -6,6 +6,7 @@ import { call } from '../bridge/bridge.ts';
 import { useCall } from '../bridge/useCall.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import { Frame } from '../layout/Frame.tsx';
+import { TripWindow } from '../../screens/trips/TripWindow.tsx';
 import { PracticeWindow } from '../practice/PracticeWindow.tsx';
 import { ToastProvider } from '../toasts/ToastProvider.tsx';
 import { type CurrentWork, CurrentWorkProvider } from './CurrentWork.tsx';
@@ -83,7 +84,9 @@ export function OpenVault() {
             <FinishSetup onStep={me.reload} onDone={() => setSettingUp(false)} />
           ) : (
             <PracticeWindow>
-              <Frame />
+              <TripWindow>
+                <Frame />
+              </TripWindow>
             </PracticeWindow>
           )}
         </ToastProvider>

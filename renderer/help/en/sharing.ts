@@ -58,6 +58,47 @@ export const sharing = {
       },
     ],
     keys: [],
-    see: ['review', 'backups', 'agency'],
+    see: ['trips', 'review', 'backups', 'agency'],
+  },
+  trips: {
+    title: 'Travelling with a few files',
+    words:
+      'trip travel pack laptop border lost home stick déplacement voyage trousse ordinateur frontière perdu rentrer clé',
+    about:
+      'Before you travel, a pack with only the files that you need goes on a laptop that holds nothing else. You work there without a network; when you are home everything flows back, and the laptop is emptied.',
+    asked: [
+      {
+        question: 'How do I prepare one?',
+        answer:
+          'Settings, Trips, on your own laptop: what the travelling laptop is called, your last day, who goes along. Carnet writes a file to a stick and shows five words. On the travelling laptop choose “Open a pack”. One client or two hundred, it is the same.',
+      },
+      {
+        question: 'Somebody is not in the pack.',
+        answer:
+          'Take them in as a new client. At home Carnet notices if they have a file already, and asks.',
+      },
+      {
+        question: 'How do I come home?',
+        answer:
+          'On the travelling laptop choose “Come home” and hand over to a stick or a shared folder. On the laptop at home hand over with the same stick. Once more on the travelling laptop: now it knows that everything arrived, and “Delete the pack” gives you a receipt.',
+      },
+      {
+        question: 'What happens when the pack ends?',
+        answer:
+          'For three days you can read, and still save ways to reach someone, drafts, new notes and new clients. Then it locks; handing over still works. An administrator gives it more days by reading sixteen digits over the telephone.',
+      },
+      {
+        question: 'Does the end of a pack protect anybody?',
+        answer:
+          'No, a courtesy. Whoever has the laptop and its passphrase can read what is on it. What protects your clients is that only the pack is there.',
+      },
+      {
+        question: 'The travelling laptop is lost.',
+        answer:
+          'Tell an administrator. Under People and laptops they remove it and print the record of who was in the pack. What you handed over to a stick before can still be taken in at home: do that first.',
+      },
+    ],
+    keys: [],
+    see: ['sharing', 'people', 'review'],
   },
 } satisfies Partial<HelpPages>;

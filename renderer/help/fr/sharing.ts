@@ -60,6 +60,47 @@ export const sharing = {
       },
     ],
     keys: [],
-    see: ['review', 'backups', 'agency'],
+    see: ['trips', 'review', 'backups', 'agency'],
+  },
+  trips: {
+    title: 'Partir avec quelques dossiers',
+    words:
+      'trip travel pack laptop border lost home stick déplacement voyage trousse ordinateur frontière perdu rentrer clé',
+    about:
+      'Avant un déplacement, une trousse avec les seuls dossiers nécessaires va sur un ordinateur qui ne contient rien d’autre. Vous y travaillez sans réseau ; au retour tout revient, et l’ordinateur est vidé.',
+    asked: [
+      {
+        question: 'Comment la préparer ?',
+        answer:
+          'Réglages, Déplacements, sur votre propre ordinateur : le nom de l’ordinateur de déplacement, votre dernier jour, qui emporter. Carnet écrit un fichier sur une clé et montre cinq mots. Sur l’ordinateur de déplacement, choisissez « Ouvrir une trousse ».',
+      },
+      {
+        question: 'Quelqu’un n’est pas dans la trousse.',
+        answer:
+          'Faites son accueil comme pour une nouvelle personne. À l’organisme, Carnet remarque si elle a déjà un dossier, et pose la question.',
+      },
+      {
+        question: 'Comment rentrer ?',
+        answer:
+          'Sur l’ordinateur de déplacement, choisissez « Rentrer » et faites la remise sur une clé ou dans un dossier partagé. Sur l’ordinateur d’attache, faites la remise avec la même clé. Puis encore une fois sur l’ordinateur de déplacement : il sait alors que tout est arrivé, et « Supprimer la trousse » vous donne un reçu.',
+      },
+      {
+        question: 'Que se passe-t-il au terme de la trousse ?',
+        answer:
+          'Pendant trois jours vous pouvez lire, et encore enregistrer des moyens de joindre quelqu’un, des brouillons, de nouvelles notes et de nouvelles personnes. Ensuite elle se verrouille ; la remise reste possible. Une administratrice ou un administrateur la prolonge en lisant un code au téléphone.',
+      },
+      {
+        question: 'Le terme d’une trousse est-il une protection ?',
+        answer:
+          'Non, une convention. Qui a l’ordinateur et sa phrase de passe peut lire ce qui s’y trouve. Ce qui protège, c’est que seule la trousse s’y trouve.',
+      },
+      {
+        question: 'L’ordinateur de déplacement est perdu.',
+        answer:
+          'Prévenez une administratrice ou un administrateur, qui le retire sous Personnes et ordinateurs et imprime le relevé de qui était dans la trousse. Ce que vous aviez remis sur une clé peut encore être repris à l’organisme : faites-le d’abord.',
+      },
+    ],
+    keys: [],
+    see: ['sharing', 'people', 'review'],
   },
 } satisfies Partial<HelpPages>;

@@ -8,17 +8,26 @@ import { Tabs } from '../../components/Tabs.tsx';
 import { BackupsPage } from '../backups/BackupsPage.tsx';
 import { MembersPage } from '../members/MembersPage.tsx';
 import { SharingPage } from '../sync/SharingPage.tsx';
+import { RoadPage } from '../trips/RoadPage.tsx';
+import { TripsPage } from '../trips/TripsPage.tsx';
 import { AboutPage } from './AboutPage.tsx';
 import { AgencyPage } from './AgencyPage.tsx';
 import { LaptopPage } from './LaptopPage.tsx';
 import { SecurityPage } from './SecurityPage.tsx';
 
 export default function SettingsScreen() {
-  const { settings, backups, members, sharing } = useMessages();
+  const { settings, backups, members, sharing, trips } = useMessages();
   const { me } = useWork();
   const go = useGo();
   const { page } = useParams<{ page?: string }>();
-  const tabs = [
+  // A laptop that travels holds nothing of the agency: what is done at home has no page here.
+  const road = [
+    { id: 'laptop', label: settings.general, panel: <LaptopPage /> },
+    { id: 'security', label: settings.security, panel: <SecurityPage /> },
+    { id: 'trips', label: trips.road, panel: <RoadPage /> },
+    { id: 'about', label: settings.about, panel: <AboutPage /> },
+  ];
+  const home = [
     { id: 'laptop', label: settings.general, panel: <LaptopPage /> },
     { id: 'security', label: settings.security, panel: <SecurityPage /> },
     // A practice agency ends at the next lock: there is nothing to keep a copy of.
@@ -29,10 +38,12 @@ export default function SettingsScreen() {
       : [
           { id: 'people', label: members.title, panel: <MembersPage /> },
           { id: 'sharing', label: sharing.title, panel: <SharingPage /> },
+          { id: 'trips', label: trips.title, panel: <TripsPage /> },
         ]),
     { id: 'agency', label: settings.agency, panel: <AgencyPage /> },
     { id: 'about', label: settings.about, panel: <AboutPage /> },
   ];
+  const tabs = me.travelling ? road : home;
   return (
     <Page title={settings.title} narrow>
       <Tabs

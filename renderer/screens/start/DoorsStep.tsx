@@ -8,17 +8,19 @@ import { StartLayout } from './StartLayout.tsx';
 
 export type Door = 'found' | 'join';
 
-/** The first page: language, and the three ways to begin. */
+/** The first page: language, and the ways to begin. */
 export function DoorsStep({
   onDoor,
   onRestore,
+  onPack,
   onCancel,
 }: {
   onDoor: (door: Door) => void;
   onRestore: () => void;
+  onPack: () => void;
   onCancel: (() => void) | null;
 }) {
-  const { start, common, backups } = useMessages();
+  const { start, common, backups, trips } = useMessages();
   const { language, setLanguage } = useLanguage();
   const doors: readonly {
     readonly icon: IconName;
@@ -34,6 +36,7 @@ export function DoorsStep({
     },
     { icon: 'people', label: start.doorJoin, text: start.doorJoinText, open: () => onDoor('join') },
     { icon: 'again', label: backups.haveBackup, text: start.doorRestoreText, open: onRestore },
+    { icon: 'trip', label: trips.door, text: trips.doorText, open: onPack },
   ];
   return (
     <StartLayout

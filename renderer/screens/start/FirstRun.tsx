@@ -25,6 +25,8 @@ export interface FirstRunProps {
   onDone: () => void;
   /** "I have a backup": instead of a new vault. */
   onRestore: () => void;
+  /** "Open a pack": this laptop travels. */
+  onPack: () => void;
   /** Back to the lock screen; null on a laptop without a vault. */
   onCancel: (() => void) | null;
 }
@@ -44,7 +46,7 @@ type Step =
  * Who works here, passphrase, recovery words; then an agency of one's own with its sheet and whom to
  * call, or an invitation to one; a second place for backups: then Today.
  */
-export default function FirstRun({ onStart, onDone, onRestore, onCancel }: FirstRunProps) {
+export default function FirstRun({ onStart, onDone, onRestore, onPack, onCancel }: FirstRunProps) {
   useHelpPlace('firstRun');
   const [step, setStep] = useState<Step>({ is: 'doors' });
   const [door, setDoor] = useState<Door>('found');
@@ -62,7 +64,12 @@ export default function FirstRun({ onStart, onDone, onRestore, onCancel }: First
   switch (step.is) {
     case 'doors':
       return (
-        <DoorsStep onDoor={(next) => go(next, 'who')} onRestore={onRestore} onCancel={onCancel} />
+        <DoorsStep
+          onDoor={(next) => go(next, 'who')}
+          onRestore={onRestore}
+          onPack={onPack}
+          onCancel={onCancel}
+        />
       );
     case 'who':
       return (

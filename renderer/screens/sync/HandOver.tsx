@@ -14,7 +14,7 @@ import { useSyncProgress } from './useSyncProgress.ts';
 type Receipt = CallOutput<'sync.handOver'>;
 
 /** By stick: both ways at once, with a receipt of what was written and what was taken. */
-export function HandOver() {
+export function HandOver({ title }: { title?: string }) {
   const { sharing } = useMessages();
   const format = useFormat();
   const [busy, setBusy] = useState(false);
@@ -38,7 +38,7 @@ export function HandOver() {
     }
   }
   return (
-    <Card title={sharing.usb} padded>
+    <Card title={title ?? sharing.usb} padded>
       <div className="stack-close">
         <p className="dim">{sharing.usbText}</p>
         <ErrorBanner error={error} />

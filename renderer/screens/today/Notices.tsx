@@ -14,7 +14,7 @@ export function Notices({
   notices: CallOutput<'today.get'>['notices'];
   onPutOff: () => void;
 }) {
-  const { today } = useMessages();
+  const { today, trips } = useMessages();
   const go = useGo();
   return (
     <>
@@ -42,6 +42,19 @@ export function Notices({
           }
         >
           {today.noticeCrisisText}
+        </Banner>
+      ) : null}
+      {notices.includes('tripToLetIn') ? (
+        <Banner
+          kind="plain"
+          title={trips.notice}
+          actions={
+            <Button size="small" onPress={() => go('/settings/trips')}>
+              {trips.noticeDo}
+            </Button>
+          }
+        >
+          {trips.noticeText}
         </Banner>
       ) : null}
       <SheetNotice />

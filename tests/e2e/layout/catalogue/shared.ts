@@ -5,6 +5,7 @@ export const shared: Walk = {
   name: 'shared with other laptops',
   agency: 'disputed',
   entries: [
+    screen('settings-trips', '/settings/:page?', '[role="tabpanel"] .card', '/settings/trips'),
     screen('settings-sharing', '/settings/:page?', '[role="tabpanel"] .card', '/settings/sharing'),
     {
       name: 'sharing-place',

@@ -26,6 +26,14 @@ const entries: readonly ScreenEntry[] = [
     show: ({ page }) => press(page, 'I have a backup'),
   },
   {
+    name: 'start-pack',
+    there: '.start-text',
+    async show({ page }) {
+      await press(page, /^Back$/);
+      await press(page, 'Open a pack');
+    },
+  },
+  {
     name: 'start-who-missing',
     there: '[aria-invalid="true"]',
     async show({ page }) {

@@ -1,0 +1,62 @@
+import '../start/start.css';
+import './trips.css';
+import type { TripReceipt } from '../../../shared/contract/trips.ts';
+import { call } from '../../app/bridge/bridge.ts';
+import { useFormat } from '../../app/language/useFormat.ts';
+import { useMessages } from '../../app/language/useMessages.ts';
+import { showReceipt } from '../../app/trips/receipt.ts';
+import { Button } from '../../components/Button.tsx';
+import { PrintSheet } from '../../components/PrintSheet.tsx';
+import { StartLayout } from '../start/StartLayout.tsx';
+
+/** What was deleted, when, and that all of it is at home. No client is named. */
+export default function ReceiptScreen({ receipt }: { receipt: TripReceipt }) {
+  const { trips, common } = useMessages();
+  return (
+    <StartLayout wide>
+      <Words receipt={receipt} />
+      <div className="start-buttons">
+        <Button kind="go" size="large" autoFocus onPress={() => void call('shell.print', {})}>
+          {trips.receiptPrint}
+        </Button>
+        <Button kind="quiet" onPress={() => showReceipt(null)}>
+          {common.done}
+        </Button>
+      </div>
+      <PrintSheet agency={receipt.agencyName}>
+        <Words receipt={receipt} />
+      </PrintSheet>
+    </StartLayout>
+  );
+}
+
+function Words({ receipt }: { receipt: TripReceipt }) {
+  const { trips } = useMessages();
+  const format = useFormat();
+  const names = trips.receiptFacts;
+  const facts = [
+    [names.worker, receipt.memberName],
+    [names.made, format.dayAndTime(receipt.madeAt)],
+    [names.people, format.number(receipt.people)],
+    [names.records, format.number(receipt.records)],
+    [names.changes, format.number(receipt.changes)],
+  ] as const;
+  return (
+    <>
+      <h1>{trips.receiptTitle}</h1>
+      <p className="start-text">
+        {trips.receiptText(format.isolate(receipt.label), format.dayAndTime(receipt.at))}
+      </p>
+      <dl className="trip-facts">
+        {facts.map(([name, value]) => (
+          <div key={name} className="trip-fact">
+            <dt>{name}</dt>
+            <dd>
+              <bdi dir="auto">{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

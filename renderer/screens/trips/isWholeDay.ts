@@ -1,0 +1,4 @@
+/** A day, and not only a month or a year. */
+export function isWholeDay(date: string): boolean {
+  return date.length === 10;
+}
