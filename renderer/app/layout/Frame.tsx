@@ -4,7 +4,7 @@ import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { call } from '../bridge/bridge.ts';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
-import { useCommands } from '../commands/commands.ts';
+import { type Command, useCommands } from '../commands/commands.ts';
 import { useMessages } from '../language/useMessages.ts';
 import { askPractice, usePractice } from '../practice/practice.ts';
 import { Screens } from '../routes.tsx';
@@ -35,9 +35,19 @@ export function Frame() {
   );
 }
 
+/** Commands for what a laptop that travels has not. */
+const atHomeOnly: ReadonlySet<string> = new Set([
+  'import',
+  'backups',
+  'people',
+  'sharing',
+  'newLock',
+  'audit',
+]);
+
 function FrameInside() {
   const { common, backups, members, review, sharing, trips } = useMessages();
-  const { settings, change } = useWork();
+  const { me, settings, change } = useWork();
   const [location] = useLocation();
   const go = useGo();
   const serviceLog = useServiceLog();
@@ -71,7 +81,7 @@ function FrameInside() {
   useShortcut('?', () => setShortcuts(true), common.shortcutsHelp);
   useShortcut('mod+/', () => setShortcuts(true));
 
-  useCommands([
+  const commands: readonly Command[] = [
     {
       id: 'newClient',
       label: common.newClient,
@@ -199,7 +209,9 @@ function FrameInside() {
       keys: 'mod+/',
       run: () => setShortcuts(true),
     },
-  ]);
+  ];
+  // Only what works here.
+  useCommands(me.travelling ? commands.filter(({ id }) => !atHomeOnly.has(id)) : commands);
 
   return (
     <div className="frame">

@@ -34,7 +34,7 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
       <Entry to="/clients" icon="people" label={common.clients} also={['/intake']} />
       <Entry to="/sessions" icon="telephone" label={common.sessions} />
       <hr />
-      <Entry to="/import" icon="import" label={common.importShort} />
+      {me.travelling ? null : <Entry to="/import" icon="import" label={common.importShort} />}
       <Entry
         to="/duplicates"
         icon="same"

@@ -60,7 +60,7 @@ export const trips = {
   cameBack: (changes: string, drafts: string) =>
     `${changes} changes and ${drafts} drafts came back.`,
   overSince: (day: string) => `Over since ${day}.`,
-  take: 'Take what came home…',
+  take: 'Take what came home',
   moreDays: 'More days…',
   end: 'End it…',
 

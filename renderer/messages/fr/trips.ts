@@ -57,7 +57,7 @@ export const trips: Messages['trips'] = {
   letInDone: 'L’ordinateur de déplacement est admis.',
   cameBack: (changes, drafts) => `Revenus\u00a0: ${changes} modifications et ${drafts} brouillons.`,
   overSince: (day) => `Terminé le ${day}.`,
-  take: 'Reprendre ce qui est revenu…',
+  take: 'Reprendre ce qui est revenu',
   moreDays: 'Prolonger…',
   end: 'Terminer…',
 

@@ -57,7 +57,8 @@ export function WhoGoes({
           label={trips.clients}
           hint={trips.clientsHint}
           error={error}
-          options={found.map(option)}
+          // Nobody is offered unasked: who leaves the box by Tab must not take somebody along.
+          options={typed.trim() === '' ? [] : found.map(option)}
           chosen={people.map(option)}
           onQuery={setTyped}
           onChange={(chosen) =>
