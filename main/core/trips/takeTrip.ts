@@ -55,7 +55,6 @@ export async function takeTrip(open: OpenCase, run: Run, trip: string): Promise<
     }
     if (!keep(open, home, result.value, opened.value)) return moved;
     moved = true;
-    run.work.received += opened.value.changes.length;
     const [segments, of] = [sequence, through];
     run.progress({ does: 'taking', segments, of, bytes: run.work.bytesDown });
     await run.breathe();

@@ -58,7 +58,7 @@ export const trips = {
   letIn: 'Let it in',
   letInDone: 'The travelling laptop is let in.',
   cameBack: (changes: string, drafts: string) =>
-    `${changes} changes and ${drafts} drafts came back.`,
+    `Changes that came back: ${changes}. Drafts: ${drafts}.`,
   overSince: (day: string) => `Over since ${day}.`,
   take: 'Take what came home',
   moreDays: 'More days…',

@@ -55,7 +55,8 @@ export const trips: Messages['trips'] = {
   notLetIn: 'Attend d’être admis par une administratrice ou un administrateur.',
   letIn: 'Admettre',
   letInDone: 'L’ordinateur de déplacement est admis.',
-  cameBack: (changes, drafts) => `Revenus\u00a0: ${changes} modifications et ${drafts} brouillons.`,
+  cameBack: (changes, drafts) =>
+    `Modifications revenues\u00a0: ${changes}. Brouillons\u00a0: ${drafts}.`,
   overSince: (day) => `Terminé le ${day}.`,
   take: 'Reprendre ce qui est revenu',
   moreDays: 'Prolonger…',

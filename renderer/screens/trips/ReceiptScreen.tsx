@@ -34,9 +34,11 @@ function Words({ receipt }: { receipt: TripReceipt }) {
   const { trips } = useMessages();
   const format = useFormat();
   const names = trips.receiptFacts;
+  // Paper is read on another day.
+  const when = (at: number) => `${format.fullDay(format.dayOf(at))}, ${format.time(at)}`;
   const facts = [
     [names.worker, receipt.memberName],
-    [names.made, format.dayAndTime(receipt.madeAt)],
+    [names.made, when(receipt.madeAt)],
     [names.people, format.number(receipt.people)],
     [names.records, format.number(receipt.records)],
     [names.changes, format.number(receipt.changes)],
@@ -45,7 +47,7 @@ function Words({ receipt }: { receipt: TripReceipt }) {
     <>
       <h1>{trips.receiptTitle}</h1>
       <p className="start-text">
-        {trips.receiptText(format.isolate(receipt.label), format.dayAndTime(receipt.at))}
+        {trips.receiptText(format.isolate(receipt.label), when(receipt.at))}
       </p>
       <dl className="trip-facts">
         {facts.map(([name, value]) => (

@@ -31,7 +31,7 @@ export function TripRow({ trip }: { trip: TripLine }) {
   return (
     <section className="trip-row stack-close" aria-label={trip.label}>
       <div>
-        <h3>
+        <h3 className="trip-name">
           <bdi dir="auto">{trip.label}</bdi>
         </h3>
         <p className="dim">
