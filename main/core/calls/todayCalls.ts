@@ -72,7 +72,9 @@ export const todayCalls: Handlers<TodayCalls> = {
 function noticesOf(open: OpenCase, today: string): CallOutput<'today.get'>['notices'] {
   if (open.isPractice) return [];
   const own = notices(open.reader, today);
-  return open.isTrip ? own : [...own, ...tripNotices(open), ...open.backups.notices()];
+  // What only the agency can do waits at home.
+  if (open.isTrip) return own.filter((notice) => notice === 'recoveryWordsNotConfirmed');
+  return [...own, ...tripNotices(open), ...open.backups.notices()];
 }
 
 /** A travelling laptop waits for an administrator to let it in. */

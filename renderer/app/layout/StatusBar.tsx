@@ -27,7 +27,8 @@ export function StatusWords() {
   const where = [programName, place?.name ?? common.noPlaceChosen].filter(Boolean).join(' · ');
   return (
     <>
-      <SharingStatus />
+      {/* On the road the line over every screen says it. */}
+      {me.travelling ? null : <SharingStatus />}
       <span className="grow" />
       {open.length > 0 ? (
         <Menu
