@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { CarnetEvent } from '../../shared/contract/events.ts';
 import { CarnetError } from '../../shared/contract/errors.ts';
+import { opened } from '../../shared/time/hybridClock.ts';
 import type { Clock } from '../../shared/time/wallClock.ts';
 import { databaseName } from './databaseName.ts';
 import { OpenCase } from './openCase.ts';
@@ -14,9 +15,11 @@ import { migrations } from './store/migrations/migrations.ts';
 import { openDatabase } from './store/openDatabase.ts';
 import type { Connection } from './store/sqlite.ts';
 import { UnitOfWork } from './store/unitOfWork.ts';
+import { putTime, readPosition } from './store/position.ts';
 import { replayKept } from './sync/records/replayKept.ts';
 import { newId } from './vault/newId.ts';
 import type { NewVault } from './vault/createVault.ts';
+import { randomUint32 } from './vault/randomBytes.ts';
 import type { OpenVault } from './vault/openedVault.ts';
 
 export interface CaseTools {
@@ -82,6 +85,8 @@ export function openVaultDatabase(vault: OpenVault, tools: CaseTools): OpenCase 
   const connection = openCurrent(vault);
   try {
     replayKept(connection, migrations.length, tools.clock.now());
+    const steps = randomUint32() % 4096;
+    connection.write((writer) => putTime(writer, opened(readPosition(writer), steps)));
     return caseOf(vault, connection, tools);
   } catch (error) {
     connection.close();

@@ -90,6 +90,7 @@ export const memberCalls = {
             'grant',
             'withdraw',
             'device',
+            'follow',
             'removeMember',
             'removeDevice',
             'cut',

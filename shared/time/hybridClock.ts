@@ -24,6 +24,15 @@ export function tick(last: HybridTime, now: number): HybridTime {
   return wall > last.wall ? { wall, counter: 0 } : after(last);
 }
 
+/**
+ * The clock of a vault that is opened: some steps on (0 … 4095). Two copies of one disk, whose clocks stand
+ * behind what they had seen, would else give the same times to what each does next.
+ */
+export function opened(last: HybridTime, steps: number): HybridTime {
+  const counter = last.counter + steps;
+  return counter < counterLimit ? { ...last, counter } : { wall: last.wall + 1, counter: 0 };
+}
+
 export interface Received {
   /** The reader's new time: later than its last and, when adopted, than the remote one. */
   readonly time: HybridTime;

@@ -1,6 +1,7 @@
 import {
   compare,
   type HybridTime,
+  opened,
   receive,
   tick,
   zeroTime,
@@ -11,6 +12,8 @@ import type {
   KnownHead,
   LocalLog,
   LogSegment,
+  OwnAct,
+  Parting,
   Peer,
   Redone,
   Waiting,
@@ -24,8 +27,18 @@ import type {
 import { order } from '../../main/core/sync/exchange/snapshots/takeIn.ts';
 import { horizon, type Upkeep } from '../../main/core/sync/exchange/snapshots/upkeep.ts';
 import { epochsOf, openEpochKey } from '../../main/core/sync/membership/epochs.ts';
-import type { Entry } from '../../main/core/sync/membership/entry.ts';
-import { type Membership, membershipOf } from '../../main/core/sync/membership/membership.ts';
+import { peersOf } from '../../main/core/sync/exchange/peersOf.ts';
+import {
+  type Entry,
+  type Follow,
+  readEntry,
+  sealEntry,
+} from '../../main/core/sync/membership/entry.ts';
+import {
+  headsToName,
+  type Membership,
+  membershipOf,
+} from '../../main/core/sync/membership/membership.ts';
 import { applyChange, contextOf } from '../../main/core/sync/merge/applyChange.ts';
 import { leftOf } from '../../main/core/sync/merge/leftOf.ts';
 import { mergeRecords, mergeVectors } from '../../main/core/sync/merge/mergeRecords.ts';
@@ -48,9 +61,10 @@ import { snapshotRecords } from '../../main/core/sync/snapshots/readSnapshot.ts'
 import { type SnapshotRecord, stampsOf } from '../../main/core/sync/snapshots/recordLine.ts';
 import { snapshotLines } from '../../main/core/sync/snapshots/snapshotLines.ts';
 import type { Snapshot, Statement } from '../../main/core/sync/snapshots/statement.ts';
-import { fromBase64 } from '../../main/core/vault/base64.ts';
+import { toBase64 } from '../../main/core/vault/base64.ts';
 import { sodium } from '../../main/core/vault/sodium.ts';
-import type { Laptop } from '../unit/core/sync/laptops.ts';
+import { type Laptop, laptop as laptopNamed } from '../unit/core/sync/laptops.ts';
+import { type Rename, renamedIn, withAct } from './renamedReplica.ts';
 
 /** What a laptop in memory does by rules that a simulation may break. */
 export interface LogRules {
@@ -62,6 +76,10 @@ export interface LogRules {
   readonly heedsCuts: boolean;
   readonly toLines: ToLines;
   readonly mergeRecords: typeof mergeRecords;
+  /** What was done in the name of who it was before it was copied, and reached nobody, is passed on. */
+  readonly sendsAgain: boolean;
+  /** The acts that the other did under the same numbers are still to come. */
+  readonly leavesRoom: boolean;
 }
 
 export const productLogRules: LogRules = {
@@ -71,6 +89,8 @@ export const productLogRules: LogRules = {
   heedsCuts: true,
   toLines: snapshotLines,
   mergeRecords,
+  sendsAgain: true,
+  leavesRoom: true,
 };
 
 interface Kept extends LogSegment {
@@ -89,6 +109,11 @@ interface OutgoingRun {
 
 /** What is in the vault: replaced as a whole, so a crash finds one or the other. */
 interface Durable {
+  /** Who it is, and who it was. */
+  readonly laptop: Laptop;
+  readonly formers: readonly string[];
+  /** With what it opens keys that were sealed to who it was. */
+  readonly boxes: readonly Pick<Laptop, 'device' | 'box'>[];
   readonly act: number;
   readonly time: HybridTime;
   readonly replicas: ReadonlyMap<string, Replica>;
@@ -112,11 +137,14 @@ interface Durable {
 /** A laptop in memory: the plainest statement of what an exchange expects of one. */
 export class MemoryLog implements LocalLog {
   readonly agency: string;
-  readonly laptop: Laptop;
   readonly #founding: string;
   readonly #rules: LogRules;
   /** Called before and after each commit; a simulation may throw. */
   commits: () => void = () => undefined;
+  /** What it is called when it goes on as another; a copy of a copy has a name of its own, too. */
+  nextName: () => string = () => `${this.device.replace('laptop-', '')}-2`;
+  /** Told when it parts from one that it was: up to which act of each program the other's log counts. */
+  parted: (from: string, to: string, last: (program: string) => number) => void = () => undefined;
   /** What the laptop's clock says, milliseconds UTC. */
   now = 0;
   /** When it makes snapshots by itself. */
@@ -124,23 +152,8 @@ export class MemoryLog implements LocalLog {
   #membership: Membership | undefined;
   #peers: ReadonlyMap<string, Peer> | undefined;
   readonly #epochKeys = new Map<string, Uint8Array | undefined>();
-  #vault: Durable = {
-    act: 0,
-    time: zeroTime,
-    replicas: new Map(),
-    outgoing: new Map(),
-    logs: new Map(),
-    entries: [],
-    heads: new Map(),
-    places: new Map(),
-    seen: new Map(),
-    sealed: [],
-    statements: [],
-    pieces: new Map(),
-    starts: new Map(),
-    bases: new Map(),
-    taking: undefined,
-  };
+  #vault: Durable;
+  #tells: (() => void)[] = [];
 
   constructor(
     agency: string,
@@ -149,10 +162,32 @@ export class MemoryLog implements LocalLog {
     rules: LogRules = productLogRules,
   ) {
     this.agency = agency;
-    this.laptop = laptop;
     this.#founding = members.founding;
     this.#rules = rules;
-    this.#vault = { ...this.#vault, entries: members.entries };
+    this.#vault = {
+      laptop,
+      formers: [],
+      boxes: [],
+      act: 0,
+      time: zeroTime,
+      replicas: new Map(),
+      outgoing: new Map(),
+      logs: new Map(),
+      entries: members.entries,
+      heads: new Map(),
+      places: new Map(),
+      seen: new Map(),
+      sealed: [],
+      statements: [],
+      pieces: new Map(),
+      starts: new Map(),
+      bases: new Map(),
+      taking: undefined,
+    };
+  }
+
+  get laptop(): Laptop {
+    return this.#vault.laptop;
   }
 
   get device(): string {
@@ -163,8 +198,7 @@ export class MemoryLog implements LocalLog {
   clone(): MemoryLog {
     const members = { founding: this.#founding, entries: this.#vault.entries };
     const twin = new MemoryLog(this.agency, this.laptop, members, this.#rules);
-    twin.#vault = this.#vault;
-    twin.now = this.now;
+    twin.becomesCopyOf(this);
     return twin;
   }
 
@@ -184,6 +218,18 @@ export class MemoryLog implements LocalLog {
       isWaitedFor: () => true,
       deletesAtOnce: 50,
     };
+  }
+
+  /** As if its disk had been written over with a copy of the other's as that is now. */
+  becomesCopyOf(other: MemoryLog, steps = 1): void {
+    this.#vault = { ...other.#vault, time: opened(other.#vault.time, steps) };
+    this.#forgetMembers();
+    this.now = other.now;
+  }
+
+  /** Of its last own act. */
+  get act(): number {
+    return this.#vault.act;
   }
 
   replica(program: string): Replica {
@@ -229,13 +275,10 @@ export class MemoryLog implements LocalLog {
 
   peers(): ReadonlyMap<string, Peer> {
     this.#peers ??= new Map(
-      [...this.membership().devices].map(([device, { sign, removed }]) => [
-        device,
-        {
-          signPublicKey: fromBase64(sign, 32) ?? new Uint8Array(32),
-          removed: this.#rules.heedsCuts || device === this.device ? removed : null,
-        },
-      ]),
+      [...peersOf(this.membership())].map(([device, peer]) => {
+        const heeds = this.#rules.heedsCuts || device === this.device;
+        return [device, { ...peer, removed: heeds ? peer.removed : null }];
+      }),
     );
     return this.#peers;
   }
@@ -249,10 +292,132 @@ export class MemoryLog implements LocalLog {
   }
 
   keepEntries(entries: readonly Entry[]): void {
+    this.#forgetMembers();
+    this.#commit({ entries: [...this.#vault.entries, ...entries] });
+  }
+
+  #forgetMembers(): void {
     this.#membership = undefined;
     this.#peers = undefined;
     this.#epochKeys.clear();
-    this.#commit({ entries: [...this.#vault.entries, ...entries] });
+  }
+
+  formers = () => this.#vault.formers;
+
+  /** A backup of it was restored: it is another laptop before it has heard of anything. */
+  restored(): void {
+    const { left } = this.#becomes({ apart: null, entries: [] });
+    this.#forgetMembers();
+    this.#commit(left);
+  }
+
+  goesOn(parting: Parting): void {
+    const first = this.segment(this.device, parting.sequence + 1);
+    const apart = first ? { sequence: first.sequence, hash: sodium.to_hex(first.hash) } : null;
+    const { left, next } = this.#becomes({ apart, entries: [...parting.entries] });
+    this.#forgetMembers();
+    this.#commit({ ...left, ...this.#parted(next, [parting]) });
+  }
+
+  partsFrom(partings: readonly Parting[]): void {
+    this.#commit(this.#parted(this.laptop, partings));
+  }
+
+  /** Its next self: the same name with a number, let in by the key that it has. */
+  #becomes(given: Pick<Follow, 'apart' | 'entries'>) {
+    const { device, sign } = this.laptop;
+    const next = laptopNamed(this.nextName());
+    const { member = '' } = this.membership().devices.get(device) ?? {};
+    const follow: Follow = {
+      does: 'follow',
+      device: next.device,
+      follows: device,
+      member,
+      sign: toBase64(next.sign.publicKey),
+      box: toBase64(next.box.publicKey),
+      ...given,
+    };
+    const heads = [...headsToName(this.membership())];
+    const body = { agency: this.agency, author: next.device, sequence: 1, heads, acts: [follow] };
+    const read = readEntry(sealEntry({ ...body, at: [1, 0] }, sign.privateKey));
+    if (read.state !== 'read') throw new Error(read.reason);
+    const left = {
+      laptop: next,
+      formers: [...this.#vault.formers, device],
+      boxes: [...this.#vault.boxes, { device, box: this.laptop.box }],
+      entries: [...this.#vault.entries, read.value],
+    };
+    return { left, next };
+  }
+
+  /** What it did in another's name and nobody has from that one is its own. */
+  #parted(next: Laptop, partings: readonly Parting[]): Partial<Durable> {
+    let { replicas, outgoing, logs, heads, seen } = this.#vault;
+    this.#tells = [];
+    for (const { device, sequence, acts, bodies } of partings) {
+      const own = (logs.get(device) ?? []).filter((each) => each.sequence <= sequence);
+      const programs = new Set([...replicas.keys(), ...outgoing.keys()]);
+      const lastOf = (program: string) => {
+        const sealed = own.findLast((each) => each.program === program)?.through ?? 0;
+        const within = this.base(program)?.vector.get(device) ?? 0;
+        return Math.max(sealed, within, acts.get(program) ?? 0);
+      };
+      for (const program of programs) {
+        const last = lastOf(program);
+        const told = this.#rules.leavesRoom ? last : this.#vault.act;
+        const known = (vector: Vector) => withAct(vector, device, told);
+        const replica = replicas.get(program) ?? emptyReplica;
+        const rename: Rename = (each) =>
+          each.device === device && each.act > last ? { ...each, device: next.device } : each;
+        const renamed = this.#rules.sendsAgain ? renamedIn(replica, rename) : replica;
+        const own = (this.#vault.act > last ? this.#vault.act : 0) || 0;
+        replicas = new Map(replicas).set(program, {
+          ...renamed,
+          vector: withAct(known(replica.vector), next.device, own),
+        });
+        const again = bodies.flatMap((each) =>
+          each.program === program
+            ? [{ vector: each.body.vector, changes: each.body.changes }]
+            : [],
+        );
+        const runs = [...(this.#rules.sendsAgain ? again : []), ...(outgoing.get(program) ?? [])]
+          .map(({ vector, changes }) => ({
+            vector: vector && known(vector),
+            changes: changes.filter(({ act }) => act > last),
+          }))
+          .filter(({ changes }) => changes.length > 0);
+        outgoing = new Map(outgoing).set(program, runs);
+        seen = new Map(seen).set(program, known(seen.get(program) ?? new Map()));
+      }
+      this.#tells.push(() => this.parted(device, next.device, lastOf));
+      logs = new Map(logs).set(device, own);
+      heads = new Map([...heads].filter(([each]) => each !== device));
+    }
+    const places = new Map(
+      [...this.#vault.places].map(([place, memory]) => [
+        place,
+        { ...memory, put: { ...newPlace.put, entries: memory.put.entries } },
+      ]),
+    );
+    const put = [...this.#vault.places.values()].map((each) => each.put.statements);
+    const stated = Math.max(0, ...put);
+    const statements = this.#vault.statements.filter(
+      (each) => each.sequence <= stated || !partings.some(({ device }) => device === each.device),
+    );
+    return { replicas, outgoing, logs, heads, seen, places, statements, formers: [] };
+  }
+
+  *unsealed(program: string): Iterable<OwnAct> {
+    for (const { changes } of this.#vault.outgoing.get(program) ?? []) yield* changes;
+  }
+
+  lastOwnAct = (program: string, segments: number) => this.lastAct(program, segments);
+
+  putAnywhere(): number {
+    return [...this.#vault.places.values()].reduce(
+      (most, { put }) => Math.max(most, put.segments),
+      0,
+    );
   }
 
   signSecretKey = () => this.laptop.sign.privateKey;
@@ -260,8 +425,9 @@ export class MemoryLog implements LocalLog {
   epochKey(program: string, epoch: string): Uint8Array | undefined {
     if (this.#epochKeys.has(epoch)) return this.#epochKeys.get(epoch);
     const known = epochsOf(this.membership(), program).find(({ name }) => name === epoch);
-    const sealed = known?.keys.get(this.device);
-    const key = sealed === undefined ? undefined : openEpochKey(sealed, epoch, this.laptop.box);
+    const key = [this.laptop, ...this.#vault.boxes]
+      .map(({ device, box }) => openEpochKey(known?.keys.get(device) ?? '', epoch, box))
+      .find((opened) => opened !== undefined);
     this.#epochKeys.set(epoch, key);
     return key;
   }
@@ -401,7 +567,8 @@ export class MemoryLog implements LocalLog {
 
   forget(device: string, from: number): void {
     const left = (this.#vault.logs.get(device) ?? []).filter(({ sequence }) => sequence < from);
-    this.#commit({ logs: new Map(this.#vault.logs).set(device, left) });
+    const heads = new Map([...this.#vault.heads].filter(([each]) => each !== device));
+    this.#commit({ logs: new Map(this.#vault.logs).set(device, left), heads });
   }
 
   heads = () => this.#vault.heads;
@@ -655,8 +822,11 @@ export class MemoryLog implements LocalLog {
   }
 
   #commit(changes: Partial<Durable>): void {
+    const tells = this.#tells;
+    this.#tells = [];
     this.commits();
     this.#vault = { ...this.#vault, ...changes };
+    for (const tell of tells) tell();
     this.commits();
   }
 }

@@ -57,19 +57,37 @@ export async function openScene(
     deviceLabel: 'Front desk',
   });
   const key = await databaseKey(directory, id);
-  const vaultFolder = join(directory, 'vaults', id);
+  return sceneOf(core, { directory, vaultId: id, recoveryWords, events, time, key });
+}
+
+/** The vault of a scene in a copy of its folder, opened on another laptop whose clock is the same. */
+export async function openCopy(of: Scene, directory: string): Promise<Scene> {
+  const { time, vaultId } = of;
+  const core = await openCore({ directory, clock: { now: () => time.now }, jobs: cheapJobs() });
+  const events: CarnetEvent[] = [];
+  core.on((event) => events.push(event));
+  await core.call('vault.unlock', { id: vaultId, passphrase });
+  return sceneOf(core, { ...of, directory, events });
+}
+
+function sceneOf(
+  core: Core,
+  parts: Pick<Scene, 'directory' | 'vaultId' | 'recoveryWords' | 'events' | 'time' | 'key'>,
+): Scene {
+  const { directory, vaultId, recoveryWords, events, time, key } = parts;
+  const vaultFolder = join(directory, 'vaults', vaultId);
   const database = () => openDatabase(join(vaultFolder, databaseName), key);
   return {
     core,
     directory,
-    vaultId: id,
+    vaultId,
     vaultFolder,
     recoveryWords,
     events,
     time,
     key,
     lock: async () => void (await core.call('vault.lock', {})),
-    unlock: async () => void (await core.call('vault.unlock', { id, passphrase })),
+    unlock: async () => void (await core.call('vault.unlock', { id: vaultId, passphrase })),
     database,
     look(reading) {
       const connection = database();

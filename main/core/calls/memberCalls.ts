@@ -42,6 +42,7 @@ type NewsDoes =
   | 'grant'
   | 'withdraw'
   | 'device'
+  | 'follow'
   | 'removeMember'
   | 'removeDevice'
   | 'cut'
@@ -97,7 +98,8 @@ export const memberCalls: Handlers<MemberCalls> = {
           program:
             row.program === null ? '' : (findRecord(reader, 'program', row.program)?.name ?? ''),
           role: role.safeParse(row.role).data ?? null,
-          isMe: about === actor.memberId || row.device === actor.deviceId,
+          isMe:
+            row.device === actor.deviceId || (about === actor.memberId && row.does !== 'follow'),
         };
       }),
   }),

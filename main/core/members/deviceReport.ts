@@ -37,7 +37,9 @@ export function deviceReport(open: OpenCase, device: string): CallOutput<'member
       (act.does === 'removeMember' && act.member === row.member),
   );
   const admission = steps.find(
-    ({ act }) => (act.does === 'device' || act.does === 'found') && act.device === device,
+    ({ act }) =>
+      (act.does === 'device' || act.does === 'found' || act.does === 'follow') &&
+      act.device === device,
   );
   const mine = [commonProgram, ...programsOfMember(reader, readAgency(reader).member)];
   const line = deviceLine(

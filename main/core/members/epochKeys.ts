@@ -3,6 +3,7 @@ import type { Membership } from '../sync/membership/membership.ts';
 import type { Reader, Writer } from '../store/sqlite.ts';
 import { type DeviceKeys, deviceKeys } from './deviceKeys.ts';
 import { readAgency } from './agencyIdentity.ts';
+import { formerBoxes } from './formerBoxes.ts';
 import { membershipHere } from './storedEntries.ts';
 
 /** A program's key with this name, 32 bytes, if it ever was sealed to this laptop. */
@@ -50,6 +51,7 @@ export function keepEpochKeys(writer: Writer, membership: Membership): readonly 
   const { device } = readAgency(writer);
   const isOurs = programReader(membership, device);
   const keys: DeviceKeys = deviceKeys(writer);
+  const boxes = [{ device, box: keys.box }, ...formerBoxes(writer)];
   const gained = new Set<string>();
   for (const program of programsOf(membership)) {
     if (!isOurs(program)) {
@@ -57,9 +59,10 @@ export function keepEpochKeys(writer: Writer, membership: Membership): readonly 
       continue;
     }
     for (const { name, keys: sealed } of epochsOf(membership, program)) {
-      const mine = sealed.get(device);
-      if (mine === undefined || epochKeyNamed(writer, program, name) !== undefined) continue;
-      const key = openEpochKey(mine, name, keys.box);
+      if (epochKeyNamed(writer, program, name) !== undefined) continue;
+      const key = boxes
+        .map((each) => openEpochKey(sealed.get(each.device) ?? '', name, each.box))
+        .find((opened) => opened !== undefined);
       if (key === undefined) continue;
       writer.run('INSERT INTO epochKey (program, epoch, key) VALUES (?, ?, ?)', [
         program,

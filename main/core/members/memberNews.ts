@@ -27,8 +27,9 @@ export function noteNews(
       states.get(entry.hash) === 'refused'
         ? [{ does: 'refused' as const }]
         : entry.acts.flatMap(lineOf);
-    const seenAt = entry.author === device ? now : null;
     for (const line of lines) {
+      // That this laptop goes on as another is news to whoever works at it.
+      const seenAt = entry.author === device && line.does !== 'follow' ? now : null;
       writer.run(
         `INSERT INTO memberNews (at, entry, does, author, member, device, program, role, seenAt)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -56,6 +57,7 @@ function lineOf(act: Act): Line[] {
       return [{ does: act.does, member: act.member, role: act.role }];
     case 'found':
     case 'device':
+    case 'follow':
       return [{ does: act.does, member: act.member, device: act.device }];
     case 'grant':
     case 'withdraw':

@@ -202,14 +202,14 @@ export class SyncDesk {
   handOver(path: string): Promise<Passed> {
     const place: SyncPlace = { kind: 'folder', path };
     return this.#one(async (signal) => {
-      const given = this.#given(this.#opened(place), placeId(place), signal);
+      const store = this.#opened(place);
       if (this.#open.isTrip) {
         this.#handedTo.push(place);
-        return handOverTrip(this.#open, given);
+        return handOverTrip(this.#open, this.#given(store, placeId(place), signal));
       }
-      const outcome = await takeTrips(this.#open, given, await exchange(given));
+      const outcome = await this.#passed(store, placeId(place), signal);
       if (outcome.end.state !== 'done') return outcome;
-      const carried = await refill(given);
+      const carried = await refill(this.#given(store, placeId(place), signal));
       return { ...outcome, end: carried.end };
     }, false);
   }
@@ -255,7 +255,16 @@ export class SyncDesk {
     if (agencyAsked(open.reader) !== undefined) {
       return nothingDone;
     }
-    return takeTrips(open, given, await exchange(given));
+    return this.#passed(store, placeId(place), signal);
+  }
+
+  /** One exchange; another one, as whom it goes on as, where this laptop turns out to be a copy. */
+  async #passed(store: SyncStore, place: string, signal: AbortSignal): Promise<Outcome> {
+    const given = this.#given(store, place, signal);
+    const outcome = await exchange(given);
+    if (outcome.end.state !== 'wentOn') return takeTrips(this.#open, given, outcome);
+    const anew = this.#given(store, place, signal);
+    return takeTrips(this.#open, anew, await exchange(anew));
   }
 
   async #one(work: (signal: AbortSignal) => Promise<Outcome>, isPlace = true): Promise<Passed> {

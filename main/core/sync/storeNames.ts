@@ -36,6 +36,11 @@ export function pieceName(agency: string, device: string, sequence: number, piec
   return `${statementName(agency, device, sequence)}.${piece}`;
 }
 
+/** Where an entry is found whose number another has: by its hash. */
+export function entryByHashName(agency: string, hash: string): string {
+  return `${agencyFolder(agency)}entries/${hash}`;
+}
+
 /** The folder of requests with an invitation and of what answers them. */
 export function joiningFolder(agency: string, invitation: string): string {
   return `${agencyFolder(agency)}joining/${invitation}/`;

@@ -64,7 +64,7 @@ function sealed(open: OpenCase, program: string, body: Body): LogSegment {
   const walls = body.changes.map(({ time }) => time.wall);
   const oldestWall = walls.reduce((oldest, wall) => Math.min(oldest, wall), walls[0] ?? 0);
   const changes = program === asideProgram ? 0 : body.changes.length;
-  const own = { changes, oldestWall };
+  const own = { through: body.through, changes, oldestWall };
   return { device, sequence, program, epoch: epochName(epochKey), hash, file, own };
 }
 

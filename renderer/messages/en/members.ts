@@ -242,6 +242,10 @@ export const members = {
       `${author} took you off the program ${program}`,
     device: (author: string, member: string, device: string) =>
       `${author} let in a laptop of ${member}: ${device}`,
+    follow: (member: string, device: string) =>
+      `A laptop of ${member} was copied or restored, and goes on as ${device}. Nothing is lost. If nobody did that on purpose, remove it`,
+    followMe: (device: string) =>
+      `This laptop is a copy of another, or was restored. It goes on as ${device}, and nothing is lost`,
     removeMember: (author: string, member: string) => `${author} removed ${member} from the agency`,
     removeDevice: (author: string, member: string, device: string) =>
       `${author} removed a laptop of ${member}: ${device}`,

@@ -19,7 +19,7 @@ const problems: Readonly<Record<(typeof sharingProblems)[number], (device: strin
         device === ''
           ? 'Two laptops write under one name: one is a copy of the other.'
           : `Two laptops write under the name ${device}: one is a copy of the other.`,
-      next: 'Nothing is lost: what both wrote is kept. It happens when a disk is copied. Tell your administrator which of them goes on being used.',
+      next: 'Nothing is lost: what both wrote is kept. It happens when a disk is copied. The next time that the copy shares, it takes a name of its own by itself, and what it wrote comes then.',
     }),
     clockAhead: (device) => ({
       what:

@@ -234,6 +234,10 @@ export const members: Messages['members'] = {
     withdrawMe: (author, program) => `${author} vous a fermé le programme ${program}`,
     device: (author, member, device) =>
       `${author} a laissé entrer un ordinateur de ${member}\u00a0: ${device}`,
+    follow: (member, device) =>
+      `Un ordinateur de ${member} a été copié ou restauré, et continue sous le nom ${device}. Rien n’est perdu. Si personne ne l’a voulu, retirez-le`,
+    followMe: (device) =>
+      `Cet ordinateur est la copie d’un autre, ou a été restauré. Il continue sous le nom ${device}, et rien n’est perdu`,
     removeMember: (author, member) => `${author} a retiré ${member} de l’organisme`,
     removeDevice: (author, member, device) =>
       `${author} a retiré un ordinateur de ${member}\u00a0: ${device}`,

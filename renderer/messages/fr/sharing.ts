@@ -16,7 +16,7 @@ const problems: Messages['sharing']['problems'] = {
       device === ''
         ? 'Deux ordinateurs écrivent sous un même nom : l’un est la copie de l’autre.'
         : `Deux ordinateurs écrivent sous le nom ${device}\u00a0: l’un est la copie de l’autre.`,
-    next: 'Rien n’est perdu : ce que les deux ont écrit est gardé. Cela arrive quand un disque est copié. Dites à l’administration lequel restera en service.',
+    next: 'Rien n’est perdu : ce que les deux ont écrit est gardé. Cela arrive quand un disque est copié. La prochaine fois que la copie partage, elle prend d’elle-même un nom à elle, et ce qu’elle a écrit arrive alors.',
   }),
   clockAhead: (device) => ({
     what:

@@ -27,6 +27,8 @@ export function useNewsLine(): (news: MemberNews) => string {
         return isMe ? words.withdrawMe(author, program) : words.withdraw(author, member, program);
       case 'device':
         return words.device(author, member, device);
+      case 'follow':
+        return isMe ? words.followMe(device) : words.follow(member, device);
       case 'removeMember':
         return words.removeMember(author, member);
       case 'removeDevice':

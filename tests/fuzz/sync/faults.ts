@@ -184,6 +184,8 @@ export const faults: Readonly<Record<string, Partial<Rules>>> = {
   'keeps beside a snapshot what it had overwritten': {
     mergeRecords: (mine, theirs) => mergeRecords(mine, { ...theirs, vector: new Map() }),
   },
+  'goes on as another and leaves behind what it did': { sendsAgain: false },
+  'goes on as another and takes what the other did since for its own': { leavesRoom: false },
 };
 
 /** The product's rules with one mistake. */

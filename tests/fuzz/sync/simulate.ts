@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Change } from '../../../main/core/sync/change.ts';
 import { mergeReplicas } from '../../../main/core/sync/merge/replica.ts';
 import { membershipOf } from '../../../main/core/sync/membership/membership.ts';
+import type { MemoryLog } from '../../support/memoryLog.ts';
 import { HostilePlace } from '../../support/hostilePlace.ts';
 import { laptop } from '../../unit/core/sync/laptops.ts';
 import { type Random, seeded } from '../random.ts';
@@ -12,6 +13,7 @@ import { horizon } from '../../../main/core/sync/exchange/snapshots/upkeep.ts';
 import { telling } from './faults.ts';
 import { productRules, type Rules } from './rules.ts';
 import { admission, founding, type Joining, removal } from './simulatedAgency.ts';
+import { Copies, type Told } from './copies.ts';
 import { type Acknowledged, Crash, SimulatedLaptop } from './simulatedLaptop.ts';
 
 const names = ['amara', 'ben', 'chloe', 'dina', 'emil', 'farah', 'goran', 'hana'];
@@ -55,6 +57,7 @@ export async function simulate(
   const forger = upkeep.isForged ? others[0]?.laptop.device : undefined;
   const rulesOf = (device: string) =>
     device === forger ? { ...rules, toLines: withoutValues } : rules;
+  const known = { founding: root.hash, entries };
   const opens = ({ laptop: each, programs: own }: Joining, known = entries) =>
     new SimulatedLaptop(
       each,
@@ -65,12 +68,21 @@ export async function simulate(
   const first = opens(founder);
   const laptops = [first, ...there.map((each) => opens(each))];
   const skews = new Map(laptops.map((each) => [each, random.int(200_000_000) - 100_000_000]));
-  const acknowledged: Acknowledged[] = [];
+  const acknowledged: Told[] = [];
+  const copies = new Copies(acknowledged);
   // One of them is lost and removed by the first, in every second history of three or more.
   const lost = laptops.length > 2 && random.once(2) ? laptops[2] : undefined;
   const removedAt = Math.floor(steps / 3 + random.int(Math.ceil(steps / 3)));
   const joinedAt = Math.floor(random.int(Math.ceil(steps / 2)));
   const away = upkeep.isAway && laptops.length > 2 ? laptops.at(-1) : undefined;
+  // A disk is copied in every third history of two or more, and the original may be gone by then.
+  const copied = random.once(3)
+    ? laptops.findLast((each) => each !== lost && each !== first)
+    : undefined;
+  const imageAt = random.int(steps);
+  const copyAt = imageAt + random.int(steps - imageAt);
+  const isLostThen = random.once(2);
+  let image: { readonly log: MemoryLog; readonly act: number } | undefined;
   for (let step = 0; step < steps; step += 1) {
     if (late !== undefined && step === joinedAt) {
       // The approval brings what the founder knows.
@@ -82,6 +94,24 @@ export async function simulate(
       const anew = programs.map((program) => [program, `${program} 2`] as const);
       first.keepEntries([removal(first, lost.device, new Map(anew))]);
       for (const [program, name] of anew) keys.set(program, [...(keys.get(program) ?? []), name]);
+    }
+    if (copied !== undefined && step === imageAt) image = { log: copied.clone(), act: copied.act };
+    if (copied !== undefined && image !== undefined && step === copyAt) {
+      const view = place.viewOf(`${copied.device} copy`);
+      const copy = new SimulatedLaptop(copied.laptop, copied.programs, known, {
+        ...copied.around,
+        store: view,
+      });
+      copy.becomesCopyOf(image.log, 1 + random.int(4000));
+      copies.add(copied, copy, image.act);
+      skews.set(copy, skews.get(copied) ?? 0);
+      if (isLostThen) {
+        const put = segmentsIn(place, copied.device);
+        copies.lose(copied, (program) => copied.lastAct(program, put));
+        laptops.splice(laptops.indexOf(copied), 1);
+        if (random.once(2)) copy.restored();
+      }
+      laptops.push(copy);
     }
     const by = laptops[random.int(laptops.length)] ?? first;
     if (random.once(15)) place.storm(random.once(3));
@@ -96,7 +126,7 @@ export async function simulate(
       const program = by.programs[random.int(by.programs.length)] ?? 'agency';
       const change = randomChange(random);
       if (!by.isErased(program, change) && !by.isHeldUp(program)) {
-        acknowledged.push(by.saves(program, change));
+        acknowledged.push({ ...by.saves(program, change), by, isVoid: false });
       }
     } else if (!isAway) await outlive(() => by.exchanges());
   }
@@ -107,12 +137,13 @@ export async function simulate(
     each.around.crashes = 0;
     each.isDue = () => false;
   }
-  for (let round = 0; round < laptops.length + (snapshots ? 8 : 4); round += 1) {
+  for (let round = 0; round < laptops.length + (snapshots ? 11 : 7); round += 1) {
     for (const each of laptops) await each.exchanges();
   }
   for (const program of programs) {
     const cut = lost === undefined ? 0 : acceptedOf(first, lost.device, program);
-    const accepted = acknowledged.filter(
+    const counting = copies.counting((each) => first.vector(each));
+    const accepted = counting.filter(
       ({ device, change }) => device !== lost?.device || change.act <= lost.lastAct(program, cut),
     );
     checkProgram(program, members, accepted, rules);
@@ -227,6 +258,15 @@ function checkProgram(
   for (const outsider of laptops.filter((each) => !each.programs.includes(program))) {
     assert.equal(outsider.replica(program).records.size, 0);
   }
+}
+
+/** How many segments of a laptop lie there. */
+function segmentsIn(place: HostilePlace, device: string): number {
+  const folder = `/log/${device}/`;
+  return place.kept.files.keys().reduce((most, name) => {
+    const at = name.indexOf(folder);
+    return at < 0 ? most : Math.max(most, Number(name.slice(at + folder.length)));
+  }, 0);
 }
 
 function checkStore(place: HostilePlace): void {

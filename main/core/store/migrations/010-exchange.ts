@@ -9,7 +9,8 @@ CREATE TABLE logSegment (
   program TEXT NOT NULL,
   epoch TEXT NOT NULL,
   state TEXT NOT NULL,
-  -- Of an own one: how many changes it has, and the time of the earliest (ms UTC).
+  -- Of an own one: its last act, how many changes it has, and the time of the earliest (ms UTC).
+  through INTEGER,
   changes INTEGER,
   oldestWall INTEGER,
   hash BLOB NOT NULL,

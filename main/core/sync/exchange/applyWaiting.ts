@@ -3,7 +3,7 @@ import { openSegment } from '../segments/openSegment.ts';
 import { readFrame, type SegmentFrame } from '../segments/segmentFrame.ts';
 import { segmentName } from '../storeNames.ts';
 import { acceptedThrough, lastActsOf } from './cuts.ts';
-import type { Waiting } from './localLog.ts';
+import type { LocalLog, Waiting } from './localLog.ts';
 import type { Run } from './run.ts';
 import { sealOutgoing } from './sealOutgoing.ts';
 
@@ -37,6 +37,7 @@ export class WaitingSegments {
     const body = this.#bodyOf(waiting, frame);
     if (body === undefined) return false;
     if (!rules.isDeliverable(log.vector(program), body, lastActsOf(log, program))) return false;
+    if (!rules.namesOurs(log, program, body)) return false;
     await this.#applyBody(waiting, body);
     this.#opened.delete(keyOf(waiting));
     work.applied += 1;
@@ -85,12 +86,23 @@ export class WaitingSegments {
   }
 }
 
+const keyOf = ({ device, sequence }: { device: string; sequence: number }) =>
+  `${device}/${sequence}`;
+
 /** A kept file taken apart again: it was verified when it was kept. */
-export function frameOf(file: Uint8Array | undefined): SegmentFrame | undefined {
+function frameOf(file: Uint8Array | undefined): SegmentFrame | undefined {
   if (file === undefined) return undefined;
   const result = readFrame(file);
   return result.state === 'read' ? result.value : undefined;
 }
 
-const keyOf = ({ device, sequence }: { device: string; sequence: number }) =>
-  `${device}/${sequence}`;
+/**
+ * Whether its author had seen no more of this laptop than it put. Who has seen more has seen a copy of
+ * it: applied now, it would take out what was done here under the same numbers.
+ */
+export function namesOurs(log: LocalLog, program: string, { vector }: Body): boolean {
+  const seen = vector.get(log.device) ?? 0;
+  if (seen === 0 || seen <= log.lastOwnAct(program, log.putAnywhere())) return true;
+  // What is within a snapshot was passed on, though its segments are gone.
+  return seen <= (log.base(program)?.vector.get(log.device) ?? 0);
+}

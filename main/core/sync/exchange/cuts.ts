@@ -1,3 +1,4 @@
+import { sodium } from '../../vault/sodium.ts';
 import { upToCut } from '../membership/upToCut.ts';
 import type { LastActs } from '../merge/replica.ts';
 import type { LocalLog, Peer } from './localLog.ts';
@@ -7,16 +8,31 @@ import { cutOf } from './snapshots/whatStands.ts';
 export function acceptedThrough(log: LocalLog, device: string, peer: Peer | undefined) {
   // Nobody that was admitted: its files are kept by no one, and applied by no one.
   if (peer === undefined) return { state: 'notYet' } as const;
+  const through = beforeApart(log, device, peer);
   const cut = cutOf(log, device, peer);
-  if (cut === null) return { state: 'accepted', through: Number.POSITIVE_INFINITY } as const;
+  if (cut === null) return { state: 'accepted', through } as const;
   const start = log.start(device);
   // Its log begins after the cut here: what is before is within a snapshot, and stays.
   if (start.sequence > cut.sequence) {
     return { state: 'accepted', through: start.sequence } as const;
   }
-  return upToCut(cut, (sequence) =>
+  const accepted = upToCut(cut, (sequence) =>
     sequence === start.sequence ? start.hash : log.segment(device, sequence)?.hash,
   );
+  if (accepted.state !== 'accepted') return accepted;
+  return { state: 'accepted', through: Math.min(through, accepted.through) } as const;
+}
+
+/**
+ * The last segment here of a device's log that is no copy's: what a copy wrote in its name comes again
+ * from the copy itself. Infinity: none of it is.
+ */
+export function beforeApart(log: LocalLog, device: string, { apart }: Peer): number {
+  const copies = apart.filter(({ sequence, hash }) => {
+    const here = log.segment(device, sequence)?.hash;
+    return here !== undefined && sodium.to_hex(here) === hash;
+  });
+  return copies.reduce((least, { sequence }) => Math.min(least, sequence - 1), Infinity);
 }
 
 /**

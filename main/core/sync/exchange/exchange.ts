@@ -2,12 +2,13 @@ import { isDeliverable } from '../merge/replica.ts';
 import { nextSegment } from '../segments/chain.ts';
 import { headsFolder } from '../storeNames.ts';
 import { StoreProblem } from '../targets/syncStore.ts';
-import { WaitingSegments } from './applyWaiting.ts';
+import { namesOurs, WaitingSegments } from './applyWaiting.ts';
+import { goOn, partFromFormers } from './goOn.ts';
 import { heedWhatIsShown, rememberWhatIsShown } from './heedWhatIsShown.ts';
 import type { End, Outcome } from './outcome.ts';
 import { lookAtOwnLog } from './ownLog.ts';
 import { putNews } from './putNews.ts';
-import { mendForks, redoAfterCuts } from './redoAfterCuts.ts';
+import { letGoOfCopies, mendForks, redoAfterCuts } from './redoAfterCuts.ts';
 import { type ExchangeRules, type Given, Run } from './run.ts';
 import { shownHeads } from './shownHeads.ts';
 import { prune } from './snapshots/prune.ts';
@@ -23,6 +24,7 @@ import { takeMembers } from './takeMembers.ts';
 export const productRules: ExchangeRules = {
   nextSegment,
   isDeliverable,
+  namesOurs,
   mayStartFrom: ({ isConfirmed, isAdministrators }) => isConfirmed || isAdministrators,
   comparesDigests: true,
   waitsForAll: true,
@@ -48,11 +50,22 @@ async function pullAndPush(run: Run): Promise<End> {
   const { ownSeen } = await takeHeads(run, shown);
   rememberWhatIsShown(run, shown);
   await takeMembers(run, shown);
+  const peer = log.peers().get(log.device);
+  const isIn = peer !== undefined && peer.removed === null;
+  // What a restored vault did as another laptop can't be told before it belongs.
+  if (!isIn && log.formers().length > 0) return { state: 'removed' };
+  if (isIn) {
+    if ((await partFromFormers(run)) === 'later') return { state: 'later' };
+    const own = await lookAtOwnLog(run, shown, ownSeen);
+    if (own.state === 'later') return { state: 'later' };
+    if (own.state === 'forked') return goOn(run, ownSeen);
+  }
   await takeStatements(run);
   await resumeTaking(run);
   const waiting = new WaitingSegments(run);
   await mendForks(run);
   await redoAfterCuts(run);
+  letGoOfCopies(run);
   // A key may have come, or a cut: also what was here may be ready now.
   await waiting.apply();
   await startFromSnapshots(run);
@@ -64,22 +77,12 @@ async function pullAndPush(run: Run): Promise<End> {
   }
   await takeCopies(run, shown);
 
-  const { device } = log;
-  const own = await lookAtOwnLog(run, shown, ownSeen);
-  if (own.state === 'later') return { state: 'later' };
-  if (own.state === 'forked') return forked(run, own.sequence);
-  if (log.peers().get(device)?.removed !== null) return { state: 'removed' };
+  if (log.peers().get(log.device)?.removed !== null) return { state: 'removed' };
   await tidy(run);
   const put = await putNews(run, shown);
-  if (put.state === 'fork') return forked(run, put.sequence);
+  if (put.state === 'fork') return goOn(run, ownSeen);
   if (put.state === 'put') await prune(run);
   return { state: put.state === 'later' ? 'later' : 'done' };
-}
-
-function forked(run: Run, sequence: number): End {
-  const { device } = run.log;
-  run.report({ about: 'fork', device, sequence });
-  return { state: 'forked', device, sequence };
 }
 
 /** What work on a store ended with; failures of the store and aborts are ends like others. */

@@ -1,4 +1,4 @@
-import type { Body, Vector } from '../change.ts';
+import type { Body, Change, Vector } from '../change.ts';
 import type { RecordState } from '../merge/recordState.ts';
 import type { Entry } from '../membership/entry.ts';
 import type { Device } from '../membership/membersAfter.ts';
@@ -17,8 +17,15 @@ export interface LogSegment {
   readonly hash: Uint8Array;
   /** Byte for byte as in the store. */
   readonly file: Uint8Array;
-  /** How many changes an own segment has, and the earliest time of one (ms UTC); for people to see. */
-  readonly own: { readonly changes: number; readonly oldestWall: number } | null;
+  /**
+   * Of an own segment its last act in the program; and how many changes it has and the earliest time of
+   * one (ms UTC), for people to see.
+   */
+  readonly own: {
+    readonly through: number;
+    readonly changes: number;
+    readonly oldestWall: number;
+  } | null;
 }
 
 /** Where a segment stands that is here and not applied. */
@@ -29,6 +36,30 @@ export interface Peer {
   readonly signPublicKey: Uint8Array;
   /** When it was removed: the last segment that is accepted of it. */
   readonly removed: Device['removed'];
+  /** Of copies that wrote in its name and go on as others now: the first segment of each that does not count. */
+  readonly apart: readonly LogPlace[];
+}
+
+/** A segment by its number and its hash, in hexadecimal digits. */
+export interface LogPlace {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/**
+ * Where the log of a laptop that this one was goes on in the store without it, or ends: up to there it
+ * is that laptop's, for everybody. What this one did in its name after that becomes its own.
+ */
+export interface Parting {
+  readonly device: string;
+  /** The last segment that this log and the store's have in common; 0: none. */
+  readonly sequence: number;
+  /** By program, the last act of that laptop which the store's log tells and this one has done as well. */
+  readonly acts: Vector;
+  /** What this one's further segments say, in their order. */
+  readonly bodies: readonly { readonly program: string; readonly body: Body }[];
+  /** Its entries whose number another entry has in the store, by hash. */
+  readonly entries: readonly string[];
 }
 
 /** The newest head of a device that was read, and its file, which whoever refills a store puts again. */
@@ -40,6 +71,9 @@ export interface KnownHead {
   /** When it was read (ms UTC); a laptop that is not heard of for long is not waited for. */
   readonly heardAt: number;
 }
+
+/** What of an act tells it from another under the same number. */
+export type OwnAct = Pick<Change, 'act' | 'kind' | 'id' | 'time'>;
 
 /** What applying came to. Never an exception: other people's changes are data. */
 export interface Applied {
@@ -91,6 +125,22 @@ export interface LocalLog extends SnapshotLog {
   /** Keeps entries that came, and the epoch keys in them that are for this laptop. */
   keepEntries(entries: readonly Entry[]): void;
 
+  /**
+   * Laptops that this one was before it was copied or restored, and whose log it has not parted from
+   * yet: `partsFrom` comes before anything of others is applied, and anything is passed on.
+   */
+  formers(): readonly string[];
+  /** Takes over, as acts of this laptop, what it did as others and the store does not have of them. */
+  partsFrom(partings: readonly Parting[]): void;
+  /** Becomes another laptop, let in by the key that it has, and parts from the one that it was; one commit. */
+  goesOn(parting: Parting): void;
+  /** Own acts that are not sealed yet, those of laptops that it was among them. */
+  unsealed(program: string): Iterable<OwnAct>;
+  /** The last own act of a program within the first `segments` own segments; 0: none. */
+  lastOwnAct(program: string, segments: number): number;
+  /** How many own segments were put, at the place that has most of them. */
+  putAnywhere(): number;
+
   /** 64 bytes. The caller does not alter it. */
   signSecretKey(): Uint8Array;
   /** The newest, to seal under. */
@@ -124,7 +174,10 @@ export interface LocalLog extends SnapshotLog {
   appliedBeyond(device: string, sequence: number): readonly Waiting[];
   /** Puts a program right. `moved`: something was written meanwhile; nothing was changed. */
   redo(redone: Redone): 'done' | 'moved';
-  /** Lets go of a device's log from a sequence on, because it is another history than the one that counts. */
+  /**
+   * Lets go of a device's log from a sequence on, and of its head, because it is another history than
+   * the one that counts.
+   */
   forget(device: string, from: number): void;
 
   heads(): ReadonlyMap<string, KnownHead>;

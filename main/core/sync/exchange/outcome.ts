@@ -60,7 +60,12 @@ export type End =
   | { readonly state: 'done' }
   /** The store holds nothing, and did before. Nothing is deleted and nothing put: `refill` does. */
   | { readonly state: 'emptied' }
-  /** This laptop's own log goes on in the store in another way: it must not write there. */
+  /**
+   * This laptop's own log goes on in the store in another way: it was copied, or an old state of it came
+   * back. It goes on as another laptop than this `device`; exchange again, as that one.
+   */
+  | { readonly state: 'wentOn'; readonly device: string }
+  /** A travelling laptop's log goes on in the store in another way: it must not write there. */
   | { readonly state: 'forked'; readonly device: string; readonly sequence: number }
   /** Own files can't be told from another's yet. Trying again later tells. */
   | { readonly state: 'later' }

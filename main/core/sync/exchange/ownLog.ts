@@ -1,25 +1,55 @@
 import { longestSegment } from '../segments/caps.ts';
 import { nextSegment } from '../segments/chain.ts';
+import { readFrame } from '../segments/segmentFrame.ts';
+import { sameBytes } from '../signedHash.ts';
 import { segmentName } from '../storeNames.ts';
 import type { Run } from './run.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
 
+interface OwnLog {
+  readonly state: 'own' | 'later' | 'forked';
+}
+
 /**
- * Before this laptop writes: does its log go on in the store without it? Then it is a copy of another
- * laptop, or was restored from a backup, and what it puts would be a second history. Looked at only
- * where a head's name, or what others say to have seen, is beyond what it wrote.
+ * Before this laptop applies or writes anything: does its log go on in the store without it? Then it is
+ * a copy of another laptop, or an old state of it came back; what it puts would be a second history,
+ * and what others say to have seen of it is not what it did. Looked at only where a head's name,
+ * or what others say, is beyond what it put there.
  */
-export async function lookAtOwnLog(
+export async function lookAtOwnLog(run: Run, shown: ShownHeads, ownSeen: number): Promise<OwnLog> {
+  const { log } = run;
+  const said = Math.max(highest(shown, log.device), ownSeen);
+  const end = log.end(log.device).sequence;
+  const here = Math.min(said, end);
+  if (here > log.place(run.place).put.segments) {
+    const state = await compared(run, here);
+    if (state === 'other') return { state: 'forked' };
+    // Put before a crash it is seen by who put it; others may have seen it at another place.
+    const isShown = highest(shown, log.device) >= here;
+    if (state === 'notYet' || (state === 'absent' && isShown)) return { state: 'later' };
+  }
+  return said > end ? next(run, said) : { state: 'own' };
+}
+
+async function compared(
   run: Run,
-  shown: ShownHeads,
-  ownSeen: number,
-): Promise<{ state: 'own' | 'later' } | { state: 'forked'; sequence: number }> {
+  sequence: number,
+): Promise<'own' | 'other' | 'absent' | 'notYet'> {
+  const { log, agency, store } = run;
+  const got = await store.get(segmentName(agency, log.device, sequence), longestSegment);
+  if (got.state === 'tooLarge') return 'other';
+  if (got.state !== 'got') return got.state;
+  const file = log.segment(log.device, sequence)?.file ?? new Uint8Array();
+  if (sameBytes(got.bytes, file)) return 'own';
+  return readFrame(got.bytes).state === 'notYet' ? 'notYet' : 'other';
+}
+
+async function next(run: Run, said: number): Promise<OwnLog> {
   const { log, agency } = run;
   const { device } = log;
   const after = log.end(device);
-  const said = Math.max(highest(shown, device), ownSeen);
   const signPublicKey = log.peers().get(device)?.signPublicKey;
-  if (said <= after.sequence || signPublicKey === undefined) return { state: 'own' };
+  if (signPublicKey === undefined) return { state: 'own' };
   const sequence = after.sequence + 1;
   const name = segmentName(agency, device, sequence);
   const got = await run.store.get(name, longestSegment);
@@ -28,7 +58,7 @@ export async function lookAtOwnLog(
     // By the kernel's own rule: whether this laptop's key made it, whatever history it continues.
     const result = nextSegment(got.bytes, { agency, device, signPublicKey, after });
     if (result.state === 'notYet') return { state: 'later' };
-    if (result.state === 'read' || result.reason === 'fork') return { state: 'forked', sequence };
+    if (result.state === 'read' || result.reason === 'fork') return { state: 'forked' };
     run.report({ about: 'refused', name, reason: result.reason });
   }
   run.report({ about: 'withheld', device, shown: after.sequence, known: said });

@@ -1,14 +1,14 @@
 import { commonProgram } from '../membership/epochs.ts';
-import { sheetAuthor } from '../membership/entry.ts';
+import { newestNumbers } from '../membership/numbering.ts';
 import { longestSegment } from '../segments/caps.ts';
 import { readHead, sealHead } from '../segments/head.ts';
 import { sameBytes } from '../signedHash.ts';
 import { longestText } from '../signedText.ts';
-import { entryName, headName, segmentName } from '../storeNames.ts';
-import { entryFile } from './entryFile.ts';
+import { headName, segmentName } from '../storeNames.ts';
 import { inOrder } from './inOrder.ts';
-import type { PlaceMemory } from './placeMemory.ts';
+import { putEntries } from './putEntries.ts';
 import { putOwn } from './putOwn.ts';
+import { remember } from './remember.ts';
 import type { Run } from './run.ts';
 import { sealedNext, sealOutgoing } from './sealOutgoing.ts';
 import { owesAcknowledgement } from './snapshots/acknowledged.ts';
@@ -16,11 +16,10 @@ import { putStatements } from './snapshots/putStatements.ts';
 import { newestStatements } from './snapshots/takeStatements.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
 
-/** What came of putting own files: `fork` is the number at which another file of this laptop's stands. */
-export type Put =
-  | { readonly state: 'put' }
-  | { readonly state: 'later' }
-  | { readonly state: 'fork'; readonly sequence: number };
+/** What came of putting own files. `fork`: another file stands under a name of this laptop's. */
+export interface Put {
+  readonly state: 'put' | 'later' | 'fork';
+}
 
 /** So many older heads may stand before they are taken away together. */
 const mostHeads = 8;
@@ -33,7 +32,7 @@ export async function putNews(run: Run, shown: ShownHeads): Promise<Put> {
   const { log } = run;
   forgetWhatIsGone(run, shown);
   const newEntries = await putEntries(run);
-  if (newEntries.state !== 'put') return newEntries;
+  if (newEntries !== 'put') return { state: newEntries };
   for (const program of log.outgoingPrograms()) {
     sealOutgoing(run, program);
     await run.breathe();
@@ -70,29 +69,6 @@ function forgetWhatIsGone(run: Run, shown: ShownHeads): void {
     pieces: 0,
   };
   log.remember(place, { ...memory, put });
-}
-
-async function putEntries(run: Run): Promise<Put> {
-  const { log, agency } = run;
-  const own = log
-    .entries()
-    .filter(({ author }) => author === log.device || author === sheetAuthor)
-    .toSorted((a, b) => a.sequence - b.sequence);
-  for (const entry of own) {
-    const { author, sequence } = entry;
-    const memory = log.place(run.place);
-    if (sequence <= (memory.put.entries.get(author) ?? 0)) continue;
-    const name = entryName(agency, author, sequence);
-    const state = await putOwn(run.store, name, entryFile(entry), longestText);
-    if (state === 'later') return { state };
-    if (state === 'other') {
-      if (author === log.device) return { state: 'fork', sequence };
-      // The sheet was used in two places at once: the administrators have to hear of it.
-      run.report({ about: 'fork', device: author, sequence });
-    }
-    remember(run, { entries: new Map(memory.put.entries).set(author, sequence) });
-  }
-  return { state: 'put' };
 }
 
 /**
@@ -134,7 +110,7 @@ async function putSegments(run: Run): Promise<Put> {
     }
   }
   for await (const { sequence, state, changes } of inOrder(jobs(), run.pace.atOnce)) {
-    if (state === 'other') return { state: 'fork', sequence };
+    if (state === 'other') return { state: 'fork' };
     if (state === 'later') return { state: 'later' };
     remember(run, { segments: sequence });
     run.work.put += 1;
@@ -151,8 +127,7 @@ function newestStatement({ log }: Run): number {
 }
 
 function newestEntry({ log }: Run): number {
-  const own = log.entries().filter(({ author }) => author === log.device);
-  return Math.max(0, ...own.map(({ sequence }) => sequence));
+  return newestNumbers(log.entries(), log.membership()).get(log.device) ?? 0;
 }
 
 async function putHead(run: Run): Promise<Put> {
@@ -185,7 +160,7 @@ async function putHead(run: Run): Promise<Put> {
     const there = readHead(got.bytes, { agency, device, sequence, signPublicKey });
     if (there.state === 'notYet') return { state: 'later' };
     if (there.state === 'read' && !sameBytes(there.value.hash, end.hash)) {
-      return { state: 'fork', sequence };
+      return { state: 'fork' };
     }
     if (there.state === 'refused') {
       run.report({ about: 'refused', name, reason: there.reason });
@@ -208,9 +183,4 @@ async function deleteOlder(run: Run, shown: ShownHeads, isNew: boolean): Promise
   if (top > log.end(device).sequence) return;
   const gone = isNew ? (older.length > mostHeads ? older : []) : older.slice(0, 1);
   for (const sequence of gone) await run.store.delete(headName(agency, device, sequence));
-}
-
-function remember(run: Run, put: Partial<PlaceMemory['put']>): void {
-  const memory = run.log.place(run.place);
-  run.log.remember(run.place, { ...memory, put: { ...memory.put, ...put } });
 }

@@ -5,7 +5,7 @@ import { longestSegment } from '../segments/caps.ts';
 import { frameIsSigned, readFrame } from '../segments/segmentFrame.ts';
 import { bodyOf, replay } from '../snapshots/replay.ts';
 import { segmentName } from '../storeNames.ts';
-import { acceptedThrough } from './cuts.ts';
+import { acceptedThrough, beforeApart } from './cuts.ts';
 import type { Waiting } from './localLog.ts';
 import type { Run } from './run.ts';
 import { sealOutgoing } from './sealOutgoing.ts';
@@ -14,7 +14,7 @@ import { sealOutgoing } from './sealOutgoing.ts';
 const mostTries = 3;
 
 /**
- * Where more was applied of a laptop than its removal accepts, what its refused changes touched is
+ * Where more was applied of a laptop than counts, by its removal or because a copy of it wrote it, what its refused changes touched is
  * worked out anew from all that is accepted (ADR 20, point 9): the values that they overwrote are no
  * longer in the records. Everything else stays as it is, and others may work meanwhile.
  */
@@ -85,6 +85,18 @@ async function replayed(
   const upTo = log.vector(program);
   const breathe = () => run.breathe();
   return replay(log, { program, segments, touched, upTo, lastActs, isDeliverable, breathe });
+}
+
+/**
+ * Lets go of what a copy wrote in another laptop's name, once none of it is applied here any more: the
+ * other's own log is followed from there.
+ */
+export function letGoOfCopies({ log }: Run): void {
+  for (const [device, peer] of log.peers()) {
+    const through = beforeApart(log, device, peer);
+    if (!Number.isFinite(through) || log.appliedBeyond(device, through).length > 0) continue;
+    log.forget(device, through + 1);
+  }
 }
 
 /**

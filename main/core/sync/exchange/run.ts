@@ -2,6 +2,7 @@ import type { isDeliverable } from '../merge/replica.ts';
 import type { nextSegment } from '../segments/chain.ts';
 import type { StandingSnapshot } from '../snapshots/standing.ts';
 import type { Got, SyncStore } from '../targets/syncStore.ts';
+import type { namesOurs } from './applyWaiting.ts';
 import type { LocalLog } from './localLog.ts';
 import { noWork, type Progress, type Report, type Work } from './outcome.ts';
 import type { Upkeep } from './snapshots/upkeep.ts';
@@ -16,6 +17,7 @@ export interface ExchangeRules {
   readonly comparesDigests: boolean;
   /** Logs end only where every laptop has them. */
   readonly waitsForAll: boolean;
+  readonly namesOurs: typeof namesOurs;
 }
 
 /** What an exchange is given. */

@@ -36,6 +36,6 @@ export function sealedNext(run: Run, program: string, body: Body): LogSegment | 
   );
   const walls = body.changes.map(({ time }) => time.wall);
   const oldestWall = walls.reduce((oldest, wall) => Math.min(oldest, wall), walls[0] ?? 0);
-  const own = { changes: body.changes.length, oldestWall };
+  const own = { through: body.through, changes: body.changes.length, oldestWall };
   return { device, sequence, program, epoch: epochName(epochKey), hash, file, own };
 }

@@ -19,7 +19,7 @@ export async function takeHeads(run: Run, shown: ShownHeads): Promise<{ ownSeen:
     const before = known.get(device)?.sequence ?? -1;
     const numbers = (shown.byDevice.get(device) ?? []).filter((each) => each > before);
     const isNews = device !== run.log.device && numbers.length > 0;
-    return isNews ? [() => newestOf(run, device, peer, numbers.slice(0, mostTried))] : [];
+    return isNews ? [() => newestHead(run, device, peer, numbers)] : [];
   });
   const taken = new Map<string, Omit<KnownHead, 'heardAt'>>();
   let ownSeen = 0;
@@ -35,10 +35,10 @@ export async function takeHeads(run: Run, shown: ShownHeads): Promise<{ ownSeen:
   return { ownSeen };
 }
 
-/** The highest of these that is a head. */
-async function newestOf(run: Run, device: string, peer: Peer, numbers: readonly number[]) {
+/** The highest of these, which stand in falling order, that is a head. */
+export async function newestHead(run: Run, device: string, peer: Peer, numbers: readonly number[]) {
   const { agency, store } = run;
-  for (const sequence of numbers) {
+  for (const sequence of numbers.slice(0, mostTried)) {
     const name = headName(agency, device, sequence);
     const got = await store.get(name, longestText);
     if (got.state !== 'got') continue;

@@ -1,4 +1,5 @@
 import { sheetAuthor } from '../membership/entry.ts';
+import { newestNumbers } from '../membership/numbering.ts';
 import { takeEntries } from '../membership/takeEntries.ts';
 import { StoreProblem } from '../targets/syncStore.ts';
 import type { Run } from './run.ts';
@@ -13,9 +14,11 @@ import type { ShownHeads } from './shownHeads.ts';
 export async function takeMembers(run: Run, shown: ShownHeads): Promise<boolean> {
   const { log } = run;
   const known = log.entries();
-  const authors = authorsWithNews(run, shown);
-  if (authors !== 'all' && authors.size === 0) return false;
-  const taken = await takeEntries(run.store, run.agency, log.founding(), known, authors);
+  const news = authorsWithNews(run, shown);
+  if (news !== 'all' && news.size === 0) return false;
+  const strangers = shown.byDevice.keys().filter((device) => !log.peers().has(device));
+  const looked = { news, strangers: [...strangers] };
+  const taken = await takeEntries(run.store, run.agency, log.founding(), known, looked);
   for (const { name, reason } of taken.refused) run.report({ about: 'refused', name, reason });
   const before = new Set(known.map(({ hash }) => hash));
   const fresh = taken.entries.filter(({ hash }) => !before.has(hash));
@@ -39,10 +42,7 @@ function authorsWithNews(run: Run, shown: ShownHeads): 'all' | ReadonlySet<strin
   const isSomebodyNew = shown.byDevice.keys().some((device) => !peers.has(device));
   const isIncomplete = log.membership().graph.waiting.length > 0;
   if (isSomebodyNew || isIncomplete || entries.length === 0) return 'all';
-  const newest = new Map<string, number>();
-  for (const { author, sequence } of entries) {
-    newest.set(author, Math.max(sequence, newest.get(author) ?? 0));
-  }
+  const newest = newestNumbers(entries, log.membership());
   const announced = [...log.heads()].filter(
     ([device, head]) => device !== log.device && head.entries > (newest.get(device) ?? 0),
   );

@@ -42,6 +42,23 @@ const act = z.discriminatedUnion('does', [
     sign: publicKey,
     box: publicKey,
   }),
+  /**
+   * Another laptop goes on for one whose disk was copied or restored. It is the first entry of `device`
+   * and its only act, signed by the laptop that it `follows`.
+   * `apart`: the first segment that this copy wrote in the name of the other and that does not count,
+   * because the other's log goes on in another way; `entries`: entries of the other that are found by
+   * their hash, because another has their number.
+   */
+  z.strictObject({
+    does: z.literal('follow'),
+    device: id,
+    follows: id,
+    member: id,
+    sign: publicKey,
+    box: publicKey,
+    apart: z.strictObject({ sequence: z.number().int().min(1), hash }).nullable(),
+    entries: z.array(hash).max(256),
+  }),
   /** `cuts`: the last segment that is accepted of each of their laptops; none for others. */
   z.strictObject({ does: z.literal('removeMember'), member: id, cuts: z.array(cut).max(100) }),
   z.strictObject({ does: z.literal('removeDevice'), device: id, cuts: z.array(cut).max(1) }),
@@ -57,6 +74,7 @@ const act = z.discriminatedUnion('does', [
 ]);
 export type Act = z.infer<typeof act>;
 export type Cut = z.infer<typeof cut>;
+export type Follow = Extract<Act, { does: 'follow' }>;
 
 const said = z.strictObject({
   format: z.literal('carnet-entry'),
@@ -71,6 +89,12 @@ const said = z.strictObject({
   at: z.tuple([z.number().int().min(0), z.number().int().min(0).max(0xffff)]),
   acts: z.array(act).min(1).max(500),
 });
+
+/** By which laptop's key an entry is signed that lets its author go on for another; undefined for others. */
+export function followIn({ acts }: Pick<Entry, 'acts'>): Follow | undefined {
+  const [first] = acts;
+  return first?.does === 'follow' ? first : undefined;
+}
 
 /** The author of entries that the agency sheet signs. */
 export const sheetAuthor = 'sheet';

@@ -1,5 +1,5 @@
 import type { Role } from '../../../../shared/records/agency.ts';
-import type { Act, Cut } from './entry.ts';
+import type { Act, Cut, Follow } from './entry.ts';
 import { type Graph, has } from './graph.ts';
 import type { Standing } from './standing.ts';
 
@@ -7,7 +7,9 @@ export interface Member {
   readonly role: Role;
   /** Besides "agency", which is everyone's. */
   readonly programs: ReadonlySet<string>;
-  /** Entries by which they are an administrator; empty for others. */
+  /** Entries by which they belong. */
+  readonly belongsBy: readonly number[];
+  /** Those by which they are an administrator; empty for others. */
   readonly appointedBy: readonly number[];
 }
 
@@ -17,6 +19,8 @@ export interface Device {
   readonly sign: string;
   readonly box: string;
   readonly admittedBy: readonly number[];
+  /** The laptop that it goes on for, and where that one's log was left; null for others. */
+  readonly follows: Pick<Follow, 'follows' | 'apart' | 'entries'> | null;
   /** When it was removed: its last segment that is accepted. What it wrote beyond is refused. */
   readonly removed: Omit<Cut, 'device'> | null;
 }
@@ -81,6 +85,7 @@ function memberAfter(
   return {
     role: lowest ?? 'worker',
     programs: new Set(programs),
+    belongsBy: appointments.map(({ at }) => at),
     appointedBy: lowest === 'administrator' ? appointedBy.map(({ at }) => at) : [],
   };
 }
@@ -93,11 +98,12 @@ function devicesAfter(
 ): ReadonlyMap<string, Device> {
   const devices = new Map<string, Device>();
   for (const { at, act } of given) {
-    if (act.does !== 'found' && act.does !== 'device') continue;
+    if (act.does !== 'found' && act.does !== 'device' && act.does !== 'follow') continue;
     const { device, member, sign, box } = act;
     const before = devices.get(device);
     if (before === undefined) {
-      devices.set(device, { member, sign, box, admittedBy: [at], removed: null });
+      const follows = act.does === 'follow' ? act : null;
+      devices.set(device, { member, sign, box, admittedBy: [at], follows, removed: null });
       continue;
     }
     // Entries come in the graph's order: whoever was first has the id, with these keys.
@@ -146,7 +152,7 @@ const removesMember = (act: Act) => act.does === 'removeMember';
 
 /** The member whom an act is about; none for acts about laptops and keys. */
 function memberOf(act: Act): string {
-  return 'member' in act && act.does !== 'device' ? act.member : '';
+  return 'member' in act && act.does !== 'device' && act.does !== 'follow' ? act.member : '';
 }
 
 function roleGiven(act: Act): Role | undefined {

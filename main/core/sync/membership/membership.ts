@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from '../../vault/base64.ts';
 import { textIsSigned } from '../signedText.ts';
-import { type Act, type Entry, sheetAuthor } from './entry.ts';
+import { type Act, type Entry, type Follow, followIn, sheetAuthor } from './entry.ts';
 import { bit, type Graph, graphOf, has, headsOf } from './graph.ts';
 import { type Members, membersAfter } from './membersAfter.ts';
 import { type Author, standingOf } from './standing.ts';
@@ -114,7 +114,10 @@ function judged(
   if (at === 0) return { author: undefined, isValid: isFounding(entry) };
   const known = after(graph, valid & (graph.past[at] ?? 0n), authors).members;
   const author = authorOf(graph, entry, known);
-  const isValid = author === undefined ? isBySheet(graph, entry) : mayDo(entry, author, known);
+  const follow = followIn(entry);
+  if (author === undefined) return { author, isValid: isBySheet(graph, entry) };
+  const isValid =
+    follow === undefined ? mayDo(entry, author, known) : mayFollow(entry, follow, known);
   return { author, isValid };
 }
 
@@ -123,11 +126,13 @@ function after(graph: Graph, considered: bigint, authors: readonly (Author | und
   return { members: membersAfter(graph, standing), gives: standing.gives };
 }
 
-/** The administrator who signs an entry, as far as the entry itself has seen. */
+/** Who signs an entry, as far as the entry itself has seen; a copy's first, the laptop that it follows. */
 function authorOf(graph: Graph, entry: Entry, known: Members): Author | undefined {
   // Nobody gets between the sheet and the agency by calling a laptop so.
   if (entry.author === sheetAuthor) return undefined;
-  const device = known.devices.get(entry.author);
+  const follow = followIn(entry);
+  const signer = follow?.follows ?? entry.author;
+  const device = known.devices.get(signer);
   const member = known.members.get(device?.member ?? '');
   if (device === undefined || device.removed !== null || member === undefined) return undefined;
   const [earliest = 0] = member.appointedBy;
@@ -139,8 +144,9 @@ function authorOf(graph: Graph, entry: Entry, known: Members): Author | undefine
   const rank = bySheet === undefined ? (graph.depth[earliest] ?? 0) : -1;
   return {
     member: device.member,
-    device: entry.author,
-    appointedBy: member.appointedBy,
+    device: signer,
+    // Any member may go on with another laptop; all else is for administrators.
+    appointedBy: follow === undefined ? member.appointedBy : member.belongsBy,
     admittedBy: device.admittedBy,
     seniority: [rank, hash(bySheet ?? earliest), graph.depth[admitted] ?? 0, hash(admitted)],
   };
@@ -148,11 +154,29 @@ function authorOf(graph: Graph, entry: Entry, known: Members): Author | undefine
 
 function mayDo(entry: Entry, { member, device }: Author, known: Members): boolean {
   const isAdministrator = known.members.get(member)?.role === 'administrator';
-  if (!isAdministrator || entry.acts.some((act) => act.does === 'found')) return false;
+  const isOnlyElsewhere = ({ does }: Act) => does === 'found' || does === 'follow';
+  if (!isAdministrator || entry.acts.some(isOnlyElsewhere)) return false;
   if (!isSignedBy(entry, known.devices.get(device)?.sign)) return false;
   const administrators = [...known.members].filter(([, { role }]) => role === 'administrator');
   // Somebody must be left who can let others in.
   return !administrators.every(([id]) => entry.acts.some((act) => endsAuthority(act, id)));
+}
+
+/**
+ * A laptop may say which one goes on for it, of the same member. That gives nobody more than whoever has
+ * it open has already.
+ */
+function mayFollow(entry: Entry, { device, follows, member }: Follow, known: Members): boolean {
+  const before = known.devices.get(follows);
+  return (
+    entry.author === device &&
+    entry.sequence === 1 &&
+    entry.acts.length === 1 &&
+    device !== sheetAuthor &&
+    !known.devices.has(device) &&
+    before?.member === member &&
+    isSignedBy(entry, before.sign)
+  );
 }
 
 function endsAuthority(act: Act, member: string): boolean {

@@ -1,11 +1,11 @@
-import { fromBase64 } from '../../vault/base64.ts';
-import { longestText, textIsSigned } from '../signedText.ts';
-import { entryName } from '../storeNames.ts';
+import { longestText } from '../signedText.ts';
+import { entryByHashName, entryName } from '../storeNames.ts';
 import { type Problem, StoreProblem, type SyncStore } from '../targets/syncStore.ts';
 import { notYet, type Read, type Refused, refused } from '../verdict.ts';
-import { type Entry, readEntry, sheetAuthor } from './entry.ts';
-import { has } from './graph.ts';
-import { membershipOf } from './membership.ts';
+import { entryKeys, isSignedByOne, keysFor } from './entryKeys.ts';
+import { type Entry, readEntry } from './entry.ts';
+import { type Membership, membershipOf } from './membership.ts';
+import { newestNumbers } from './numbering.ts';
 
 export interface Taken {
   /** All that is known now, those from before included; also when the store failed on the way. */
@@ -15,43 +15,68 @@ export interface Taken {
   readonly problem: Problem | null;
 }
 
+/** Who is looked at. */
+export interface Looked {
+  /** The authors who have some, where heads tell; whom their entries admit is looked at as well. */
+  readonly news: 'all' | ReadonlySet<string>;
+  /** Laptops with a head whom nobody has let in as far as is known: they may go on for another. */
+  readonly strangers: readonly string[];
+}
+
+type Keys = ReadonlyMap<string, readonly string[]>;
+
+export const everyone: Looked = { news: 'all', strangers: [] };
+
 /**
  * Membership entries that a store has and this laptop lacks. Follows each author's numbers without a
- * gap, and the authors whom the entries themselves admit. Order and timing of arrival don't matter:
- * what is not there yet is found the next time, and so is what a swapped file stands in for.
- * `news`: the authors who have some, where heads tell; whom their entries admit is looked at as well.
+ * gap, the authors whom the entries themselves admit, and the names by which entries name each other
+ * where those are found by no number. Order and timing of arrival don't matter: what is not there yet is found
+ * the next time, and so is what a swapped file stands in for.
  */
 export async function takeEntries(
   store: SyncStore,
   agency: string,
   founding: string,
   known: readonly Entry[],
-  news: 'all' | ReadonlySet<string>,
+  { news, strangers }: Looked,
 ): Promise<Taken> {
   const entries = [...known];
   const refusals: { name: string; reason: Refused }[] = [];
+  const take = async (name: string, keys: Keys, placed: (entry: Entry) => boolean) => {
+    const got = await store.get(name, longestText);
+    const result = got.state === 'got' ? readAs(got.bytes, agency, keys, placed) : notYet('empty');
+    if (result.state === 'refused') refusals.push({ name, reason: result.reason });
+    if (result.state === 'read') entries.push(result.value);
+    return result.state === 'read';
+  };
   try {
-    let authors = keysOf(founding, entries);
-    const quiet = news === 'all' ? [] : [...authors.keys()].filter((each) => !news.has(each));
+    const start = membershipOf(founding, entries);
+    const quiet =
+      news === 'all' ? [] : [...entryKeys(start).keys()].filter((each) => !news.has(each));
     const looked = new Set(quiet);
-    for (;;) {
-      const [author, keys = []] = [...authors].find(([each]) => !looked.has(each)) ?? [];
-      if (author === undefined) return { entries, refused: refusals, problem: null };
-      looked.add(author);
-      const before = entries.length;
-      const numbers = entries.flatMap((each) => (each.author === author ? [each.sequence] : []));
-      for (let sequence = Math.max(0, ...numbers) + 1; ; sequence += 1) {
-        const name = entryName(agency, author, sequence);
-        const got = await store.get(name, longestText);
-        const result =
-          got.state === 'got'
-            ? readAs(got.bytes, { agency, author, sequence, keys })
-            : notYet('empty');
-        if (result.state === 'refused') refusals.push({ name, reason: result.reason });
-        if (result.state !== 'read') break;
-        entries.push(result.value);
+    for (let here: Membership = start; ; here = membershipOf(founding, entries)) {
+      const keys = entryKeys(here);
+      const next = [...keys.keys()].find((each) => !looked.has(each));
+      if (next !== undefined) {
+        looked.add(next);
+        const from = (newestNumbers(entries, here).get(next) ?? 0) + 1;
+        for (let sequence = from; ; sequence += 1) {
+          const isPlaced = (entry: Entry) => entry.author === next && entry.sequence === sequence;
+          if (!(await take(entryName(agency, next, sequence), keys, isPlaced))) break;
+        }
+        continue;
       }
-      if (entries.length > before) authors = keysOf(founding, entries);
+      const before = entries.length;
+      for (const stranger of strangers) {
+        if (keys.has(stranger)) continue;
+        const isPlaced = ({ author, sequence }: Entry) => author === stranger && sequence === 1;
+        await take(entryName(agency, stranger, 1), keys, isPlaced);
+      }
+      for (const hash of missing(here, looked)) {
+        looked.add(hash);
+        await take(entryByHashName(agency, hash), keys, (entry) => entry.hash === hash);
+      }
+      if (entries.length === before) return { entries, refused: refusals, problem: null };
     }
   } catch (error) {
     if (!(error instanceof StoreProblem)) throw error;
@@ -59,41 +84,26 @@ export async function takeEntries(
   }
 }
 
-/** An entry by this author under this number. */
+/** An entry by somebody who may have written one, where it should be. */
 function readAs(
   file: Uint8Array,
-  named: { agency: string; author: string; sequence: number; keys: readonly string[] },
+  agency: string,
+  keys: Keys,
+  placed: (entry: Entry) => boolean,
 ): Read<Entry> {
   const result = readEntry(file);
   if (result.state !== 'read') return result;
-  const { agency, author, sequence, text } = result.value;
-  const isSigned = named.keys.some((each) => {
-    const key = fromBase64(each, 32);
-    return key !== undefined && textIsSigned('entry', text, key);
-  });
-  if (!isSigned) return refused('signature');
-  const isPlaced =
-    agency === named.agency && author === named.author && sequence === named.sequence;
-  return isPlaced ? result : refused('misplaced');
+  const entry = result.value;
+  if (!isSignedByOne(entry, keysFor(entry, keys))) return refused('signature');
+  return entry.agency === agency && placed(entry) ? result : refused('misplaced');
 }
 
-/**
- * Who may have written entries, with the public keys (base64) that may have signed them. Also those
- * whose admission does not count: others may have seen what they wrote, and name it.
- */
-function keysOf(
-  founding: string,
-  entries: readonly Entry[],
-): ReadonlyMap<string, readonly string[]> {
-  const { graph, valid } = membershipOf(founding, entries);
-  const keys = new Map<string, readonly string[]>();
-  for (const [at, { acts }] of graph.entries.entries()) {
-    if (!has(valid, at)) continue;
-    for (const act of acts) {
-      if (act.does === 'found') keys.set(sheetAuthor, [act.sheet]);
-      if (act.does !== 'found' && act.does !== 'device') continue;
-      keys.set(act.device, [...(keys.get(act.device) ?? []), act.sign]);
-    }
-  }
-  return keys;
+/** What entries that wait name and is not here; a hash is no device's id, so both may be `looked` at. */
+function missing({ graph }: Membership, looked: ReadonlySet<string>): ReadonlySet<string> {
+  const here = new Set([...graph.entries, ...graph.waiting].map(({ hash }) => hash));
+  return new Set(
+    graph.waiting.flatMap(({ heads }) =>
+      heads.filter((each) => !here.has(each) && !looked.has(each)),
+    ),
+  );
 }

@@ -1,3 +1,4 @@
+import type { HybridTime } from '../../../../shared/time/hybridClock.ts';
 import type { Reader } from '../../store/sqlite.ts';
 import { firstOwnAct } from './formerDevices.ts';
 
@@ -96,4 +97,23 @@ function* importActs(
     if (last === undefined || rows.length < page) return;
     ({ act, place } = last);
   }
+}
+
+/** Every act that waits in a program, also those of devices that this vault was. In no order. */
+export function unsealedActs(
+  reader: Reader,
+  programId: string,
+): { act: number; kind: string; id: string; time: HybridTime }[] {
+  const rows = reader.rows<WaitingAct>(
+    `SELECT coalesce(i.firstAct, 0) + o.act AS act, o.kind, o.recordId, o.wall, o.counter
+     FROM outbox o LEFT JOIN import i ON i.id = o.importId
+     WHERE o.programId = ? AND (o.importId IS NULL OR i.firstAct IS NOT NULL)`,
+    [programId],
+  );
+  return rows.map(({ act, kind, recordId: id, wall, counter }) => ({
+    act,
+    kind,
+    id,
+    time: { wall, counter },
+  }));
 }

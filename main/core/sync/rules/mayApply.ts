@@ -66,7 +66,7 @@ export function mayApply(
     return 'fixed';
   if (definition.signed && change.does !== 'erase') {
     if (facts.exists || change.does === 'delete') return 'signed';
-    if (change.kind === 'note' && !isSignedBy(change, device, author)) return 'forged';
+    if (change.kind === 'note' && !isSignedBy(change, device, membership)) return 'forged';
   }
   return undefined;
 }
@@ -109,15 +109,24 @@ function saysOther({ author }: Right, change: Change, member: string): boolean {
   return said !== undefined && said !== member;
 }
 
-function isSignedBy(
-  change: Change,
-  device: string,
-  { member, sign }: { readonly member: string; readonly sign: string },
-): boolean {
+/** Signed by its author's laptop, or by one that this laptop goes on for. */
+function isSignedBy(change: Change, device: string, { devices }: Membership): boolean {
   const note = records.note.schema.safeParse(Object.fromEntries(change.set)).data;
-  const key = fromBase64(sign, 32);
-  if (note === undefined || key === undefined) return false;
   // Who wrote it stands in what was signed.
-  if (note.deviceId !== device || note.authorId !== member) return false;
-  return isGenuine(change.id, note, key);
+  if (note === undefined || note.authorId !== devices.get(device)?.member) return false;
+  for (const each of goesOnFor(device, devices)) {
+    const key = fromBase64(devices.get(each)?.sign ?? '', 32);
+    if (note.deviceId === each && key !== undefined) return isGenuine(change.id, note, key);
+  }
+  return false;
+}
+
+/** A laptop, and those that it was before it was copied or restored. */
+function goesOnFor(device: string, devices: Membership['devices']): ReadonlySet<string> {
+  const all = new Set<string>([device]);
+  for (const each of all) {
+    const before = devices.get(each)?.follows?.follows;
+    if (before !== undefined) all.add(before);
+  }
+  return all;
 }

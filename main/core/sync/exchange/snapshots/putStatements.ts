@@ -3,6 +3,7 @@ import { longestText } from '../../signedText.ts';
 import { pieceName, statementName } from '../../storeNames.ts';
 import type { Put } from '../putNews.ts';
 import { putOwn } from '../putOwn.ts';
+import { remember } from '../remember.ts';
 import type { Run } from '../run.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function putStatements(run: Run): Promise<Put> {
       if (bytes === undefined) break;
       const name = pieceName(agency, device, sequence, piece);
       const state = await putOwn(run.store, name, bytes, longestPiece);
-      if (state === 'other') return { state: 'fork', sequence };
+      if (state === 'other') return { state: 'fork' };
       if (state === 'later') return { state };
       remember(run, { pieces: piece });
       const { bytesUp } = run.work;
@@ -39,14 +40,9 @@ export async function putStatements(run: Run): Promise<Put> {
       file,
       longestText,
     );
-    if (state === 'other') return { state: 'fork', sequence };
+    if (state === 'other') return { state: 'fork' };
     if (state === 'later') return { state };
     remember(run, { statements: sequence, pieces: 0 });
   }
   return { state: 'put' };
-}
-
-function remember({ log, place }: Run, put: { statements?: number; pieces?: number }): void {
-  const memory = log.place(place);
-  log.remember(place, { ...memory, put: { ...memory.put, ...put } });
 }

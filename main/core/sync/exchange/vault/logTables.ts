@@ -7,15 +7,19 @@ import { startOfLog } from './snapshotTables.ts';
 /** What became of a segment here. `begun`: perhaps a part of it was applied. */
 export type SegmentState = 'own' | 'waiting' | 'begun' | 'applied';
 
-type Row = Omit<LogSegment, 'own'> & { changes: number | null; oldestWall: number | null };
+type Row = Omit<LogSegment, 'own'> & {
+  through: number | null;
+  changes: number | null;
+  oldestWall: number | null;
+};
 
 export function putSegment(writer: Writer, segment: LogSegment, state: SegmentState): void {
   const { device, sequence, program, epoch, hash, file, own } = segment;
-  const told = [own?.changes ?? null, own?.oldestWall ?? null];
+  const told = [own?.through ?? null, own?.changes ?? null, own?.oldestWall ?? null];
   writer.run(
     `INSERT INTO logSegment
-       (device, sequence, program, epoch, state, changes, oldestWall, hash, file)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (device, sequence, program, epoch, state, through, changes, oldestWall, hash, file)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [device, sequence, program, epoch, state, ...told, hash, file],
   );
 }
@@ -50,13 +54,14 @@ export function readSegment(
   sequence: number,
 ): LogSegment | undefined {
   const row = reader.row<Row>(
-    `SELECT device, sequence, program, epoch, hash, file, changes, oldestWall FROM logSegment
+    `SELECT device, sequence, program, epoch, hash, file, through, changes, oldestWall FROM logSegment
      WHERE device = ? AND sequence = ?`,
     [device, sequence],
   );
   if (row === undefined) return undefined;
-  const { changes, oldestWall, hash, file, ...place } = row;
-  const own = changes === null ? null : { changes, oldestWall: oldestWall ?? 0 };
+  const { through, changes, oldestWall, hash, file, ...place } = row;
+  const own =
+    changes === null ? null : { through: through ?? 0, changes, oldestWall: oldestWall ?? 0 };
   return { ...place, hash: Uint8Array.from(hash), file: Uint8Array.from(file), own };
 }
 
@@ -171,6 +176,59 @@ export function putHead(
   );
 }
 
+/** The last act of a program within a device's first segments, by which it passed them on; 0: none. */
+export function lastOwnAct(
+  reader: Reader,
+  device: string,
+  program: string,
+  segments: number,
+): number {
+  const found = reader.value<number | null>(
+    `SELECT max(through) FROM logSegment
+     WHERE device = ? AND program = ? AND sequence <= ? AND through IS NOT NULL`,
+    [device, program, segments],
+  );
+  return found ?? 0;
+}
+
+/** By program, the last act of a laptop that this vault was, within its first segments. */
+export function lastActs(
+  reader: Reader,
+  device: string,
+  segments: number,
+): ReadonlyMap<string, number> {
+  const rows = reader.rows<{ program: string; act: number }>(
+    `SELECT program, max(through) AS act FROM logSegment
+     WHERE device = ? AND sequence <= ? AND through > 0 GROUP BY program`,
+    [device, segments],
+  );
+  return new Map(rows.map(({ program, act }) => [program, act]));
+}
+
+/** The most own segments that any place was given. */
+export function putAnywhere(reader: Reader): number {
+  const most = reader.value<number | null>(
+    `SELECT max(json_extract(memory, '$.put.segments')) FROM storeMemory`,
+  );
+  return most ?? 0;
+}
+
+/**
+ * A vault that goes on as another laptop has put nothing yet as that one. What it stated of snapshots as
+ * the other and put nowhere is forgotten: the other's has the number.
+ */
+export function forgetPut(writer: Writer, formers: readonly string[]): void {
+  let stated = 0;
+  for (const { place } of writer.rows<{ place: string }>('SELECT place FROM storeMemory')) {
+    const memory = readMemory(writer, place);
+    stated = Math.max(stated, memory.put.statements);
+    putMemory(writer, place, { ...memory, put: { ...newPlace.put, entries: memory.put.entries } });
+  }
+  for (const device of formers) {
+    writer.run('DELETE FROM statement WHERE device = ? AND sequence > ?', [device, stated]);
+  }
+}
+
 interface StoredMemory {
   readonly shown: Readonly<Record<string, number>>;
   readonly put: {
@@ -222,6 +280,11 @@ const tables = [
   'logStart',
   'snapshotTaking',
 ];
+/** A device's log from a sequence on, and its head, which tells of more. */
+export function forgetFrom(writer: Writer, device: string, from: number): void {
+  writer.run('DELETE FROM logSegment WHERE device = ? AND sequence >= ?', [device, from]);
+  writer.run('DELETE FROM logHead WHERE device = ?', [device]);
+}
 
 /** Nothing of another agency's logs is left. */
 export function forgetLogs(writer: Writer): void {

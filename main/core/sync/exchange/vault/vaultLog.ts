@@ -1,15 +1,20 @@
 import { readAgency } from '../../../members/agencyIdentity.ts';
+import { becomeAnother } from '../../../members/becomeAnother.ts';
 import { deviceKeys } from '../../../members/deviceKeys.ts';
 import { newestEpochKey } from '../../../members/epochKeys.ts';
 import { entriesHere, membershipHere } from '../../../members/storedEntries.ts';
 import type { OpenCase } from '../../../openCase.ts';
 import { localValue, setLocalValue } from '../../../store/local.ts';
-import { fromBase64 } from '../../../vault/base64.ts';
-import type { Body } from '../../change.ts';
+import type { UnitOfWork } from '../../../store/unitOfWork.ts';
+import { sodium } from '../../../vault/sodium.ts';
+import type { Body, Vector } from '../../change.ts';
 import type { Entry } from '../../membership/entry.ts';
 import type { Membership } from '../../membership/membership.ts';
+import { formerDevices } from '../../records/formerDevices.ts';
 import { appliedVector } from '../../records/appliedVector.ts';
 import { acknowledgement, nextOutgoing, passOn, waitingChanges } from '../../records/outgoing.ts';
+import { unsealedActs } from '../../records/waitingActs.ts';
+import { partFromFormers } from '../../records/partFromFormer.ts';
 import { replaceRecords } from '../../records/replaceRecords.ts';
 import { admitting } from '../../rules/mayApply.ts';
 import { recordFacts } from '../../rules/recordFacts.ts';
@@ -18,18 +23,26 @@ import type {
   KnownHead,
   LocalLog,
   LogSegment,
+  OwnAct,
+  Parting,
   Peer,
   Redone,
   Waiting,
 } from '../localLog.ts';
+import { peersOf } from '../peersOf.ts';
 import type { PlaceMemory } from '../placeMemory.ts';
 import {
   appliedBeyond,
   endOfLog,
   firstWaiting,
+  forgetFrom,
   forgetLogs,
   isBegun,
+  forgetPut,
+  lastActs,
+  lastOwnAct,
   markSegment,
+  putAnywhere,
   putHead,
   putMemory,
   putSegment,
@@ -60,24 +73,20 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
     const followed = localValue(open.reader, 'followedAgency', String);
     const here = `${founding} ${device}`;
     if (followed === here) return;
-    // It went over to another agency, or is another laptop there: those logs are none of its own.
+    // It went over to another agency, or is another laptop there: those logs are none of its own. Whoever
+    // was copied or restored knows where the log of the one that it was is left, and keeps it.
+    const isSame = formerDevices(open.reader).some(
+      ({ deviceId }) => followed === `${founding} ${deviceId}`,
+    );
     open.write(({ writer }) => {
-      if (followed !== undefined) forgetLogs(writer);
+      if (followed !== undefined && !isSame) forgetLogs(writer);
       setLocalValue(writer, 'followedAgency', here);
     });
   }
 
   peers(): ReadonlyMap<string, Peer> {
     const of = this.membership();
-    if (this.#peers?.of !== of) {
-      const peers = new Map(
-        [...of.devices].map(([device, { sign, removed }]) => [
-          device,
-          { signPublicKey: fromBase64(sign, 32) ?? new Uint8Array(32), removed },
-        ]),
-      );
-      this.#peers = { of, peers };
-    }
+    if (this.#peers?.of !== of) this.#peers = { of, peers: peersOf(of) };
     return this.#peers.peers;
   }
 
@@ -88,6 +97,41 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
   keepEntries(entries: readonly Entry[]): void {
     this.#open.members.take(entries);
   }
+
+  formers(): readonly string[] {
+    return formerDevices(this.#open.reader).flatMap(({ deviceId, isParted }) =>
+      isParted === true ? [] : [deviceId],
+    );
+  }
+
+  partsFrom(partings: readonly Parting[]): void {
+    this.#open.write((unit) => parts(unit, partings, (program) => this.base(program)?.vector));
+  }
+
+  goesOn(parting: Parting): void {
+    const open = this.#open;
+    const actor = { ...open.actor, deviceId: open.actor.newId() };
+    const first = this.segment(this.device, parting.sequence + 1);
+    const apart = first && { sequence: first.sequence, hash: sodium.to_hex(first.hash) };
+    open.write((unit) => {
+      unit.audit('goOnAsAnother', 'vault', open.vault.id);
+      const left = { apart: apart ?? null, entries: [...parting.entries] };
+      becomeAnother(unit, { label: null, why: {}, left });
+      parts(unit, [parting], (program) => this.base(program)?.vector);
+    }, actor);
+    open.become(actor);
+    open.changed('members', 'members');
+  }
+
+  unsealed(program: string): Iterable<OwnAct> {
+    return unsealedActs(this.#open.reader, program);
+  }
+
+  lastOwnAct(program: string, segments: number): number {
+    return lastOwnAct(this.#open.reader, this.device, program, segments);
+  }
+
+  putAnywhere = () => putAnywhere(this.#open.reader);
 
   signSecretKey = () => deviceKeys(this.#open.reader).sign.privateKey;
 
@@ -174,7 +218,7 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
 
   forget(device: string, from: number): void {
     this.#open.write(({ writer }) => {
-      writer.run('DELETE FROM logSegment WHERE device = ? AND sequence >= ?', [device, from]);
+      forgetFrom(writer, device, from);
     });
   }
 
@@ -194,4 +238,32 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
   remember(id: string, memory: PlaceMemory): void {
     this.#open.write(({ writer }) => putMemory(writer, id, memory));
   }
+}
+
+/** Within the unit's transaction; everything that the store has of the logs stays. */
+function parts(
+  unit: UnitOfWork,
+  partings: readonly Parting[],
+  within: (program: string) => Vector | undefined,
+): void {
+  const { writer, actor } = unit;
+  const programs = writer.rows<{ id: string }>('SELECT DISTINCT programId AS id FROM applied');
+  const parted = partings.map(({ device, sequence, acts, bodies }) => {
+    const last = new Map(lastActs(writer, device, sequence));
+    const atLeast = (program: string, act: number) => {
+      if (act > (last.get(program) ?? 0)) last.set(program, act);
+    };
+    for (const { id } of programs) atLeast(id, within(id)?.get(device) ?? 0);
+    for (const [program, act] of acts) atLeast(program, act);
+    return { device, acts: last, bodies };
+  });
+  for (const { device, sequence } of partings) {
+    forgetFrom(writer, device, sequence + 1);
+    writer.run(`UPDATE logSegment SET state = 'applied' WHERE device = ?`, [device]);
+  }
+  forgetPut(
+    writer,
+    partings.map(({ device }) => device),
+  );
+  partFromFormers(writer, actor, parted);
 }

@@ -62,11 +62,11 @@ export function notesOf(log: MemoryLog, id = 'r1'): readonly string[] {
   return values.flatMap(({ value }) => (typeof value === 'string' ? value : [])).toSorted();
 }
 
-function given(log: MemoryLog, store: SyncStore, signal: AbortSignal) {
+function given(log: MemoryLog, store: SyncStore, signal: AbortSignal, place = 'folder') {
   return {
     log,
     store,
-    place: 'folder',
+    place,
     rules: productRules,
     pace: usualPace,
     upkeep: log.upkeep,
@@ -79,8 +79,9 @@ export function exchanges(
   log: MemoryLog,
   store: SyncStore,
   signal = new AbortController().signal,
+  place?: string,
 ): Promise<Outcome> {
-  return exchange(given(log, store, signal));
+  return exchange(given(log, store, signal, place));
 }
 
 export function refills(log: MemoryLog, store: SyncStore): Promise<Outcome> {

@@ -87,30 +87,79 @@ test('a changed, swapped or replayed file changes nothing and is reported; the r
   expect(notesOf(amara, 'r3')).toEqual(['third']);
 });
 
-test('a cloned laptop: whoever comes second finds another file under its number, and stops', async () => {
-  const { amara, ben, store } = await twoLaptops();
+test('a cloned laptop: whoever comes second goes on as another, and everybody has what both wrote', async () => {
+  const { amara, ben, chloe, store } = await twoLaptops();
   const twin = ben.clone();
   writes(ben, 'on the laptop', 'r3');
   writes(twin, 'on the clone', 'r3');
+  writes(twin, 'only on the clone', 'r4');
   expect((await exchanges(ben, store)).end).toEqual({ state: 'done' });
-  const forked = { state: 'forked', device: ben.device, sequence: 2 };
-  expect((await exchanges(twin, store)).end).toEqual(forked);
-  // Its worker's note is not lost: it waits in its own log, and nothing of the other's is gone.
-  expect(notesOf(twin, 'r3')).toEqual(['on the clone']);
-  await exchanges(amara, store);
-  expect(notesOf(amara, 'r3')).toEqual(['on the laptop']);
+  expect((await exchanges(twin, store)).end).toEqual({ state: 'wentOn', device: 'laptop-ben' });
+  expect(twin.device).toBe('laptop-ben-2');
+  for (const each of [twin, amara, ben, chloe, twin]) {
+    expect((await exchanges(each, store)).end).toEqual({ state: 'done' });
+  }
+  for (const each of [amara, ben, chloe, twin]) {
+    expect(notesOf(each, 'r3')).toEqual(['on the clone', 'on the laptop']);
+    expect(notesOf(each, 'r4')).toEqual(['only on the clone']);
+    expect(each.membership().devices.get(twin.device)?.member).toBe('ben');
+  }
 });
 
-test('a laptop restored from a backup sees before it writes that its log went on without it', async () => {
-  const { ben, store } = await twoLaptops();
-  const restored = ben.clone();
+test('what was done before the copy was made comes once, whoever passes it on', async () => {
+  const { amara, ben, store } = await twoLaptops();
+  writes(ben, 'before', 'r3');
+  const twin = ben.clone();
+  writes(ben, 'by the laptop', 'r4');
+  writes(twin, 'by the clone', 'r5');
+  for (const each of [ben, amara]) await exchanges(each, store);
+  // She takes back what he wrote, having seen it.
+  writes(amara, 'instead', 'r3');
+  for (const each of [amara, twin, twin, amara, ben, twin]) await exchanges(each, store);
+  for (const each of [amara, ben, twin]) {
+    expect(notesOf(each, 'r3')).toEqual(['instead']);
+    expect(notesOf(each, 'r4')).toEqual(['by the laptop']);
+    expect(notesOf(each, 'r5')).toEqual(['by the clone']);
+  }
+});
+
+test('an old state of a laptop that comes back sees before it applies anything that its log went on', async () => {
+  const { amara, ben, store } = await twoLaptops();
+  const old = ben.clone();
   writes(ben, 'third', 'r3');
   await exchanges(ben, store);
-  writes(restored, 'after restoring', 'r4');
-  const files = store.files.size;
-  const { end } = await exchanges(restored, store);
-  expect(end).toEqual({ state: 'forked', device: ben.device, sequence: 2 });
-  expect(store.files.size).toBe(files);
+  await exchanges(amara, store);
+  // She has seen his third; the old state has another act under the same number.
+  writes(amara, 'over the third', 'r3');
+  await exchanges(amara, store);
+  writes(old, 'after it came back', 'r3');
+  for (const each of [old, old, amara, old]) await exchanges(each, store);
+  expect(old.device).toBe('laptop-ben-2');
+  for (const each of [amara, old]) {
+    expect(notesOf(each, 'r3')).toEqual(['after it came back', 'over the third']);
+  }
+});
+
+test('who took a copy’s changes by a stick ends with the same as all once the copy goes on', async () => {
+  const { amara, ben, chloe, store } = await twoLaptops();
+  const twin = ben.clone();
+  writes(ben, 'on the laptop', 'r3');
+  writes(twin, 'on the clone', 'r4');
+  const stick = new MemoryStore();
+  for (const each of [twin, chloe]) {
+    await refills(each, stick);
+    await exchanges(each, stick, undefined, 'stick');
+  }
+  expect(notesOf(chloe, 'r4')).toEqual(['on the clone']);
+  await exchanges(ben, store);
+  for (const each of [twin, twin, chloe, chloe, amara, chloe]) await exchanges(each, store);
+  for (const each of [amara, chloe, twin]) {
+    expect(notesOf(each, 'r3')).toEqual(['on the laptop']);
+    expect(notesOf(each, 'r4')).toEqual(['on the clone']);
+  }
+  // It is the clone's under its own name: the laptop's own acts under those numbers were not taken for it.
+  const { values } = chloe.replica('agency').records.get('person r4') ?? {};
+  expect(values?.get('note')?.map(({ device }) => device)).toEqual([twin.device]);
 });
 
 test('clones that a cloud client kept apart: the copy of a head is read as evidence, once', async () => {

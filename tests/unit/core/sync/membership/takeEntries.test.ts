@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { canonicalText } from '../../../../../main/core/sync/canonicalText.ts';
 import type { Entry } from '../../../../../main/core/sync/membership/entry.ts';
 import { membershipOf } from '../../../../../main/core/sync/membership/membership.ts';
-import { takeEntries } from '../../../../../main/core/sync/membership/takeEntries.ts';
+import { everyone, takeEntries } from '../../../../../main/core/sync/membership/takeEntries.ts';
 import { entryName } from '../../../../../main/core/sync/storeNames.ts';
 import { MemoryStore } from '../../../../../main/core/sync/targets/memoryStore.ts';
 import { toBase64 } from '../../../../../main/core/vault/base64.ts';
@@ -50,10 +50,10 @@ test('two administrators remove each other over a place in bad weather: every la
       let entries = [...(o.views.get(name) ?? o.everything).values()];
       for (let look = 0; look < 10; look += 1) {
         const view = place.viewOf(`laptop-${name}`);
-        entries = [...(await takeEntries(view, agency, o.founding, entries, 'all')).entries];
+        entries = [...(await takeEntries(view, agency, o.founding, entries, everyone)).entries];
       }
       place.calm();
-      const last = await takeEntries(place.viewOf(name), agency, o.founding, entries, 'all');
+      const last = await takeEntries(place.viewOf(name), agency, o.founding, entries, everyone);
       expect(last).toMatchObject({ refused: [], problem: null });
       const all = membershipOf(o.founding, last.entries);
       expect(membersOf(all)).toEqual(['amara', 'dina', 'farah']);
@@ -71,7 +71,7 @@ test('a store that swaps an entry for a forged or another one delays, and change
   const [founding, ...rest] = [...o.everything.values()];
   for (const entry of rest) await store.put(nameOf(entry), fileOf(entry));
   const start = founding === undefined ? [] : [founding];
-  const honest = await takeEntries(store, agency, o.founding, start, 'all');
+  const honest = await takeEntries(store, agency, o.founding, start, everyone);
   const removing = [...o.everything.values()].find(
     (entry) =>
       entry.author === 'laptop-amara' && entry.acts.some((act) => act.does === 'removeMember'),
@@ -88,11 +88,11 @@ test('a store that swaps an entry for a forged or another one delays, and change
     [new TextEncoder().encode('<!doctype html>\n\n'), 'malformed'],
   ] as const) {
     store.files.set(name, swapped);
-    const deceived = await takeEntries(store, agency, o.founding, start, 'all');
+    const deceived = await takeEntries(store, agency, o.founding, start, everyone);
     expect(deceived.refused).toEqual([{ name, reason }]);
     expect(administrators(membershipOf(o.founding, deceived.entries))).not.toContain('eve');
     store.files.set(name, real);
-    const again = await takeEntries(store, agency, o.founding, deceived.entries, 'all');
+    const again = await takeEntries(store, agency, o.founding, deceived.entries, everyone);
     expect(told(membershipOf(o.founding, again.entries))).toBe(
       told(membershipOf(o.founding, honest.entries)),
     );

@@ -1,0 +1,69 @@
+import { sheetAuthor } from '../membership/entry.ts';
+import { withoutNumber } from '../membership/numbering.ts';
+import { sameBytes } from '../signedHash.ts';
+import { longestText } from '../signedText.ts';
+import { entryByHashName, entryName } from '../storeNames.ts';
+import { entryFile } from './entryFile.ts';
+import { putOwn } from './putOwn.ts';
+import { remember } from './remember.ts';
+import type { Run } from './run.ts';
+
+/**
+ * Puts the membership entries that this laptop answers for: its own, the sheet's, and those of laptops
+ * that it was, which nobody else may have. Whose number another entry has is put under its hash.
+ */
+export async function putEntries(run: Run): Promise<'put' | 'later' | 'fork'> {
+  const { log } = run;
+  const authors = new Set([...ownDevices(run), sheetAuthor]);
+  const apart = withoutNumber(log.membership());
+  const own = log
+    .entries()
+    .filter(({ author }) => authors.has(author))
+    .toSorted((a, b) => a.sequence - b.sequence);
+  for (const entry of own) {
+    const { author, sequence, hash } = entry;
+    const memory = log.place(run.place);
+    const name = apart.has(hash) ? hash : author;
+    if (sequence <= (memory.put.entries.get(name) ?? 0)) continue;
+    const file = entryFile(entry);
+    const state = apart.has(hash) ? 'other' : await putNumbered(run, entry, file);
+    if (state === 'later') return state;
+    if (state === 'other' && author === log.device) return 'fork';
+    if (state === 'other') {
+      // The sheet was used in two places at once: the administrators have to hear of it.
+      if (author === sheetAuthor) run.report({ about: 'fork', device: author, sequence });
+      const byHash = entryByHashName(run.agency, hash);
+      if ((await putOwn(run.store, byHash, file, longestText)) === 'later') return 'later';
+    }
+    remember(run, { entries: new Map(memory.put.entries).set(name, sequence) });
+  }
+  return 'put';
+}
+
+/** This laptop, and those that it was. */
+function ownDevices({ log }: Run): ReadonlySet<string> {
+  const { devices } = log.membership();
+  const all = new Set([log.device]);
+  for (const device of all) {
+    const before = devices.get(device)?.follows?.follows;
+    if (before !== undefined) all.add(before);
+  }
+  return all;
+}
+
+async function putNumbered(
+  run: Run,
+  { author, sequence }: { readonly author: string; readonly sequence: number },
+  file: Uint8Array,
+): Promise<'put' | 'other' | 'later'> {
+  const { log, agency, store } = run;
+  const name = entryName(agency, author, sequence);
+  if (author === log.device || author === sheetAuthor) {
+    return putOwn(store, name, file, longestText);
+  }
+  // The other may be at work: what is there may be what it is putting.
+  if ((await store.put(name, file)) === 'put') return 'put';
+  const got = await store.get(name, longestText);
+  if (got.state === 'absent' || got.state === 'notYet') return 'later';
+  return got.state === 'got' && sameBytes(got.bytes, file) ? 'put' : 'other';
+}
