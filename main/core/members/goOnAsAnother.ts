@@ -14,7 +14,7 @@ export type LeftAt = Pick<Follow, 'apart' | 'entries'>;
 /**
  * Makes this vault, which was copied or restored and whose unit acts as a new laptop, that laptop: with
  * key pairs of its own, let in by the key of the laptop that it was. Nobody has to be there for that:
- * it says no more than what whoever opens this vault can do, and everybody sees it (ADR 26). The old
+ * it says no more than what whoever opens this vault can do, and everybody sees it (ADR 27). The old
  * laptop stays as it is: it may be at work, and who lost it removes it. One that was removed, or never
  * let in, lets nobody in: then a person asks again.
  */
