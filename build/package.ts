@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fetchElectron } from './fetchElectron.ts';
 import { assertFuses } from './package/assertFuses.ts';
+import { lacksCodeSignature } from './package/codeSigning.ts';
 import { packageApplication } from './package/packageApplication.ts';
 import { projectRoot } from './paths.ts';
 
@@ -19,6 +20,8 @@ if (dist === undefined) {
 }
 const packaged = await packageApplication(join(projectRoot, 'release'), dist);
 console.log(`Packaged in ${packaged.folder}`);
+const unsigned = lacksCodeSignature(process.platform, process.env);
+if (unsigned !== undefined) console.error(`\n*** ${unsigned} ***\n`);
 if (process.argv.includes('--assert-fuses')) {
   if (dist === undefined) throw new Error('There are no fuses to assert without Electron.');
   await assertFuses(packaged.program);
