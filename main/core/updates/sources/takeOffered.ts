@@ -29,8 +29,12 @@ export async function takeOffered(
   await gate.learn(offered.statements);
   const judged = await gate.judge(offered.release);
   const { manifest } = judged;
-  if (memory.now.staged?.sha512 === manifest.sha512) return judged;
   const incoming = join(folder, 'incoming');
+  if (memory.now.staged?.sha512 === manifest.sha512) {
+    // A kill just after it was made ready left what it was made from.
+    await rm(join(incoming, manifest.sha512), { force: true });
+    return judged;
+  }
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   await removeOthers(incoming, manifest.sha512);
   const path = join(incoming, manifest.sha512);

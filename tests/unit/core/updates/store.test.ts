@@ -167,6 +167,11 @@ describe('the agency’s store', () => {
     // It is here: nothing is fetched once more.
     store.files.clear();
     await expect(take()).resolves.toBeUndefined();
+    // What a kill left of it, just after it was made ready, goes.
+    await put(store, longRelease);
+    writeFileSync(part, longFile);
+    await take();
+    expect(readdirSync(join(laptop.folder, 'incoming'))).toEqual([]);
   });
 
   test('putting goes on after an interruption, replaces what broke, and takes older ones away', async () => {
