@@ -80,7 +80,7 @@ export async function passes(open: OpenCase, folder: string): Promise<Passed> {
     progress: () => undefined,
     relief: writeBack.turn,
   });
-  await writeBack.end();
+  writeBack.end();
   const seconds = (performance.now() - start) / 1000;
   if (outcome.end.state !== 'done') throw new Error(JSON.stringify(outcome));
   // A child's time is known once it is gone.

@@ -273,8 +273,8 @@ export class SyncDesk {
     if (this.#closing.signal.aborted) return nothingPassed;
     this.#isNewer = false;
     const ending = new AbortController();
-    const done = this.#run(work, ending.signal, isPlace).finally(async () => {
-      await this.#writeBack.end();
+    const done = this.#run(work, ending.signal, isPlace).finally(() => {
+      this.#writeBack.end();
       this.#running = undefined;
       if (this.#closing.signal.aborted) return;
       this.#plan(this.#isNewer ? 'change' : 'after');

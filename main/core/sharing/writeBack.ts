@@ -7,8 +7,8 @@ import {
   writeBackMessage,
 } from '../store/writeBackTask.ts';
 
-/** An exchange that takes its turn so often has a backlog before it. */
-const manyTurns = 30;
+/** An exchange that still takes turns after so long, in milliseconds, has a backlog before it. */
+const startAfter = 1500;
 /** How often the job is asked to write back, in milliseconds. */
 const askEvery = 150;
 /** Where it does not answer for so long it is waited for: nobody knows how long the log became. */
@@ -31,45 +31,50 @@ export interface WrittenBack {
  */
 export class WriteBack {
   readonly #open: WrittenBack;
-  #turns = 0;
+  readonly #startAfter: number;
+  #began: number | undefined;
   #job: Job | undefined;
+  /** It has its last work to do, and ends by itself. */
+  #ending: Job | undefined;
   #isOver = false;
   #asked: { readonly answer: Promise<void>; readonly settle: () => void } | undefined;
   #askedAt = 0;
   #pages = 0;
 
-  constructor(open: WrittenBack) {
+  constructor(open: WrittenBack, after = startAfter) {
     this.#open = open;
+    this.#startAfter = after;
   }
 
   /** Whenever others get their turn. A promise: wait for it before writing on. */
   turn = (): Promise<void> | undefined => {
-    this.#turns += 1;
-    if (this.#isOver || this.#turns < manyTurns) return undefined;
-    this.#job ??= this.#start();
     const now = performance.now();
+    this.#began ??= now;
+    if (this.#isOver || now - this.#began < this.#startAfter) return undefined;
+    this.#job ??= this.#start();
     if (this.#asked === undefined && now - this.#askedAt >= askEvery) this.#ask(now);
     if (this.#pages > mostPages) return this.#catchUp();
     return now - this.#askedAt > longestSilence ? this.#asked?.answer : undefined;
   };
 
-  /** The exchange is over: what is left is written back, then the process ends. */
-  async end(): Promise<void> {
-    if (this.#job !== undefined && !this.#isOver) {
-      await this.#asked?.answer;
-      this.#ask(performance.now());
-      await this.#asked?.answer;
-      this.#job?.post({ type: 'end' } satisfies WriteBackRequest);
-      this.#job = undefined;
-    }
-    this.stop();
+  /** The exchange is over: what is left is written back, for which nobody waits. */
+  end(): void {
+    this.#job?.post({ type: 'write' } satisfies WriteBackRequest);
+    this.#job?.post({ type: 'end' } satisfies WriteBackRequest);
+    this.#ending = this.#job;
+    this.#forget();
   }
 
   /** At once: the vault is about to be closed. Commits write back themselves from here on. */
   stop(): void {
-    const job = this.#job;
-    [this.#job, this.#turns, this.#isOver] = [undefined, 0, false];
-    job?.kill();
+    this.#ending?.kill();
+    this.#job?.kill();
+    this.#ending = undefined;
+    this.#forget();
+  }
+
+  #forget(): void {
+    [this.#job, this.#began, this.#isOver] = [undefined, undefined, false];
     this.#release();
   }
 
@@ -89,6 +94,7 @@ export class WriteBack {
     };
     const job = jobs.start('writeBack', task);
     job.onMessage((message) => {
+      if (this.#job !== job) return;
       const { pages, left } = writeBackMessage.parse(message);
       // Once all of a log is written back, the next commit begins it anew.
       this.#pages = left === 0 ? 0 : pages;
@@ -96,6 +102,7 @@ export class WriteBack {
       this.#asked = undefined;
     });
     void job.exit.then(() => {
+      if (this.#ending === job) this.#ending = undefined;
       if (this.#job !== job) return;
       // It died: commits write back themselves again.
       this.#isOver = true;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { databaseName } from '../../../../main/core/databaseName.ts';
 import type { OpenCase } from '../../../../main/core/openCase.ts';
 import type { Job, JobRunner } from '../../../../main/core/process/jobRunner.ts';
-import { WriteBack } from '../../../../main/core/sharing/writeBack.ts';
+import { WriteBack, type WrittenBack } from '../../../../main/core/sharing/writeBack.ts';
 import { caseOf, newLaptop } from '../../../support/twoLaptops.ts';
 
 const text = 'x'.repeat(200_000);
@@ -13,6 +13,12 @@ const writeNext = (open: OpenCase) =>
   open.write((unit) => unit.create('person', 'agency', { headerNote: 'y' }));
 const pagesOf = (open: OpenCase) =>
   statSync(join(open.vault.folder, `${databaseName}-wal`)).size / 4096;
+
+const parts = (open: OpenCase, jobs: JobRunner): WrittenBack => ({
+  vault: open.vault,
+  jobs,
+  holdWriteBack: (isHeld) => open.holdWriteBack(isHeld),
+});
 
 /** Writes as a backlog does, taking turns. */
 async function writes(open: OpenCase, writeBack: WriteBack, times: number): Promise<void> {
@@ -25,10 +31,19 @@ async function writes(open: OpenCase, writeBack: WriteBack, times: number): Prom
 
 test('a backlog leaves writing back to a process of its own, which ends with it', async () => {
   const open = await caseOf(await newLaptop('Ben'));
-  const writeBack = new WriteBack(open);
+  let exit: Job['exit'] | undefined;
+  const jobs: JobRunner = {
+    start(kind, init) {
+      const job = open.jobs.start(kind, init);
+      ({ exit } = job);
+      return job;
+    },
+  };
+  const writeBack = new WriteBack(parts(open, jobs), 0);
   // More than 4,000 pages, which commits would have written back four times.
   await writes(open, writeBack, 100);
-  await writeBack.end();
+  writeBack.end();
+  expect(await exit).toEqual({ code: 0 });
   expect(pagesOf(open)).toBeGreaterThan(4000);
   // All is written back: the log begins anew, and is cut to what a log may keep.
   writeNext(open);
@@ -51,7 +66,7 @@ test('a log that became long is waited for until nothing of it is left', async (
     }),
   };
   const vault = { folder: 'nowhere', databaseKey: new Uint8Array(32) };
-  const writeBack = new WriteBack({ vault, jobs: slow, holdWriteBack: () => undefined });
+  const writeBack = new WriteBack({ vault, jobs: slow, holdWriteBack: () => undefined }, 0);
   for (let turn = 0; turn < enough; turn += 1) void writeBack.turn();
   expect(asked).toHaveLength(1);
   answers({ type: 'written', pages: 20_000, left: 12_000 });
@@ -68,7 +83,7 @@ test('a log that became long is waited for until nothing of it is left', async (
   writeBack.stop();
 });
 
-test('a few turns start no process, and one that dies leaves commits as they always were', async () => {
+test('a short exchange starts no process, and one that dies leaves commits as they always were', async () => {
   const open = await caseOf(await newLaptop('Ben'));
   let started = 0;
   const dead: JobRunner = {
@@ -82,16 +97,14 @@ test('a few turns start no process, and one that dies leaves commits as they alw
       };
     },
   };
-  const writeBack = new WriteBack({
-    vault: open.vault,
-    jobs: dead,
-    holdWriteBack: (isHeld) => open.holdWriteBack(isHeld),
-  });
-  await writes(open, writeBack, 10);
+  const short = new WriteBack(parts(open, dead), Number.POSITIVE_INFINITY);
+  await writes(open, short, 5);
+  short.end();
   expect(started).toBe(0);
-  await writes(open, writeBack, enough);
+  const long = new WriteBack(parts(open, dead), 0);
+  await writes(open, long, enough);
   expect(started).toBe(1);
-  await writeBack.end();
+  long.end();
   // Written back by the commits themselves, as soon as there are a thousand pages.
   expect(pagesOf(open)).toBeLessThan(2000);
   open.close();
