@@ -14,7 +14,7 @@ export interface WaitingAct {
 }
 
 /** Rows read at once. */
-const page = 2000;
+const page = 500;
 const columns = 'place, act, kind, recordId, does, drops, wall, counter';
 
 interface Row extends WaitingAct {
