@@ -1,5 +1,6 @@
 import '../settings/settings.css';
 import './trips.css';
+import { useState } from 'react';
 import { useCall } from '../../app/bridge/useCall.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Card } from '../../components/Card.tsx';
@@ -15,6 +16,9 @@ export function TripsPage() {
   const underWay = data?.trips.filter(({ backAt }) => backAt === null) ?? [];
   const over = data?.trips.filter(({ backAt }) => backAt !== null) ?? [];
   const isHome = underWay.some(({ isHomeHere }) => isHomeHere);
+  // What ends the last trip is said on this card: it stays for as long as the page does.
+  const [takes, setTakes] = useState(false);
+  if (isHome && !takes) setTakes(true);
   return (
     <div className="settings-stack">
       <p className="dim">{trips.sub}</p>
@@ -28,7 +32,7 @@ export function TripsPage() {
           ))}
         </Card>
       ) : null}
-      {isHome ? <HandOver title={trips.take} /> : null}
+      {takes ? <HandOver title={trips.take} /> : null}
       <PrepareTrip />
       {over.length > 0 ? (
         <Card title={trips.over}>
