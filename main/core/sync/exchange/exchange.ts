@@ -45,6 +45,7 @@ export async function exchange(given: Given): Promise<Outcome> {
 
 async function pullAndPush(run: Run): Promise<End> {
   const { log, agency } = run;
+  await resumeTaking(run);
   const shown = shownHeads(agency, await run.store.list(headsFolder(agency)));
   if (heedWhatIsShown(run, shown) === 'emptied') return { state: 'emptied' };
   const { ownSeen } = await takeHeads(run, shown);
@@ -61,7 +62,6 @@ async function pullAndPush(run: Run): Promise<End> {
     if (own.state === 'forked') return goOn(run, ownSeen);
   }
   await takeStatements(run);
-  await resumeTaking(run);
   const waiting = new WaitingSegments(run);
   await mendForks(run);
   await redoAfterCuts(run);

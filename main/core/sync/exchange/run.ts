@@ -115,9 +115,14 @@ export class Run {
   /** Lets others have their turn; ends the exchange where it was aborted. */
   async breathe(): Promise<void> {
     this.signal.throwIfAborted();
+    await this.turn();
+    this.signal.throwIfAborted();
+  }
+
+  /** The same in the middle of what must come to its end, because people wait for it. */
+  async turn(): Promise<void> {
     await new Promise<void>((resolve) => setImmediate(resolve));
     await this.#relief?.();
-    this.signal.throwIfAborted();
   }
 
   #counted(store: SyncStore): SyncStore {

@@ -9,7 +9,10 @@ import type { RecordPlace } from './snapshotLog.ts';
 /** Records merged in one transaction. */
 const atOnce = 60;
 
-/** Goes on with a snapshot that was being taken in when this laptop stopped. Needs nothing of the store. */
+/**
+ * Goes on with a snapshot that was being taken in when this laptop stopped. Needs nothing of the store,
+ * and comes before it is asked: nobody can write to the program before it is over, network or not.
+ */
 export async function resumeTaking(run: Run): Promise<void> {
   const taking = run.log.taking();
   if (taking === undefined) return;
@@ -56,7 +59,7 @@ async function mergeAll(run: Run, snapshot: Snapshot): Promise<void> {
     piece += 1;
     const { bytesDown: bytes } = run.work;
     run.progress({ does: 'applying', segments: piece, of: pieces.length, bytes });
-    await run.breathe();
+    await run.turn();
   }
   await mergeChunk(run, { program, vector }, [], after, undefined);
   await log.finishTaking(snapshot, vector);
@@ -84,7 +87,7 @@ async function mergeChunk(
     log.mergeIn(program, vector, given, onlyHeld, until);
     left = left.slice(given.length);
     after = until;
-    await run.breathe();
+    await run.turn();
     if (isRest) return after;
   }
 }
