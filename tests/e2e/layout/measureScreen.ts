@@ -99,6 +99,7 @@ async function lookAtColours(page: Page, report: Report): Promise<void> {
 
 /** All that axe knows against WCAG 2.2 AA; contrast in the other theme as well. */
 async function askAxe(page: Page, report: Report): Promise<void> {
+  await coloursHaveChanged(page);
   note(report, await violationsOn(page), 'axe');
   await page.emulateMedia({ colorScheme: 'dark' });
   await coloursHaveChanged(page);
