@@ -556,7 +556,10 @@ export class MemoryLog implements LocalLog {
       else next.set(key, record);
     }
     const seen = new Map(this.seen(program));
-    for (const { device } of refused) seen.set(device, vector.get(device) ?? 0);
+    for (const [device, act] of this.vector(program)) {
+      const left = vector.get(device) ?? 0;
+      if (left < act) seen.set(device, left);
+    }
     this.#commit({
       replicas: new Map(this.#vault.replicas).set(program, { vector, records: next }),
       logs: this.#marked(refused, false),

@@ -4,9 +4,10 @@ import type { RecordState } from '../merge/recordState.ts';
 import { longestSegment } from '../segments/caps.ts';
 import { frameIsSigned, readFrame } from '../segments/segmentFrame.ts';
 import { bodyOf, replay } from '../snapshots/replay.ts';
+import { isSnapshot } from '../snapshots/statement.ts';
 import { segmentName } from '../storeNames.ts';
 import { acceptedThrough, beforeApart } from './cuts.ts';
-import type { Waiting } from './localLog.ts';
+import type { LocalLog, Waiting } from './localLog.ts';
 import type { Run } from './run.ts';
 import { sealOutgoing } from './sealOutgoing.ts';
 
@@ -30,17 +31,54 @@ export async function redoAfterCuts(run: Run): Promise<void> {
       .appliedBeyond(device, through)
       .filter((each) => each.sequence > (log.base(each.program)?.log.get(device) ?? 0));
   });
-  for (const [program, refused] of Map.groupBy(beyond, (each) => each.program)) {
+  const byProgram = Map.groupBy(beyond, (each) => each.program);
+  const taken = takenBeyond(log);
+  for (const program of new Set([...byProgram.keys(), ...taken.keys()])) {
+    const refused = byProgram.get(program) ?? [];
+    const devices = taken.get(program) ?? new Set();
     for (let tries = 0; tries < mostTries; tries += 1) {
-      if ((await redoProgram(run, program, refused)) !== 'moved') break;
+      if ((await redoProgram(run, program, refused, devices)) !== 'moved') break;
     }
   }
+}
+
+/**
+ * By program, the removed laptops of which more is held than the segments here say: this laptop started
+ * from a snapshot that reaches beyond the cut, before it heard of the removal. Some of the refused
+ * segments were never here, so nothing says which records they touched.
+ */
+function takenBeyond(log: LocalLog): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [device, peer] of log.peers()) {
+    if (peer.removed === null) continue;
+    const accepted = acceptedThrough(log, device, peer);
+    if (accepted.state !== 'accepted') continue;
+    const reaching = log
+      .statements()
+      .filter(isSnapshot)
+      .filter(({ act }) => (act.log[device]?.[0] ?? 0) > accepted.through);
+    for (const program of new Set(reaching.map(({ act }) => act.program))) {
+      const last = lastSaid(log, program, device);
+      if (last === undefined || (log.vector(program).get(device) ?? 0) <= last) continue;
+      found.set(program, (found.get(program) ?? new Set()).add(device));
+    }
+  }
+  return found;
+}
+
+/** The last act of a device in a program by its segments here; undefined where that can't be read. */
+function lastSaid(log: LocalLog, program: string, device: string): number | undefined {
+  const last = log.appliedIn(program).findLast((each) => each.device === device);
+  const body = last && bodyOf(log, last);
+  if (last !== undefined && body === undefined) return undefined;
+  return Math.max(body?.through ?? 0, log.base(program)?.vector.get(device) ?? 0);
 }
 
 async function redoProgram(
   run: Run,
   program: string,
   refused: readonly Waiting[],
+  taken: ReadonlySet<string>,
 ): Promise<'done' | 'moved' | 'later'> {
   const { log } = run;
   // Own work counts from its segments, as everyone's does.
@@ -51,8 +89,19 @@ async function redoProgram(
     if (body === undefined) return 'later';
     for (const { kind, id } of body.changes) touched.add(recordKey(kind, id));
   }
-  const replica = await replayed(run, program, refused, touched);
+  if (taken.size > 0) {
+    const held = log.placesHeld(program, undefined, undefined, Number.MAX_SAFE_INTEGER);
+    for (const { kind, id } of held) touched.add(recordKey(kind, id));
+  }
+  const redone = new Set([...refused.map(({ device }) => device), ...taken]);
+  const replica = await replayed(run, program, { refused, redone, touched });
   if (replica === undefined) return 'later';
+  // What a snapshot brought of the others is not followed yet: nothing of it may go.
+  const isWhole = [...log.vector(program)].every(([device, act]) => {
+    const isOther = device !== log.device && !redone.has(device);
+    return !isOther || (replica.vector.get(device) ?? 0) >= act;
+  });
+  if (taken.size > 0 && !isWhole) return 'later';
   const records = new Map<string, RecordState | undefined>();
   for (const key of touched) records.set(key, replica.records.get(key));
   return log.redo({ program, records, vector: replica.vector, refused });
@@ -62,8 +111,16 @@ async function redoProgram(
 async function replayed(
   run: Run,
   program: string,
-  refused: readonly Waiting[],
-  touched: ReadonlySet<string>,
+  {
+    refused,
+    redone,
+    touched,
+  }: {
+    readonly refused: readonly Waiting[];
+    /** The devices of which less is held afterwards. */
+    readonly redone: ReadonlySet<string>;
+    readonly touched: ReadonlySet<string>;
+  },
 ): Promise<Replica | undefined> {
   const { log, rules } = run;
   const isRefused = new Set(refused.map(keyOf));
@@ -71,7 +128,7 @@ async function replayed(
   const base = log.base(program);
   // Nobody waits for what a removed laptop did after the last that is accepted of it.
   const lastActs = new Map<string, number>();
-  for (const { device } of refused) {
+  for (const device of redone) {
     const last = segments.findLast((each) => each.device === device);
     const within = base?.vector.get(device) ?? 0;
     lastActs.set(device, Math.max(within, (last && bodyOf(log, last)?.through) ?? 0));

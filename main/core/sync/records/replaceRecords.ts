@@ -7,6 +7,7 @@ import { personOf, touch } from '../../store/touched.ts';
 import type { UnitOfWork } from '../../store/unitOfWork.ts';
 import type { Vector } from '../change.ts';
 import type { RecordState } from '../merge/recordState.ts';
+import { recordLine } from '../snapshots/recordLine.ts';
 import { putRecord } from './putRecord.ts';
 
 /**
@@ -24,6 +25,7 @@ export function replaceRecords(
   for (const [key, state] of records) {
     const at = key.indexOf(' ');
     const held = readHeld(writer, { kind: key.slice(0, at), id: key.slice(at + 1), programId });
+    if (state !== undefined && isHeld(held, state)) continue;
     takeOut(unit, held);
     if (state !== undefined) putIn(unit, held, state);
     noteAudit(unit, held);
@@ -36,6 +38,15 @@ export function replaceRecords(
       act,
     ]);
   }
+}
+
+/** Worked out to what it was: also its history says nothing of it then. */
+function isHeld(
+  { name: { kind, id }, clock, state: held }: HeldRecord,
+  state: RecordState,
+): boolean {
+  if (clock === undefined || held.erased || state.erased) return false;
+  return recordLine({ kind, id, state: held }) === recordLine({ kind, id, state });
 }
 
 function takeOut({ writer, touched }: UnitOfWork, { kind, name, row }: HeldRecord): void {
