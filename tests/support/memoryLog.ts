@@ -312,9 +312,7 @@ export class MemoryLog implements LocalLog {
   }
 
   goesOn(parting: Parting): void {
-    const first = this.segment(this.device, parting.sequence + 1);
-    const apart = first ? { sequence: first.sequence, hash: sodium.to_hex(first.hash) } : null;
-    const { left, next } = this.#becomes({ apart, entries: [...parting.entries] });
+    const { left, next } = this.#becomes({ apart: parting.apart, entries: [...parting.entries] });
     this.#forgetMembers();
     this.#commit({ ...left, ...this.#parted(next, [parting]) });
   }
@@ -556,9 +554,9 @@ export class MemoryLog implements LocalLog {
       else next.set(key, record);
     }
     const seen = new Map(this.seen(program));
-    for (const [device, act] of this.vector(program)) {
-      const left = vector.get(device) ?? 0;
-      if (left < act) seen.set(device, left);
+    const removed = this.removed().filter((device) => seen.has(device));
+    for (const device of [...refused.map((each) => each.device), ...removed]) {
+      seen.set(device, vector.get(device) ?? 0);
     }
     this.#commit({
       replicas: new Map(this.#vault.replicas).set(program, { vector, records: next }),

@@ -40,6 +40,11 @@ test.each([76, 144, 256, 279, 401, 712])(
   },
 );
 
+// 128: a copy took for its own a segment that both had sealed before, and that no head announced yet.
+test.each([128])('seed %i, which once found something in copies, agrees', async (seed) => {
+  await expect(simulate(seed)).resolves.toBeDefined();
+});
+
 // It takes a removal that names an earlier segment than the others gave up, which is rare.
 const firstSeeds: Readonly<Record<string, number>> = { 'ends logs before all have them': 101 };
 

@@ -54,6 +54,8 @@ export interface Parting {
   readonly device: string;
   /** The last segment that this log and the store's have in common; 0: none. */
   readonly sequence: number;
+  /** The first of this one's segments that the store has not, whether or not a head announced it. */
+  readonly apart: { readonly sequence: number; readonly hash: string } | null;
   /** By program, the last act of that laptop which the store's log tells and this one has done as well. */
   readonly acts: Vector;
   /** What this one's further segments say, in their order. */

@@ -3,6 +3,7 @@ import { nextSegment } from '../segments/chain.ts';
 import { readFrame } from '../segments/segmentFrame.ts';
 import { sameBytes } from '../signedHash.ts';
 import { segmentName } from '../storeNames.ts';
+import { beforeApart } from './cuts.ts';
 import type { Run } from './run.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
 
@@ -20,6 +21,9 @@ export async function lookAtOwnLog(run: Run, shown: ShownHeads, ownSeen: number)
   const { log } = run;
   const said = Math.max(highest(shown, log.device), ownSeen);
   const end = log.end(log.device).sequence;
+  // A copy went on first, and took for its own what both had sealed before their disk was copied.
+  const peer = log.peers().get(log.device);
+  if (peer !== undefined && beforeApart(log, log.device, peer) < end) return { state: 'forked' };
   const here = Math.min(said, end);
   if (here > log.place(run.place).put.segments) {
     const state = await compared(run, here);

@@ -1,3 +1,4 @@
+import { sodium } from '../../vault/sodium.ts';
 import type { Body, Change } from '../change.ts';
 import { longestSegment } from '../segments/caps.ts';
 import { chainStart, endOf } from '../segments/chain.ts';
@@ -6,6 +7,7 @@ import { readFrame, type SegmentFrame } from '../segments/segmentFrame.ts';
 import { sameBytes } from '../signedHash.ts';
 import { longestText, readText } from '../signedText.ts';
 import { entryName, segmentName } from '../storeNames.ts';
+import { beforeApart } from './cuts.ts';
 import { entryFile } from './entryFile.ts';
 import { bodyOf } from '../snapshots/replay.ts';
 import type { OwnAct, Parting } from './localLog.ts';
@@ -45,7 +47,26 @@ export async function partingOf(
     if (act > 0) acts.set(program, act);
   }
   const entries = await takenNumbers(run, device);
-  return entries === 'later' ? 'later' : { device, sequence, acts, bodies, entries };
+  if (entries === 'later') return 'later';
+  const apart = await firstApart(run, device, sequence);
+  return { device, sequence, apart, acts, bodies, entries };
+}
+
+/**
+ * Where this laptop's log is its own alone. What both had sealed before the disk was copied stays in the
+ * other's name also where no head announced it yet: the other goes on behind it.
+ */
+async function firstApart(run: Run, device: string, after: number): Promise<Parting['apart']> {
+  const { log, agency, store } = run;
+  for (let sequence = after + 1; sequence <= log.end(device).sequence; sequence += 1) {
+    const own = log.segment(device, sequence);
+    if (own === undefined) return null;
+    const got = await store.get(segmentName(agency, device, sequence), longestSegment);
+    if (got.state !== 'got' || !sameBytes(got.bytes, own.file)) {
+      return { sequence, hash: sodium.to_hex(own.hash) };
+    }
+  }
+  return null;
 }
 
 /** Both counted on from the same act: as far as an act is the same in both, all before it are. */
@@ -82,7 +103,8 @@ async function lastAnnounced(
   const head = await newestHead(run, device, peer, shown.byDevice.get(device) ?? []);
   const put = run.log.place(run.place).put.head ?? 0;
   const most = Math.max(head?.head.sequence ?? 0, put, seen);
-  return Math.min(most, peer.removed?.sequence ?? most);
+  // What a copy took for its own counts for nobody, though the very file may be there and announced.
+  return Math.min(most, peer.removed?.sequence ?? most, beforeApart(run.log, device, peer));
 }
 
 /** The last segment that is the same in the store, or was put there; by the chain all before it are. */

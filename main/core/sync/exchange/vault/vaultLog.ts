@@ -6,7 +6,6 @@ import { entriesHere, membershipHere } from '../../../members/storedEntries.ts';
 import type { OpenCase } from '../../../openCase.ts';
 import { localValue, setLocalValue } from '../../../store/local.ts';
 import type { UnitOfWork } from '../../../store/unitOfWork.ts';
-import { sodium } from '../../../vault/sodium.ts';
 import type { Body, Vector } from '../../change.ts';
 import type { Entry } from '../../membership/entry.ts';
 import type { Membership } from '../../membership/membership.ts';
@@ -111,11 +110,9 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
   goesOn(parting: Parting): void {
     const open = this.#open;
     const actor = { ...open.actor, deviceId: open.actor.newId() };
-    const first = this.segment(this.device, parting.sequence + 1);
-    const apart = first && { sequence: first.sequence, hash: sodium.to_hex(first.hash) };
     open.write((unit) => {
       unit.audit('goOnAsAnother', 'vault', open.vault.id);
-      const left = { apart: apart ?? null, entries: [...parting.entries] };
+      const left = { apart: parting.apart, entries: [...parting.entries] };
       becomeAnother(unit, { label: null, why: {}, left });
       parts(unit, [parting], (program) => this.base(program)?.vector);
     }, actor);
