@@ -1,14 +1,12 @@
 import { appendAudit } from '../../store/auditLog.ts';
 import { type HeldRecord, readHeld } from '../../store/heldRecord.ts';
-import { forgetWords } from '../../store/noteSearch.ts';
 import { recordColumns } from '../../store/recordColumns.ts';
-import { putMark, putSiblings } from '../../store/siblings.ts';
-import { personOf, touch } from '../../store/touched.ts';
 import type { UnitOfWork } from '../../store/unitOfWork.ts';
 import type { Vector } from '../change.ts';
 import type { RecordState } from '../merge/recordState.ts';
 import { recordLine } from '../snapshots/recordLine.ts';
 import { putRecord } from './putRecord.ts';
+import { takeOut } from './takeOut.ts';
 
 /**
  * Puts records as they were worked out anew in the place of what is here, and how far the program
@@ -26,7 +24,7 @@ export function replaceRecords(
     const at = key.indexOf(' ');
     const held = readHeld(writer, { kind: key.slice(0, at), id: key.slice(at + 1), programId });
     if (state !== undefined && isHeld(held, state)) continue;
-    takeOut(unit, held);
+    takeOut(unit.writer, held, unit.touched);
     if (state !== undefined) putIn(unit, held, state);
     noteAudit(unit, held);
   }
@@ -47,24 +45,6 @@ function isHeld(
 ): boolean {
   if (clock === undefined || held.erased || state.erased) return false;
   return recordLine({ kind, id, state: held }) === recordLine({ kind, id, state });
-}
-
-function takeOut({ writer, touched }: UnitOfWork, { kind, name, row }: HeldRecord): void {
-  putSiblings(writer, name, []);
-  putMark(writer, 'doubtfulDeletion', name, false);
-  putMark(writer, 'notShown', name, false);
-  if (kind === undefined) {
-    writer.run('DELETE FROM asideRecord WHERE programId = ? AND kind = ? AND id = ?', [
-      name.programId,
-      name.kind,
-      name.id,
-    ]);
-    return;
-  }
-  if (row === undefined) return;
-  forgetWords(writer, kind, name.id, row);
-  touch(touched, kind, name.id, personOf(kind, name.id, row));
-  writer.run(`DELETE FROM ${recordColumns(kind).table} WHERE id = ?`, [name.id]);
 }
 
 function putIn(unit: UnitOfWork, { kind, name, row }: HeldRecord, state: RecordState): void {

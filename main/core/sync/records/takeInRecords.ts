@@ -1,16 +1,14 @@
 import { type HeldRecord, readHeld } from '../../store/heldRecord.ts';
-import { forgetWords } from '../../store/noteSearch.ts';
-import type { Row } from '../../store/pathValues.ts';
 import { recordColumns } from '../../store/recordColumns.ts';
-import { putMark, putSiblings } from '../../store/siblings.ts';
 import type { Writer } from '../../store/sqlite.ts';
-import { type Touched, touch, personOf } from '../../store/touched.ts';
+import type { Touched } from '../../store/touched.ts';
 import type { Vector } from '../change.ts';
 import { mergeRecords } from '../merge/mergeRecords.ts';
 import { noRecord, type RecordState, type Stamp } from '../merge/recordState.ts';
 import { recordLine, type SnapshotRecord, stampsOf } from '../snapshots/recordLine.ts';
 import { Applying } from './applying.ts';
 import { adoptTimes } from './applySegment.ts';
+import { takeOut } from './takeOut.ts';
 
 export interface TakingIn {
   readonly programId: string;
@@ -79,23 +77,4 @@ function restOf(state: RecordState, theirs: Vector): Stamp {
   const [element] = stampsOf(state);
   const [device = '', act = 1] = [...theirs][0] ?? [];
   return element ?? { device, act, time: { wall: 0, counter: 0 } };
-}
-
-/** A row that is written anew, or is no more. */
-function takeOut(writer: Writer, { kind, name, row }: HeldRecord, touched: Touched): void {
-  putSiblings(writer, name, []);
-  putMark(writer, 'doubtfulDeletion', name, false);
-  putMark(writer, 'notShown', name, false);
-  if (kind === undefined) {
-    writer.run('DELETE FROM asideRecord WHERE programId = ? AND kind = ? AND id = ?', [
-      name.programId,
-      name.kind,
-      name.id,
-    ]);
-    return;
-  }
-  if (row === undefined) return;
-  forgetWords(writer, kind, name.id, row satisfies Row);
-  touch(touched, kind, name.id, personOf(kind, name.id, row));
-  writer.run(`DELETE FROM ${recordColumns(kind).table} WHERE id = ?`, [name.id]);
 }
