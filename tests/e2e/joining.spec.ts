@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchCarnet } from './support/launch.ts';
+import { makesVault } from './support/makesVault.ts';
 import { agencyAt, type OpenAgency, openAgency } from './support/openAgency.ts';
 
 /** Deriving keys is meant to be slow, and slower where several tests run at once. */
@@ -16,23 +17,7 @@ async function untilInvitation(page: Page): Promise<string> {
   await page.getByLabel('Your name').fill('Lucie Roy');
   await page.getByLabel('Name of this laptop').fill('Office 2');
   await press(page, 'Begin');
-  const offered = page.locator('.words-five span');
-  await expect(offered).toHaveCount(5);
-  const passphrase = (await offered.allTextContents()).join(' ');
-  await page.getByLabel('Type the five words once').fill(passphrase);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.words-twelve li')).toHaveCount(12, keysMade);
-  const numbered = await page.locator('.words-twelve li').allTextContents();
-  await press(page, 'I have them on paper');
-  const boxes = page.getByLabel(/^Word \d+$/);
-  await expect(boxes).toHaveCount(2);
-  for (const box of await boxes.all()) {
-    const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent);
-    const word = numbered[Number(label?.replace(/\D/g, '')) - 1] ?? '';
-    await box.fill(word.replace(/^\d+/, ''));
-  }
-  await page.keyboard.press('Enter');
-  return passphrase;
+  return makesVault(page);
 }
 
 const sixWords = (page: Page) => page.locator('.six-words li').allTextContents();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { tempFolder } from '../support/tempFolder.ts';
 import { expectAccessible } from './support/expectAccessible.ts';
 import { launchCarnet } from './support/launch.ts';
+import { makesVault } from './support/makesVault.ts';
 import { agencyAt, type OpenAgency, openAgency } from './support/openAgency.ts';
 
 /** Deriving keys is meant to be slow, and slower where several tests run at once. */
@@ -17,26 +18,6 @@ async function handsOver({ page, carnet, go }: OpenAgency, stick: string): Promi
   await carnet.chooseFile(stick);
   await press(page, /Hand over/);
   await expect(page.getByRole('status').filter({ hasText: /handed over|Receipt/ })).toBeVisible();
-}
-
-/** Passphrase, and the recovery words read back. */
-async function makesVault(page: Page): Promise<void> {
-  const offered = page.locator('.words-five span');
-  await expect(offered).toHaveCount(5);
-  const passphrase = (await offered.allTextContents()).join(' ');
-  await page.getByLabel('Type the five words once').fill(passphrase);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.words-twelve li')).toHaveCount(12, keysMade);
-  const numbered = await page.locator('.words-twelve li').allTextContents();
-  await press(page, 'I have them on paper');
-  const boxes = page.getByLabel(/^Word \d+$/);
-  await expect(boxes).toHaveCount(2);
-  for (const box of await boxes.all()) {
-    const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent);
-    const word = numbered[Number(label?.replace(/\D/g, '')) - 1] ?? '';
-    await box.fill(word.replace(/^\d+/, ''));
-  }
-  await page.keyboard.press('Enter');
 }
 
 test('a pack is prepared, opened on a travelling laptop, given more days, and comes home', async () => {
