@@ -93,6 +93,18 @@ export const findingCalls = {
     needs: 'worker',
   }),
 
+  /** What the menu says beside its entries, on every screen: numbers of Today and nothing else. */
+  'today.counts': defineCall({
+    input: z.strictObject({ today: plainDate }),
+    output: z.object({
+      /** Late and due today. */
+      due: z.number().int(),
+      duplicates: z.number().int(),
+      review: z.number().int(),
+    }),
+    needs: 'worker',
+  }),
+
   /** Likely same people while typing an intake. Only files that this worker may see. */
   'duplicates.check': defineCall({
     input: z.strictObject({ values: intakeValues, exceptId: recordId.optional() }),

@@ -21,21 +21,21 @@ import { tripLines } from '../trips/tripLines.ts';
 import { hasRole } from './requireRole.ts';
 import { byDue, toTaskLine } from './taskCalls.ts';
 
-type TodayCalls = Pick<typeof findingCalls, 'today.get'>;
+type TodayCalls = Pick<typeof findingCalls, 'today.get' | 'today.counts'>;
 
 /** How many of a list Today shows; the rest is one step away. */
 const shown = 50;
+
+/** Follow-ups that are late or due, of this worker or nobody's: parameters are the day and the worker. */
+const dueForMe = 'doneAt IS NULL AND dueOn <= ? AND (whoId = ? OR whoId IS NULL)';
 
 export const todayCalls: Handlers<TodayCalls> = {
   'today.get': (open, { today }) => {
     const { reader } = open;
     const questions = readQuestions(open);
-    const tasks = readRecords(
-      reader,
-      'task',
-      `doneAt IS NULL AND dueOn <= ? AND (whoId = ? OR whoId IS NULL)`,
-      [today, open.actor.memberId],
-    ).toSorted(byDue);
+    const tasks = readRecords(reader, 'task', dueForMe, [today, open.actor.memberId]).toSorted(
+      byDue,
+    );
     const withRules = (task: RecordOf<'task'>) => ({
       ...toTaskLine(reader, task),
       rules: rulesFor(open, task.personId, today),
@@ -66,6 +66,15 @@ export const todayCalls: Handlers<TodayCalls> = {
       notices: noticesOf(open, today),
     };
   },
+  'today.counts': (open, { today }) => ({
+    due:
+      open.reader.value<number>(
+        `SELECT count(*) FROM task WHERE ${dueForMe} AND deleted IS NOT 1`,
+        [today, open.actor.memberId],
+      ) ?? 0,
+    duplicates: countOpenPairs(open),
+    review: readQuestions(open).length,
+  }),
 };
 
 /** On the road there are no backups: handing over keeps the work, and the pack's own line says so. */

@@ -79,6 +79,7 @@ const whenReadOnly: ReadonlySet<CallName> = new Set<CallName>([
   'note.amend',
   'task.list',
   'today.get',
+  'today.counts',
   'search.everything',
   'search.notes',
   'duplicates.check',

@@ -5,9 +5,9 @@ import { Kbd } from '../../components/Kbd.tsx';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useCall } from '../bridge/useCall.ts';
 import { openHelpHere } from '../help/help.ts';
-import { useFormat } from '../language/useFormat.ts';
 import { useMessages } from '../language/useMessages.ts';
 import { questionKinds } from '../../screens/review/questionKinds.ts';
+import { useDay } from '../../screens/today/useDay.ts';
 import { Link } from '../routing/Link.tsx';
 import { coverNow } from '../session/coverNow.ts';
 import { useWork } from '../session/CurrentWork.tsx';
@@ -17,11 +17,8 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
   const messages = useMessages();
   const { common, review } = messages;
   const { me } = useWork();
-  const format = useFormat();
-  const today = useCall('today.get', { today: format.today() }, { kinds: questionKinds });
-  const due = (today.data?.late.length ?? 0) + (today.data?.due.length ?? 0);
-  const questions = today.data?.review.total ?? 0;
-  const twins = today.data?.duplicates.total ?? 0;
+  const counts = useCall('today.counts', { today: useDay() }, { kinds: questionKinds });
+  const { due = 0, review: questions = 0, duplicates: twins = 0 } = counts.data ?? {};
   return (
     <nav className="frame-nav" aria-label={common.mainMenu}>
       <Entry

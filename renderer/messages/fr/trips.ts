@@ -76,7 +76,7 @@ export const trips: Messages['trips'] = {
   endEmptiedHint: 'Il a montré son reçu, et cet ordinateur n’en a rien su.',
   endLost: 'La trousse n’a jamais été ouverte, ou l’ordinateur est perdu',
   endLostHint:
-    'S’il est perdu, retirez-le aussi sous Personnes et ordinateurs, et imprimez son relevé.',
+    'S’il est perdu, retirez-le aussi sous Équipe et ordinateurs, et imprimez son constat.',
   endDo: 'Terminer le déplacement',
 
   road: 'Cette trousse',

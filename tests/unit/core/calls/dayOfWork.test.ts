@@ -203,6 +203,9 @@ describe('follow-ups', () => {
     const today = await core.call('today.get', { today: '2026-11-22' });
     expect(today.late.map((task) => task.what)).toEqual(['late']);
     expect(today.due.map((task) => task.what)).toEqual(['at nine', 'at four']);
+    // The menu says the same number.
+    const counts = () => core.call('today.counts', { today: '2026-11-22' });
+    expect(await counts()).toEqual({ due: 3, duplicates: 1, review: 0 });
     expect(today.due[0]?.rules.map((rule) => rule.kind)).toContain('doNotUse');
     expect((await core.call('task.list', {})).tasks.map((task) => task.what)).toEqual([
       'late',
@@ -213,6 +216,7 @@ describe('follow-ups', () => {
     ]);
     await core.call('task.done', { id: late.id, done: true });
     expect((await core.call('today.get', { today: '2026-11-22' })).late).toEqual([]);
+    expect((await counts()).due).toBe(2);
     await core.call('task.done', { id: late.id, done: false });
     expect((await core.call('today.get', { today: '2026-11-22' })).late).toHaveLength(1);
   });

@@ -76,6 +76,7 @@ export function everyCall(known: Known): Readonly<Record<string, Asked>> {
       personId: known.olena,
     }),
     'today.get': tried({ today }, { today: '2027-11-22' }, { today: '2026-11-01' }),
+    'today.counts': tried({ today }, { today: '2027-11-22' }),
     'duplicates.list': tried({}, { show: 'same' }, { show: 'askLater' }, { show: 'different' }),
     'duplicates.check': tried(
       { values: { person: {}, names: [{ full: 'Olena Kovalenko' }] } },

@@ -45,6 +45,7 @@ test('no screen walks through a table: every list, search and page is answered f
   await core.call('people.timeline', { id });
   await core.call('search.everything', { text: 'vac' });
   await core.call('today.get', { today: '2026-11-22' });
+  await core.call('today.counts', { today: '2026-11-22' });
   await core.call('session.list', {});
   await core.call('task.list', {});
   await core.call('service.defaults', { today: '2026-11-22' });
