@@ -1,5 +1,7 @@
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import type { memberCalls as declared } from '../../../shared/contract/members.ts';
+import { newestEpochKey } from '../members/epochKeys.ts';
+import { handOn, newEpochAct } from '../members/newEpoch.ts';
 import {
   forgetSheet,
   keepSheet,
@@ -12,8 +14,11 @@ import { sheetKeys, type SheetKeys, wipeSheetKeys } from '../members/sheet/sheet
 import { partWordsOf, sheetEntropy, wholeSheet } from '../members/sheet/sheetWords.ts';
 import { sheetKeyOf, slotKeyOf } from '../members/sheet/slotKeyOf.ts';
 import { isRemoved } from '../members/standingHere.ts';
-import { writeSheetEntry } from '../members/writeEntry.ts';
+import { membershipHere } from '../members/storedEntries.ts';
+import { writeEntry, writeSheetEntry } from '../members/writeEntry.ts';
 import type { OpenCase } from '../openCase.ts';
+import type { UnitOfWork } from '../store/unitOfWork.ts';
+import { commonProgram } from '../sync/membership/epochs.ts';
 import { toBase64 } from '../vault/base64.ts';
 import { sodium } from '../vault/sodium.ts';
 import type { Handlers } from './handlers.ts';
@@ -95,6 +100,7 @@ export const sheetCalls: Handlers<SheetCalls> = {
       open.write((unit) => {
         const act = { does: 'appoint', member: memberId, role: 'administrator' } as const;
         writeSheetEntry(unit, [act], keys.sign.privateKey);
+        announceSheet(unit);
         unit.audit('appointBySheet', 'member', memberId);
       });
     } finally {
@@ -104,6 +110,21 @@ export const sheetCalls: Handlers<SheetCalls> = {
     return {};
   },
 };
+
+/**
+ * No head tells of what the sheet signed: an entry of this laptop's, which its head tells, names it. It
+ * has to say something, so it hands on to this laptop the key of the common program that it has.
+ */
+function announceSheet(unit: UnitOfWork): void {
+  const membership = membershipHere(unit);
+  const box = membership.devices.get(unit.actor.deviceId)?.box ?? '';
+  const key = newestEpochKey(unit, commonProgram);
+  const act =
+    key === undefined
+      ? newEpochAct(membership, commonProgram)
+      : handOn(commonProgram, key, [{ device: unit.actor.deviceId, box }]);
+  writeEntry(unit, [act]);
+}
 
 async function typedKeys(typed: readonly string[]): Promise<SheetKeys> {
   const entropy = await sheetEntropy(typed);

@@ -36,6 +36,15 @@ export function pieceName(agency: string, device: string, sequence: number, piec
   return `${statementName(agency, device, sequence)}.${piece}`;
 }
 
+/** Entries that the agency sheet signs: more than one laptop may use it while apart, so no number is anybody's. */
+export function sheetFolder(agency: string): string {
+  return `${agencyFolder(agency)}members/sheet/`;
+}
+
+export function sheetEntryName(agency: string, hash: string): string {
+  return `${sheetFolder(agency)}${hash}`;
+}
+
 /** Where an entry is found whose number another has: by its hash. */
 export function entryByHashName(agency: string, hash: string): string {
   return `${agencyFolder(agency)}entries/${hash}`;

@@ -1,8 +1,8 @@
-import { sheetAuthor } from '../membership/entry.ts';
+import { type Entry, sheetAuthor } from '../membership/entry.ts';
 import { withoutNumber } from '../membership/numbering.ts';
 import { sameBytes } from '../signedHash.ts';
 import { longestText } from '../signedText.ts';
-import { entryByHashName, entryName } from '../storeNames.ts';
+import { entryByHashName, entryName, sheetEntryName } from '../storeNames.ts';
 import { entryFile } from './entryFile.ts';
 import { putOwn } from './putOwn.ts';
 import { remember } from './remember.ts';
@@ -10,7 +10,8 @@ import type { Run } from './run.ts';
 
 /**
  * Puts the membership entries that this laptop answers for: its own, the sheet's, and those of laptops
- * that it was, which nobody else may have. Whose number another entry has is put under its hash.
+ * that it was, which nobody else may have. Whose number another entry has is put under its hash, and so
+ * is what the sheet signed, which two laptops may use at once.
  */
 export async function putEntries(run: Run): Promise<'put' | 'later' | 'fork'> {
   const { log } = run;
@@ -23,21 +24,32 @@ export async function putEntries(run: Run): Promise<'put' | 'later' | 'fork'> {
   for (const entry of own) {
     const { author, sequence, hash } = entry;
     const memory = log.place(run.place);
-    const name = apart.has(hash) ? hash : author;
+    const isNumbered = author !== sheetAuthor && !apart.has(hash);
+    const name = isNumbered ? author : hash;
     if (sequence <= (memory.put.entries.get(name) ?? 0)) continue;
     const file = entryFile(entry);
-    const state = apart.has(hash) ? 'other' : await putNumbered(run, entry, file);
+    const state = isNumbered ? await putNumbered(run, entry, file) : 'other';
     if (state === 'later') return state;
-    if (state === 'other' && author === log.device) return 'fork';
+    if (state === 'other' && isNumbered && author === log.device) return 'fork';
     if (state === 'other') {
-      // The sheet was used in two places at once: the administrators have to hear of it.
-      if (author === sheetAuthor) run.report({ about: 'fork', device: author, sequence });
-      const byHash = entryByHashName(run.agency, hash);
+      const byHash = nameByHash(run.agency, entry);
       if ((await putOwn(run.store, byHash, file, longestText)) === 'later') return 'later';
     }
     remember(run, { entries: new Map(memory.put.entries).set(name, sequence) });
   }
   return 'put';
+}
+
+/** Where an entry lies in a store: under its number, or under its hash where that may be another's. */
+export function nameOfEntry(agency: string, entry: Entry, apart: ReadonlySet<string>): string {
+  const { author, sequence, hash } = entry;
+  return author === sheetAuthor || apart.has(hash)
+    ? nameByHash(agency, entry)
+    : entryName(agency, author, sequence);
+}
+
+function nameByHash(agency: string, { author, hash }: Entry): string {
+  return author === sheetAuthor ? sheetEntryName(agency, hash) : entryByHashName(agency, hash);
 }
 
 /** This laptop, and those that it was. */
@@ -58,9 +70,7 @@ async function putNumbered(
 ): Promise<'put' | 'other' | 'later'> {
   const { log, agency, store } = run;
   const name = entryName(agency, author, sequence);
-  if (author === log.device || author === sheetAuthor) {
-    return putOwn(store, name, file, longestText);
-  }
+  if (author === log.device) return putOwn(store, name, file, longestText);
   // The other may be at work: what is there may be what it is putting.
   if ((await store.put(name, file)) === 'put') return 'put';
   const got = await store.get(name, longestText);

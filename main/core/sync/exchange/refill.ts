@@ -1,15 +1,10 @@
+import { withoutNumber } from '../membership/numbering.ts';
 import { longestSegment } from '../segments/caps.ts';
-import {
-  entryName,
-  headName,
-  headsFolder,
-  pieceName,
-  segmentName,
-  statementName,
-} from '../storeNames.ts';
+import { headName, headsFolder, pieceName, segmentName, statementName } from '../storeNames.ts';
 import { entryFile } from './entryFile.ts';
 import { endOfRun, outcomeOf } from './exchange.ts';
 import { inOrder } from './inOrder.ts';
+import { nameOfEntry } from './putEntries.ts';
 import type { End, Outcome } from './outcome.ts';
 import { type Given, Run } from './run.ts';
 import { highest, shownHeads } from './shownHeads.ts';
@@ -33,8 +28,9 @@ export async function putLogsOf(given: Given, devices: readonly string[]): Promi
 
 async function putAll(run: Run): Promise<End> {
   const { log, agency, store } = run;
+  const apart = withoutNumber(log.membership());
   const entries = log.entries().map((entry) => async () => {
-    await store.put(entryName(agency, entry.author, entry.sequence), entryFile(entry));
+    await store.put(nameOfEntry(agency, entry, apart), entryFile(entry));
   });
   for await (const _ of inOrder(entries, run.pace.atOnce)) await run.breathe();
   return putLogs(run, [...log.peers().keys()]);

@@ -27,8 +27,8 @@ export async function takeMembers(run: Run, shown: ShownHeads): Promise<boolean>
   if (bySheet.length > 0) {
     // They are there: nobody needs to put them again.
     const memory = log.place(run.place);
-    const last = Math.max(...bySheet.map(({ sequence }) => sequence));
-    const entries = new Map(memory.put.entries).set(sheetAuthor, last);
+    const entries = new Map(memory.put.entries);
+    for (const { hash, sequence } of bySheet) entries.set(hash, sequence);
     log.remember(run.place, { ...memory, put: { ...memory.put, entries } });
   }
   if (taken.problem !== null) throw new StoreProblem(taken.problem);

@@ -1,9 +1,9 @@
 import { longestText } from '../signedText.ts';
-import { entryByHashName, entryName } from '../storeNames.ts';
+import { entryByHashName, entryName, sheetEntryName, sheetFolder } from '../storeNames.ts';
 import { type Problem, StoreProblem, type SyncStore } from '../targets/syncStore.ts';
 import { notYet, type Read, type Refused, refused } from '../verdict.ts';
 import { entryKeys, isSignedByOne, keysFor } from './entryKeys.ts';
-import { type Entry, readEntry } from './entry.ts';
+import { type Entry, readEntry, sheetAuthor } from './entry.ts';
 import { type Membership, membershipOf } from './membership.ts';
 import { newestNumbers } from './numbering.ts';
 
@@ -23,14 +23,16 @@ export interface Looked {
   readonly strangers: readonly string[];
 }
 
+const hashPattern = /^[0-9a-f]{64}$/;
+
 type Keys = ReadonlyMap<string, readonly string[]>;
 
 export const everyone: Looked = { news: 'all', strangers: [] };
 
 /**
  * Membership entries that a store has and this laptop lacks. Follows each author's numbers without a
- * gap, the authors whom the entries themselves admit, and the names by which entries name each other
- * where those are found by no number. Order and timing of arrival don't matter: what is not there yet is found
+ * gap, the authors whom the entries themselves admit, what the agency sheet signed, and the names by
+ * which entries name each other where those are found by no number. Order and timing of arrival don't matter: what is not there yet is found
  * the next time, and so is what a swapped file stands in for.
  */
 export async function takeEntries(
@@ -49,6 +51,18 @@ export async function takeEntries(
     if (result.state === 'read') entries.push(result.value);
     return result.state === 'read';
   };
+  let isSheetTaken = false;
+  const takeSheets = async (keys: Keys) => {
+    isSheetTaken = true;
+    const here = new Set(entries.map(({ hash }) => hash));
+    const folder = sheetFolder(agency);
+    for (const name of await store.list(folder)) {
+      const hash = name.slice(folder.length);
+      if (!hashPattern.test(hash) || here.has(hash)) continue;
+      const isPlaced = (entry: Entry) => entry.author === sheetAuthor && entry.hash === hash;
+      await take(sheetEntryName(agency, hash), keys, isPlaced);
+    }
+  };
   try {
     const start = membershipOf(founding, entries);
     const quiet =
@@ -59,6 +73,10 @@ export async function takeEntries(
       const next = [...keys.keys()].find((each) => !looked.has(each));
       if (next !== undefined) {
         looked.add(next);
+        if (next === sheetAuthor) {
+          await takeSheets(keys);
+          continue;
+        }
         const from = (newestNumbers(entries, here).get(next) ?? 0) + 1;
         for (let sequence = from; ; sequence += 1) {
           const isPlaced = (entry: Entry) => entry.author === next && entry.sequence === sequence;
@@ -72,8 +90,13 @@ export async function takeEntries(
         const isPlaced = ({ author, sequence }: Entry) => author === stranger && sequence === 1;
         await take(entryName(agency, stranger, 1), keys, isPlaced);
       }
-      for (const hash of missing(here, looked)) {
+      const lacking = missing(here, looked);
+      // What is lacking may be the sheet's: whoever signed with it names it.
+      if (lacking.size > 0 && quiet.includes(sheetAuthor) && !isSheetTaken) await takeSheets(keys);
+      const found = new Set(entries.map(({ hash }) => hash));
+      for (const hash of lacking) {
         looked.add(hash);
+        if (found.has(hash)) continue;
         await take(entryByHashName(agency, hash), keys, (entry) => entry.hash === hash);
       }
       if (entries.length === before) return { entries, refused: refusals, problem: null };
