@@ -18,7 +18,7 @@ const seed = seedOfRun();
 console.log(`Killed at instants of seed ${seed} (CARNET_SEED=${seed} repeats them).`);
 
 /** `CARNET_KILLS=200` for as many as were asked for once; the usual run has fewer. */
-const rounds = Number(process.env['CARNET_KILLS'] ?? 80);
+const rounds = Number(process.env['CARNET_KILLS'] ?? 40);
 const importRounds = Math.ceil(rounds * 0.25);
 const editRounds = rounds - importRounds;
 const importRows = 120;

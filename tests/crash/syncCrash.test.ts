@@ -12,7 +12,7 @@ import { CrashWorker } from './crashRound.ts';
 const seed = seedOfRun();
 
 /** `CARNET_SYNC_KILLS=500` for as many as the issue asks for; the usual run has fewer. */
-const rounds = Number(process.env['CARNET_SYNC_KILLS'] ?? 40);
+const rounds = Number(process.env['CARNET_SYNC_KILLS'] ?? 24);
 console.log(`Killed while sharing, seed ${seed} (CARNET_SEED=${seed} repeats them).`);
 
 const workers = new Set<CrashWorker>();

@@ -23,6 +23,12 @@ const everyRun: Readonly<Record<Tongue, readonly number[]>> = {
   pseudo: [1024, 320],
 };
 
+/** A reader's spacing takes as long as all else: where words are longest, and once beside them. */
+export const isSpaced = (tongue: Tongue, width: number) =>
+  process.env['CARNET_LAYOUT'] === 'whole' ||
+  (tongue === 'fr' && width === 1093) ||
+  (tongue === 'pseudo' && width === 320);
+
 export const sizesFor = (tongue: Tongue, brief: boolean) =>
   process.env['CARNET_LAYOUT'] === 'whole' && !brief
     ? sizes
@@ -33,7 +39,7 @@ export type Tongue = (typeof tongues)[number];
 
 /** Changes the language as a setting does, without loading anything again. */
 export async function speak(page: Page, protocol: CDPSession, tongue: Tongue): Promise<void> {
-  if (tongue === 'pseudo') await becomePseudo(protocol);
+  if (tongue === 'pseudo') await becomePseudo(page, protocol);
   else await becomeEnglish(page);
   const language = tongue === 'fr' ? 'fr' : 'en';
   const wanted = `${language}-CA`;

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { violationsOn } from '../support/expectAccessible.ts';
 import type { ScreenEntry, Scene } from './catalogue/entry.ts';
-import { settle, sizes, sizesFor, speak, type Tongue, tongues } from './looks.ts';
+import { isSpaced, settle, sizes, sizesFor, speak, type Tongue, tongues } from './looks.ts';
 
 /** What was wrong, and in how many combinations. */
 export interface Report {
@@ -61,7 +61,11 @@ export async function measureScreen(
         note(report, [...(found?.light ?? unmeasured()), ...(found?.focus ?? [])], where);
         continue;
       }
-      const found = (await page.evaluate(() => window.carnetMeasure?.all())) ?? unmeasured();
+      const found =
+        (await page.evaluate(
+          (spaced) => window.carnetMeasure?.all(spaced),
+          isSpaced(tongue, width),
+        )) ?? unmeasured();
       note(report, [...found.light, ...found.focus], where);
       note(report, found.dark, `${where} dark`);
       const spaced = found.spaced.map((finding) => `with a reader’s spacing, ${finding}`);

@@ -6,6 +6,8 @@ export interface PseudoPage extends Window {
     of(part: unknown): unknown;
     /** Gives every word back. */
     undo?: () => void;
+    /** Changes the words that were found before; false where a script came since that may bring others. */
+    again?: () => boolean;
   };
 }
 
@@ -14,7 +16,9 @@ export interface PseudoPage extends Window {
  * found on the page's heap through the debugging protocol, so that nothing of this is in the
  * product: the catalogue by its areas, code lists by their entries `{ code, en, fr }`.
  */
-export async function becomePseudo(protocol: CDPSession): Promise<void> {
+export async function becomePseudo(page: Page, protocol: CDPSession): Promise<void> {
+  // To look through the whole heap takes a second.
+  if (await page.evaluate(() => (window as PseudoPage).carnetPseudo?.again?.() ?? false)) return;
   const { result: plain } = await protocol.send('Runtime.evaluate', {
     expression: 'Object.prototype',
   });
@@ -40,20 +44,26 @@ function changeWords(this: readonly Record<string, unknown>[]): number {
   const { carnetPseudo } = window as PseudoPage;
   if (!carnetPseudo) throw new Error('The measuring script is not there.');
   carnetPseudo.undo?.();
-  const undo: (() => void)[] = [];
+  const scripts = () =>
+    performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length;
+  const before = scripts();
+  const words: { holder: Record<string, unknown>; key: string; english: unknown }[] = [];
   // Before anything is changed: whatever happens, it can be given back.
   carnetPseudo.undo = () => {
-    for (const one of undo.splice(0).toReversed()) one();
+    for (const { holder, key, english } of words) holder[key] = english;
+  };
+  carnetPseudo.again = () => {
+    if (scripts() !== before) return false;
+    for (const { holder, key, english } of words) holder[key] = carnetPseudo.of(english);
+    return true;
   };
   const taken = new Set<unknown>();
   const isPlain = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
   const change = (holder: Record<string, unknown>, key: string) => {
     const english = holder[key];
+    words.push({ holder, key, english });
     holder[key] = carnetPseudo.of(english);
-    undo.push(() => {
-      holder[key] = english;
-    });
   };
   const changeAll = (holder: Record<string, unknown>) => {
     if (taken.has(holder)) return;
@@ -79,5 +89,5 @@ function changeWords(this: readonly Record<string, unknown>[]): number {
       change(value, 'en');
     }
   }
-  return undo.length;
+  return words.length;
 }

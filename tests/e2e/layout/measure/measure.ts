@@ -121,10 +121,14 @@ function bothThemes(): { light: Findings; dark: Findings } {
 
 export const measure = {
   ...places,
-  /** The looks that depend on size and language, in one. */
-  all: async (): Promise<Record<keyof typeof places, Findings>> => {
+  /** The looks that depend on size and language, in one; with a reader's spacing if asked. */
+  all: async (spaced: boolean): Promise<Record<keyof typeof places, Findings>> => {
     await fromTheTop();
-    return { ...bothThemes(), focus: places.focus(), spaced: await places.spaced() };
+    return {
+      ...bothThemes(),
+      focus: places.focus(),
+      spaced: spaced ? await places.spaced() : [],
+    };
   },
   /** What is left of a window at 200 %: the reader's spacing was tried at five sizes already. */
   zoomed: async (): Promise<{ light: Findings; focus: Findings }> => {
