@@ -9,6 +9,7 @@ import { hostSettings } from './settings.ts';
  * a test compares these names with what the shell imports, so neither can drift from the other.
  */
 export { app } from './app.ts';
+export { autoUpdater } from './autoUpdater.ts';
 export { BrowserWindow } from './browserWindow.ts';
 export { clipboard } from './clipboard.ts';
 export { dialog } from './dialog.ts';

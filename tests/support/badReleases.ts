@@ -134,6 +134,10 @@ saying('for another processor', 'update.otherProcessor', { arch: 'arm64' });
 saying('for both processors of macOS, said of Linux', 'update.otherProcessor', {
   arch: 'universal',
 });
+saying('for a Carnet that was installed as a package of the system', 'update.otherKind', {
+  file: 'carnet-1.2.0-linux-amd64.deb',
+});
+saying('in a file of no installer’s kind', 'update.otherKind', { file: 'carnet-1.2.0-linux.zip' });
 saying('of the version that is here', 'update.sameVersion', { version: '1.1.0' });
 saying('of the version before', 'update.olderVersion', { version: '1.0.9' });
 saying('of a version long before', 'update.olderVersion', {

@@ -28,6 +28,7 @@ export const installed: Installed = {
   version: '1.1.0',
   platform: 'linux',
   arch: 'x64',
+  ending: 'AppImage',
 };
 /** An older manifest said so. */
 export const remembered = '1.0.5';

@@ -376,6 +376,10 @@ export const errors: ErrorMessages = {
     'This update is for laptops with another kind of processor.',
     `${staysAsItIs} Take the update whose name ends as that of the Carnet that is installed here.`,
   ),
+  'update.otherKind': say(
+    'This update is for a Carnet that was installed in another way.',
+    `${staysAsItIs} Take the one whose name ends as that of the file that Carnet was installed from. If nobody knows, install it by hand: the data stays.`,
+  ),
   'update.sameVersion': ({ version }) => ({
     what: `This is version ${String(version ?? '')}, which is here already.`,
     next: 'There is nothing to do.',
@@ -424,6 +428,14 @@ export const errors: ErrorMessages = {
     'The place where updates are published can’t be reached.',
     `${staysAsItIs} Carnet works without it; it will look again. An update can also come on a stick.`,
   ),
+  'update.notStarted': say(
+    'The update could not be started.',
+    `${staysAsItIs} It stays ready: try again. If it stays so, install it by hand from where Carnet is published; the data stays.`,
+  ),
+  'update.notAllowed': ({ command }) => ({
+    what: 'The update was not installed: this laptop lets only its administrator install programs.',
+    next: `${staysAsItIs} It stays ready: try again with whoever has the password, who can also type this in a terminal: ${String(command ?? '')}`,
+  }),
   'update.noneReady': say('No update is ready.', 'Look for updates first.'),
   'import.tooLarge': say(
     'The file is too large.',

@@ -388,6 +388,10 @@ export const errors: ErrorMessages = {
     'Cette mise à jour est destinée à des ordinateurs qui ont un autre type de processeur.',
     `${staysAsItIs} Prenez celle dont le nom se termine comme celui du Carnet installé ici.`,
   ),
+  'update.otherKind': say(
+    'Cette mise à jour est destinée à un Carnet installé d’une autre manière.',
+    `${staysAsItIs} Prenez celle dont le nom se termine comme celui du fichier qui a servi à installer Carnet. Si personne ne le sait, installez-la à la main\u00a0: les données restent.`,
+  ),
   'update.sameVersion': ({ version }) => ({
     what: `C’est la version ${String(version ?? '')}, qui est déjà installée.`,
     next: 'Il n’y a rien à faire.',
@@ -436,6 +440,14 @@ export const errors: ErrorMessages = {
     'L’endroit où sont publiées les mises à jour est injoignable.',
     `${staysAsItIs} Carnet fonctionne sans lui et essaiera plus tard. Une mise à jour peut aussi venir sur une clé USB.`,
   ),
+  'update.notStarted': say(
+    'La mise à jour n’a pas pu démarrer.',
+    `${staysAsItIs} Elle reste prête\u00a0: essayez de nouveau. Si rien n’y fait, installez-la à la main depuis l’endroit où Carnet est publié\u202f; les données restent.`,
+  ),
+  'update.notAllowed': ({ command }) => ({
+    what: 'La mise à jour n’a pas été installée : seul l’administrateur de cet ordinateur peut y installer des programmes.',
+    next: `${staysAsItIs} Elle reste prête\u00a0: essayez de nouveau avec la personne qui a le mot de passe. Elle peut aussi taper ceci dans un terminal\u00a0: ${String(command ?? '')}`,
+  }),
   'update.noneReady': say('Aucune mise à jour n’est prête.', 'Cherchez d’abord les mises à jour.'),
   'import.tooLarge': say(
     'Le fichier est trop gros.',

@@ -13,7 +13,7 @@ function valuesFromElectron(source: string): string[] {
   );
 }
 
-const sources = ['main/index.ts', ...globSync('main/shell/*.ts', { cwd: projectRoot })]
+const sources = ['main/index.ts', ...globSync('main/shell/**/*.ts', { cwd: projectRoot })]
   .filter((file) => !file.endsWith('preload.ts'))
   .map((file) => readFileSync(join(projectRoot, file), 'utf8'));
 const used = new Set(sources.flatMap(valuesFromElectron));

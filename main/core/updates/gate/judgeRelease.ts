@@ -1,4 +1,5 @@
 import { CarnetError, type ErrorCode } from '../../../../shared/contract/errors.ts';
+import { endingOf, type InstallerEnding } from '../../../../shared/updates/installerKinds.ts';
 import { readManifest, type ReleaseManifest } from '../../../../shared/updates/releaseManifest.ts';
 import { compareVersions, parseVersion, type Version } from '../../../../shared/updates/version.ts';
 import { believedKeys, type SignedText, signerOf } from '../believedKeys.ts';
@@ -13,6 +14,8 @@ export interface Installed {
   /** As `process.platform` and `process.arch` have them. */
   readonly platform: string;
   readonly arch: string;
+  /** How the file ends that can take its place; undefined: no installer put it here, and none can renew it. */
+  readonly ending: InstallerEnding | undefined;
 }
 
 /** What a judgement rests on beside the release. */
@@ -36,7 +39,7 @@ export interface Judged {
  * another matter (`checkFile`). `now` in ms.
  * @throws CarnetError the first of: `update.unsigned`, `update.retiredKey`, `update.wrongSignature`,
  *   `update.unreadable`, `update.otherProduct`, `update.otherChannel`, `update.otherSystem`,
- *   `update.otherProcessor`, `update.sameVersion`, `update.olderVersion`, `update.withdrawn`
+ *   `update.otherProcessor`, `update.otherKind`, `update.sameVersion`, `update.olderVersion`, `update.withdrawn`
  */
 export function judgeRelease(
   release: SignedText,
@@ -52,6 +55,7 @@ export function judgeRelease(
   if (manifest.channel !== installed.channel) refuse('update.otherChannel');
   if (manifest.platform !== installed.platform) refuse('update.otherSystem');
   if (!runsOn(manifest, installed)) refuse('update.otherProcessor');
+  if (endingOf(manifest.file) !== installed.ending?.toLowerCase()) refuse('update.otherKind');
   const version = versionOf(manifest.version);
   const newer = compareVersions(version, versionOf(installed.version));
   if (newer === 0) refuse('update.sameVersion');

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { endingOf } from '../../../../shared/updates/installerKinds.ts';
 import { readManifest, type ReleaseManifest } from '../../../../shared/updates/releaseManifest.ts';
 import { compareVersions } from '../../../../shared/updates/version.ts';
 import type { SyncStore } from '../../sync/targets/syncStore.ts';
@@ -73,6 +74,7 @@ async function removeOlder(
   for (const name of await store.list(updatesIn(agency))) {
     const found = parseOfferName(agency, name);
     if (found?.platform !== manifest.platform || found.arch !== manifest.arch) continue;
+    if (found.ending !== endingOf(manifest.file)) continue;
     if (compareVersions(versionOf(found.version), version) >= 0) continue;
     await removeOffer(store, agency, name);
   }

@@ -27,6 +27,7 @@ export async function storeReleases(
     const version = found && parseVersion(found.version);
     if (!version || found.platform !== installed.platform) return [];
     if (found.arch !== installed.arch && found.arch !== 'universal') return [];
+    if (found.ending !== installed.ending?.toLowerCase()) return [];
     return compareVersions(version, here) > 0 ? [{ name, version }] : [];
   });
   const offers: Offered[] = [];

@@ -58,7 +58,8 @@ async function smuggled({ file, release, statements }: Delivery) {
   const store = new MemoryStore();
   const manifest = { ...goodManifest, ...readManifest(release.text) };
   // Its name says that it is for this laptop, whatever the manifest says.
-  const name = offerName(agency, { ...manifest, version: '1.2.0', platform: 'linux', arch: 'x64' });
+  const { version, platform, arch, file: called } = goodManifest;
+  const name = offerName(agency, { ...manifest, version, platform, arch, file: called });
   await store.put(name, Buffer.from(offerText(release, statements)));
   const size = Math.max(1, Math.ceil((file?.length ?? 0) / pieceBytes));
   for (let piece = 0; file && piece < size; piece += 1) {
@@ -99,6 +100,7 @@ describe('the agency’s store', () => {
       { version: '1.1.0' },
       { version: '1.3.0', arch: 'arm64' },
       { version: '1.3.0', platform: 'win32' },
+      { version: '1.3.0', file: 'carnet-1.3.0-linux-amd64.deb' },
       { version: '1.10.0' },
     ] as const) {
       const delivery = releaseOf(change);
@@ -178,6 +180,8 @@ describe('the agency’s store', () => {
     const store = new MemoryStore();
     await put(store, releaseOf({ version: '1.1.5' }));
     await put(store, releaseOf({ version: '1.1.6', platform: 'win32' }));
+    // Who installed the package of the system needs that one still.
+    await put(store, releaseOf({ version: '1.1.7', file: 'carnet-1.1.7-linux-amd64.deb' }));
     await store.put(pieceName(agency, sha512(longFile), 0), longFile.subarray(0, 100));
     await store.put(pieceName(agency, sha512(longFile), 1), new Uint8Array(5));
     await put(store, longRelease);
@@ -190,7 +194,7 @@ describe('the agency’s store', () => {
           .at(-1)
           ?.replace(/\.[^.]*$/u, ''),
       ),
-    ).toEqual(['1.1.6.win32-x64', '1.2.0.linux-x64']);
+    ).toEqual(['1.1.6.win32-x64-appimage', '1.1.7.linux-x64-deb', '1.2.0.linux-x64-appimage']);
     const laptop = await updateScene();
     const [offered] = await storeReleases(store, agency, installed);
     if (offered) await takeOffered(offered, laptop, quietly());
