@@ -101,7 +101,7 @@ async function redoProgram(
     const isOther = device !== log.device && !redone.has(device);
     return !isOther || (replica.vector.get(device) ?? 0) >= act;
   });
-  if (taken.size > 0 && !isWhole) return 'later';
+  if (!isWhole) return 'later';
   const records = new Map<string, RecordState | undefined>();
   for (const key of touched) records.set(key, replica.records.get(key));
   return log.redo({ program, records, vector: replica.vector, refused });
