@@ -592,7 +592,11 @@ export class MemoryLog implements LocalLog {
   statements = () => this.#vault.statements;
 
   keepStatements(statements: readonly Statement[]): void {
-    this.#commit({ statements: [...this.#vault.statements, ...statements] });
+    const names = new Set(statements.map(({ device, sequence }) => `${device} ${sequence}`));
+    const others = this.#vault.statements.filter(
+      ({ device, sequence }) => !names.has(`${device} ${sequence}`),
+    );
+    this.#commit({ statements: [...others, ...statements] });
   }
 
   #piecesOf({ device, sequence }: PiecesOf): readonly Uint8Array[] {

@@ -100,7 +100,11 @@ function frameOf(file: Uint8Array | undefined): SegmentFrame | undefined {
  * Whether its author had seen no more of this laptop than it put. Who has seen more has seen a copy of
  * it: applied now, it would take out what was done here under the same numbers.
  */
-export function namesOurs(log: LocalLog, program: string, { vector }: Body): boolean {
+export function namesOurs(
+  log: LocalLog,
+  program: string,
+  { vector }: Pick<Body, 'vector'>,
+): boolean {
   const seen = vector.get(log.device) ?? 0;
   if (seen === 0 || seen <= log.lastOwnAct(program, log.putAnywhere())) return true;
   // What is within a snapshot was passed on, though its segments are gone.

@@ -55,13 +55,14 @@ async function pullAndPush(run: Run): Promise<End> {
   const isIn = peer !== undefined && peer.removed === null;
   // What a restored vault did as another laptop can't be told before it belongs.
   if (!isIn && log.formers().length > 0) return { state: 'removed' };
+  // They say where logs begin now: also that of a laptop which this one was.
+  await takeStatements(run);
   if (isIn) {
     if ((await partFromFormers(run)) === 'later') return { state: 'later' };
     const own = await lookAtOwnLog(run, shown, ownSeen);
     if (own.state === 'later') return { state: 'later' };
     if (own.state === 'forked') return goOn(run, ownSeen);
   }
-  await takeStatements(run);
   const waiting = new WaitingSegments(run);
   await mendForks(run);
   await redoAfterCuts(run);

@@ -6,6 +6,8 @@ import { segmentName } from '../storeNames.ts';
 import { beforeApart } from './cuts.ts';
 import type { Run } from './run.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
+import { hashAt } from './snapshots/whatStands.ts';
+import { newestHead } from './takeHeads.ts';
 
 interface OwnLog {
   readonly state: 'own' | 'later' | 'forked';
@@ -28,11 +30,31 @@ export async function lookAtOwnLog(run: Run, shown: ShownHeads, ownSeen: number)
   if (here > log.place(run.place).put.segments) {
     const state = await compared(run, here);
     if (state === 'other') return { state: 'forked' };
+    if (state === 'notYet') return { state: 'later' };
     // Put before a crash it is seen by who put it; others may have seen it at another place.
-    const isShown = highest(shown, log.device) >= here;
-    if (state === 'notYet' || (state === 'absent' && isShown)) return { state: 'later' };
+    if (state === 'absent' && highest(shown, log.device) >= here) {
+      const byHead = await comparedByHead(run, shown);
+      if (byHead !== 'own') return { state: byHead };
+    }
   }
-  return said > end ? next(run, said) : { state: 'own' };
+  return said > end ? next(run, shown, said) : { state: 'own' };
+}
+
+/**
+ * A segment may be gone because a snapshot stands in its place: whose log it is that goes on there, this
+ * laptop's newest head says as well.
+ */
+async function comparedByHead(run: Run, shown: ShownHeads): Promise<OwnLog['state']> {
+  const { log } = run;
+  const { device } = log;
+  const peer = log.peers().get(device);
+  const numbers = shown.byDevice.get(device) ?? [];
+  const newest = peer && (await newestHead(run, device, peer, numbers));
+  if (newest === undefined) return 'later';
+  const { sequence, hash } = newest.head;
+  if (sequence > log.end(device).sequence) return 'forked';
+  const own = hashAt(log, device, sequence);
+  return own === undefined || sameBytes(own, hash) ? 'own' : 'forked';
 }
 
 async function compared(
@@ -48,7 +70,7 @@ async function compared(
   return readFrame(got.bytes).state === 'notYet' ? 'notYet' : 'other';
 }
 
-async function next(run: Run, said: number): Promise<OwnLog> {
+async function next(run: Run, shown: ShownHeads, said: number): Promise<OwnLog> {
   const { log, agency } = run;
   const { device } = log;
   const after = log.end(device);
@@ -64,6 +86,8 @@ async function next(run: Run, said: number): Promise<OwnLog> {
     if (result.state === 'notYet') return { state: 'later' };
     if (result.state === 'read' || result.reason === 'fork') return { state: 'forked' };
     run.report({ about: 'refused', name, reason: result.reason });
+  } else if (highest(shown, device) > after.sequence) {
+    if ((await comparedByHead(run, shown)) === 'forked') return { state: 'forked' };
   }
   run.report({ about: 'withheld', device, shown: after.sequence, known: said });
   return { state: 'own' };

@@ -35,7 +35,7 @@ export async function startFromSnapshots(run: Run): Promise<void> {
     if (!isUseful || log.epochKey(program, snapshot.act.epoch) === undefined) continue;
     if (!(await takePieces(run, snapshot))) continue;
     const vector = await soundVector(run, snapshot);
-    if (vector === undefined) continue;
+    if (vector === undefined || !run.rules.namesOurs(log, program, { vector })) continue;
     if (!isConfirmed && isAdministrators) {
       run.report({ about: 'unconfirmed', device: snapshot.device });
     }
@@ -71,7 +71,8 @@ async function stand(run: Run, ground: Ground): Promise<boolean> {
   for (const snapshot of neededHere(run, ground)) {
     if (!(await takePieces(run, snapshot))) return false;
     const vector = await soundVector(run, snapshot);
-    if (vector === undefined) return false;
+    const { program } = snapshot.act;
+    if (vector === undefined || !run.rules.namesOurs(log, program, { vector })) return false;
     bases.push({ snapshot, vector });
   }
   for (const { snapshot, vector } of bases) {
@@ -87,7 +88,7 @@ async function stand(run: Run, ground: Ground): Promise<boolean> {
 }
 
 /** The snapshots of the ground that are of programs that this laptop reads. */
-function neededHere({ log }: Run, ground: Ground): readonly Snapshot[] {
+export function neededHere({ log }: Run, ground: Ground): readonly Snapshot[] {
   return log
     .statements()
     .filter(isSnapshot)

@@ -35,8 +35,8 @@ export async function takePieces(run: Run, snapshot: Snapshot): Promise<boolean>
 }
 
 /**
- * What a snapshot had applied, where the pieces that are here come to its digest. What doesn't is
- * reported, and its pieces are forgotten: another time they may be taken whole.
+ * What a snapshot had applied, where the pieces that are here, each of which is its own, come to its
+ * digest. What doesn't is reported: its maker said something that is not so.
  */
 export async function soundVector(run: Run, snapshot: Snapshot): Promise<Vector | undefined> {
   const { log } = run;

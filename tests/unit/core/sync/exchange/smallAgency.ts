@@ -4,6 +4,7 @@ import type { Outcome } from '../../../../../main/core/sync/exchange/outcome.ts'
 import { refill } from '../../../../../main/core/sync/exchange/refill.ts';
 import { usualPace } from '../../../../../main/core/sync/exchange/run.ts';
 import { membershipOf } from '../../../../../main/core/sync/membership/membership.ts';
+import type { MemoryStore } from '../../../../../main/core/sync/targets/memoryStore.ts';
 import type { SyncStore } from '../../../../../main/core/sync/targets/syncStore.ts';
 import {
   admission,
@@ -87,3 +88,24 @@ export function exchanges(
 export function refills(log: MemoryLog, store: SyncStore): Promise<Outcome> {
   return refill(given(log, store, new AbortController().signal));
 }
+
+/**
+ * The first makes a snapshot of all that is there; the others confirm and acknowledge it, and it stands in
+ * the place of their logs.
+ */
+export async function endsLogs(
+  [maker, ...others]: readonly [MemoryLog, ...MemoryLog[]],
+  store: MemoryStore,
+): Promise<void> {
+  for (const each of [...others, maker]) await exchanges(each, store);
+  const before = store.files.keys().filter(isSegment).toArray();
+  maker.isDue = () => true;
+  await exchanges(maker, store);
+  maker.isDue = () => false;
+  for (let round = 0; round < 4; round += 1) {
+    for (const each of [...others, maker]) await exchanges(each, store);
+  }
+  if (before.some((name) => store.files.has(name))) throw new Error('the logs did not end');
+}
+
+const isSegment = (name: string) => name.includes('/log/');
