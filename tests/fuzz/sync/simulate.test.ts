@@ -44,9 +44,12 @@ test.each([76, 144, 256, 279, 401, 712])(
 // 775, 1213: a removal was heard of before the other's log was followed that told what both had done.
 // 850, 939, 1905: a snapshot stood in the place of the log that the copy was to be compared with.
 // 1419: pieces of a snapshot that was broken off were taken for those of the one that the other made.
-test.each([128, 775, 850, 939, 1213, 1419, 1905])('seed %i, which once found something in copies, agrees', async (seed) => {
-  await expect(simulate(seed)).resolves.toBeDefined();
-});
+test.each([128, 775, 850, 939, 1213, 1419, 1905])(
+  'seed %i, which once found something in copies, agrees',
+  async (seed) => {
+    await expect(simulate(seed)).resolves.toBeDefined();
+  },
+);
 
 // It takes a removal that names an earlier segment than the others gave up, which is rare.
 const firstSeeds: Readonly<Record<string, number>> = { 'ends logs before all have them': 101 };
