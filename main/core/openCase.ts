@@ -122,6 +122,11 @@ export class OpenCase {
     this.#connection.pragma(`wal_autocheckpoint = ${isHeld ? longestLog : usualLog}`);
   }
 
+  /** All of the log goes into the database's file, and nothing is left in the log: something was taken away for good. */
+  writeBack(): void {
+    if (this.#connection.isOpen) this.#connection.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
   close(): void {
     this.release();
     this.vault.close();

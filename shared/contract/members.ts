@@ -110,6 +110,34 @@ export const memberCalls = {
     }),
     needs: 'worker',
   }),
+  /** Programs that were taken away from this laptop, until it was read what went and what stayed. */
+  'members.leftPrograms': defineCall({
+    input: nothing,
+    output: z.object({
+      programs: z.array(
+        z.object({
+          program: recordId,
+          name: line,
+          at: instant,
+          /** False while its records still go. */
+          isGone: z.boolean(),
+          /** Client files that went. */
+          files: z.number().int(),
+          /** Changes of this laptop's that still had to be passed on, and are. */
+          unsent: z.number().int(),
+          /** What stays, because it is nowhere else. */
+          drafts: z.number().int(),
+          incidents: z.number().int(),
+        }),
+      ),
+    }),
+    needs: 'worker',
+  }),
+  'members.leftProgramSeen': defineCall({
+    input: z.strictObject({ program: recordId }),
+    output: done,
+    needs: 'worker',
+  }),
   'members.newsSeen': defineCall({
     input: z.strictObject({ through: z.number().int() }),
     output: done,

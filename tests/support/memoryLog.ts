@@ -418,6 +418,10 @@ export class MemoryLog implements LocalLog {
     );
   }
 
+  // Nobody is taken off a program in these histories.
+  leaving = () => [];
+  leave = () => [];
+
   signSecretKey = () => this.laptop.sign.privateKey;
 
   epochKey(program: string, epoch: string): Uint8Array | undefined {

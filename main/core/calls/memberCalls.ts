@@ -12,6 +12,7 @@ import {
 import { readAgency } from '../members/agencyIdentity.ts';
 import { deviceReport, devicePeople } from '../members/deviceReport.ts';
 import { isAdmitted } from '../members/joining/ownJoining.ts';
+import { leftPrograms, noteLeftSeen } from '../members/leftPrograms.ts';
 import { deviceLabel, memberLines, memberName } from '../members/memberLines.ts';
 import { isRemoved } from '../members/standingHere.ts';
 import type { OpenCase } from '../openCase.ts';
@@ -26,6 +27,8 @@ type MemberCalls = Pick<
   | 'members.list'
   | 'members.news'
   | 'members.newsSeen'
+  | 'members.leftPrograms'
+  | 'members.leftProgramSeen'
   | 'members.setRole'
   | 'members.grant'
   | 'members.withdraw'
@@ -103,6 +106,25 @@ export const memberCalls: Handlers<MemberCalls> = {
         };
       }),
   }),
+  'members.leftPrograms': ({ reader }) => ({
+    programs: leftPrograms(reader)
+      .filter(({ stage, seenAt }) => seenAt === null && stage !== 'rereading')
+      .map(({ program, at, stage, files, unsent, drafts, incidents }) => ({
+        program,
+        name: findRecord(reader, 'program', program)?.name ?? '',
+        at,
+        isGone: stage === 'purged',
+        files,
+        unsent,
+        drafts,
+        incidents,
+      })),
+  }),
+  'members.leftProgramSeen': (open, { program }) => {
+    open.write(({ writer }) => noteLeftSeen(writer, program, open.clock.now()));
+    open.changed('members', 'members');
+    return {};
+  },
   'members.newsSeen': (open, { through }) => {
     open.write((unit) =>
       unit.writer.run('UPDATE memberNews SET seenAt = ? WHERE seenAt IS NULL AND place <= ?', [
@@ -165,6 +187,8 @@ function changing<Result>(
     return done;
   });
   open.changed('members', 'members');
+  // It may have been oneself who was taken off a program.
+  open.sync.leavePrograms();
   return result;
 }
 

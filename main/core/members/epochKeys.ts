@@ -4,6 +4,7 @@ import type { Reader, Writer } from '../store/sqlite.ts';
 import { type DeviceKeys, deviceKeys } from './deviceKeys.ts';
 import { readAgency } from './agencyIdentity.ts';
 import { formerBoxes } from './formerBoxes.ts';
+import { stageOf } from './leftPrograms.ts';
 import { membershipHere } from './storedEntries.ts';
 
 /** A program's key with this name, 32 bytes, if it ever was sealed to this laptop. */
@@ -45,7 +46,7 @@ export function epochKeysOf(reader: Reader, program: string): readonly NamedKey[
 
 /**
  * Opens and keeps what was sealed to this laptop in entries that count, and forgets the keys of
- * programs that it does not read any more. Gives the programs with new keys.
+ * programs that it does not read any more, once nothing waits to be sealed under them. Gives the programs with new keys.
  */
 export function keepEpochKeys(writer: Writer, membership: Membership): readonly string[] {
   const { device } = readAgency(writer);
@@ -55,6 +56,8 @@ export function keepEpochKeys(writer: Writer, membership: Membership): readonly 
   const gained = new Set<string>();
   for (const program of programsOf(membership)) {
     if (!isOurs(program)) {
+      // What this laptop wrote there and did not pass on is sealed under the last one first.
+      if (isUnsealed(writer, program)) continue;
       writer.run('DELETE FROM epochKey WHERE program = ?', [program]);
       continue;
     }
@@ -73,6 +76,20 @@ export function keepEpochKeys(writer: Writer, membership: Membership): readonly 
     }
   }
   return [...gained];
+}
+
+/** What to seal under what was written to a program before it was taken away: the last key that was known. */
+export function lastKeyOfLeft(reader: Reader, program: string): Uint8Array | undefined {
+  return stageOf(reader, program) === 'sealing'
+    ? epochKeysOf(reader, program).at(-1)?.key
+    : undefined;
+}
+
+function isUnsealed(reader: Reader, program: string): boolean {
+  return (
+    stageOf(reader, program) === 'sealing' &&
+    reader.row('SELECT 1 FROM outbox WHERE programId = ? LIMIT 1', [program]) !== undefined
+  );
 }
 
 /** Programs that any entry named. */

@@ -5,6 +5,7 @@ import type { Membership } from '../sync/membership/membership.ts';
 import type { Writer } from '../store/sqlite.ts';
 import { readAgency } from './agencyIdentity.ts';
 import { keepEpochKeys } from './epochKeys.ts';
+import { noteLeft } from './leftPrograms.ts';
 import { noteNews } from './memberNews.ts';
 import { entryFile, keepVerdicts, membershipHere } from './storedEntries.ts';
 
@@ -60,19 +61,22 @@ export function keepEntries(writer: Writer, entries: Iterable<Entry>, now: numbe
     writer.run('UPDATE memberEntry SET state = ? WHERE hash = ?', [state, hash]);
   }
   project(writer, membership);
+  const programs = programsHere(writer, here);
+  const lost = (programsBefore ?? []).filter((program) => !(programs ?? []).includes(program));
+  // Whoever was removed as a whole keeps what they wrote: it reaches nobody any more.
+  for (const program of programs === null ? [] : lost) noteLeft(writer, program, now);
   const gained = keepEpochKeys(writer, membership);
   const isNews = ({ hash }: Entry) => {
     const state = states.get(hash) ?? 'waiting';
     return state !== 'waiting' && state !== before.get(hash);
   };
   noteNews(writer, membership.graph.entries.filter(isNews), states, { now, device: here.device });
-  const programs = programsHere(writer, here);
   return {
     changed: true,
     refused: membership.refused.map(({ hash }) => hash).filter((hash) => !before.has(hash)),
     removedUs: programsBefore !== null && programs === null,
     gained,
-    lost: (programsBefore ?? []).filter((program) => !(programs ?? []).includes(program)),
+    lost,
   };
 }
 

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as othersTurn, setTimeout as wait } from 'node:timers/promises';
 import type { SyncPlace } from '../../../shared/contract/sync.ts';
 import { placeLabel, placeWithoutSecrets, syncPlace } from '../../../shared/contract/sync.ts';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
@@ -10,10 +10,12 @@ import { passJoining } from '../members/joining/passJoining.ts';
 import { isRemoved, roleHere } from '../members/standingHere.ts';
 import type { OpenCase } from '../openCase.ts';
 import { exchange, productRules } from '../sync/exchange/exchange.ts';
+import { leavePrograms } from '../sync/exchange/leavePrograms.ts';
 import { noWork, type Outcome, type Progress } from '../sync/exchange/outcome.ts';
 import { refill } from '../sync/exchange/refill.ts';
 import { type Given, usualPace } from '../sync/exchange/run.ts';
 import { notPut, readHeads, readMemory } from '../sync/exchange/vault/logTables.ts';
+import { leaving } from '../sync/exchange/vault/purgeProgram.ts';
 import { VaultLog } from '../sync/exchange/vault/vaultLog.ts';
 import { waitingChanges } from '../sync/records/outgoing.ts';
 import { openStore } from '../sync/targets/openStore.ts';
@@ -97,7 +99,22 @@ export class SyncDesk {
 
   /** From here on changes are passed by themselves. */
   start(): void {
-    if (!this.#open.isPractice) this.#plan('soon');
+    if (this.#open.isPractice) return;
+    this.leavePrograms();
+    this.#plan('soon');
+  }
+
+  /** What is left to do for programs that were taken away from this laptop needs no place. */
+  leavePrograms(): void {
+    const { reader } = this.#open;
+    if (leaving(reader).length === 0) return;
+    const work = async (signal: AbortSignal) => {
+      const log = this.#log();
+      await leavePrograms({ log, agency: log.agency, breathe: () => turnOf(signal) });
+      return nothingDone;
+    };
+    // Where it fails it is gone on with by the next exchange.
+    void this.#one(work, false).catch(() => undefined);
   }
 
   /** Somebody changed something: it is passed on soon. */
@@ -449,6 +466,11 @@ export class SyncDesk {
   #tell(): void {
     this.#open.changed('sync', 'sync');
   }
+}
+
+async function turnOf(signal: AbortSignal): Promise<void> {
+  await othersTurn();
+  signal.throwIfAborted();
 }
 
 function textOf(place: SyncPlace | null, say: (place: SyncPlace) => SyncPlace): string {

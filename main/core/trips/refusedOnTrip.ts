@@ -98,6 +98,8 @@ const whenReadOnly: ReadonlySet<CallName> = new Set<CallName>([
   'members.list',
   'members.news',
   'members.newsSeen',
+  'members.leftPrograms',
+  'members.leftProgramSeen',
   'sheet.state',
   'backup.state',
   'import.list',

@@ -219,6 +219,33 @@ export const members = {
   recordKeep: 'Keep this record: federal law asks for two years, Quebec’s for five.',
 
   // On Today
+  leftProgram: {
+    title: (program: string) => `You no longer work in the program ${program}`,
+    withoutName: 'without a name',
+    gone: (files: number) =>
+      files === 0
+        ? 'This laptop held no client files of it.'
+        : files === 1
+          ? 'Its client file, with all that belongs to it, is gone from this laptop.'
+          : `Its ${files} client files, with all that belongs to them, are gone from this laptop.`,
+    going: (files: number) =>
+      files === 1
+        ? 'Its client file is being taken off this laptop.'
+        : `Its ${files} client files are being taken off this laptop.`,
+    others: 'Whoever works in it still has everything.',
+    unsent: (changes: number) =>
+      changes === 1
+        ? 'One change of yours was still waiting. It is passed on to them.'
+        : `${changes} changes of yours were still waiting. They are passed on to them.`,
+    drafts: (drafts: number) =>
+      drafts === 1
+        ? 'One draft of yours is nowhere else, so it stays: under “Unfinished”, to read and to discard.'
+        : `${drafts} drafts of yours are nowhere else, so they stay: under “Unfinished”, to read and to discard.`,
+    incidents: (incidents: number) =>
+      incidents === 1
+        ? 'One incident was only ever on this laptop. It stays.'
+        : `${incidents} incidents were only ever on this laptop. They stay.`,
+  },
   newsTitle: 'Who belongs to the agency has changed',
   newsSeen: 'Seen',
   newsAll: 'People and laptops',

@@ -213,6 +213,33 @@ export const members: Messages['members'] = {
   ],
   recordKeep: 'Gardez ce constat : la loi fédérale demande deux ans, celle du Québec, cinq.',
 
+  leftProgram: {
+    title: (program) => `Vous ne travaillez plus dans le programme ${program}`,
+    withoutName: 'sans nom',
+    gone: (files) =>
+      files === 0
+        ? 'Cet ordinateur n’en avait aucun dossier.'
+        : files === 1
+          ? 'Son dossier, avec tout ce qui s’y rattache, n’est plus sur cet ordinateur.'
+          : `Ses ${files} dossiers, avec tout ce qui s’y rattache, ne sont plus sur cet ordinateur.`,
+    going: (files) =>
+      files === 1
+        ? 'Son dossier est en train d’être retiré de cet ordinateur.'
+        : `Ses ${files} dossiers sont en train d’être retirés de cet ordinateur.`,
+    others: 'Les personnes qui y travaillent ont toujours tout.',
+    unsent: (changes) =>
+      changes === 1
+        ? 'Une de vos modifications attendait encore. Elle leur est transmise.'
+        : `${changes} de vos modifications attendaient encore. Elles leur sont transmises.`,
+    drafts: (drafts) =>
+      drafts === 1
+        ? 'Un de vos brouillons n’existe nulle part ailleurs\u00a0: il reste ici, sous «\u00a0À finir\u00a0», à lire ou à jeter.'
+        : `${drafts} de vos brouillons n’existent nulle part ailleurs\u00a0: ils restent ici, sous «\u00a0À finir\u00a0», à lire ou à jeter.`,
+    incidents: (incidents) =>
+      incidents === 1
+        ? 'Un incident n’a jamais été ailleurs que sur cet ordinateur. Il y reste.'
+        : `${incidents} incidents n’ont jamais été ailleurs que sur cet ordinateur. Ils y restent.`,
+  },
   newsTitle: 'La composition de l’organisme a changé',
   newsSeen: 'Vu',
   newsAll: 'Équipe et ordinateurs',

@@ -4,10 +4,11 @@ import { useGo } from '../../app/routing/useGo.ts';
 import { useWork } from '../../app/session/CurrentWork.tsx';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
+import { LeftPrograms } from './LeftPrograms.tsx';
 import { NewsCard } from './NewsCard.tsx';
 import { StandingBanner } from './StandingBanner.tsx';
 
-/** On Today: whether this laptop belongs, who asks to be let in, and what changed among the members. */
+/** On Today: whether this laptop belongs, who asks to be let in, programs that went, and what changed among the members. */
 export function MembersNotices() {
   const { members } = useMessages();
   const { me } = useWork();
@@ -27,6 +28,7 @@ export function MembersNotices() {
         />
       ) : null}
       {me.member.role === 'administrator' && here === 'belongs' ? <AskingNotice /> : null}
+      <LeftPrograms />
       <NewsCard />
     </>
   );

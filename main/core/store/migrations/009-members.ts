@@ -41,6 +41,23 @@ CREATE TABLE memberDevice (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX memberDeviceByMember ON memberDevice (member);
 
+-- Programs that were taken away from this laptop's member, until they are given back and read again.
+CREATE TABLE leftProgram (
+  program TEXT PRIMARY KEY,
+  at INTEGER NOT NULL,
+  -- 'sealing': what waits is sealed, under the last key, which is kept for that; 'purging': its records
+  -- go; 'purged'; 'rereading': it was given back, and what this laptop did there is not read again yet.
+  stage TEXT NOT NULL CHECK (stage IN ('sealing', 'purging', 'purged', 'rereading')),
+  -- What was applied when it was purged (JSON, as 'applied'): so much of it is in the audit log already.
+  vector TEXT NOT NULL,
+  -- For the person: files that went, changes that were still to be passed on, what stayed.
+  files INTEGER NOT NULL,
+  unsent INTEGER NOT NULL,
+  drafts INTEGER NOT NULL,
+  incidents INTEGER NOT NULL,
+  seenAt INTEGER
+) STRICT, WITHOUT ROWID;
+
 -- A line for Today of each step that somebody made.
 CREATE TABLE memberNews (
   place INTEGER PRIMARY KEY,

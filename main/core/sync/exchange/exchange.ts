@@ -6,6 +6,7 @@ import { namesOurs, WaitingSegments } from './applyWaiting.ts';
 import { goOn, partFromFormers } from './goOn.ts';
 import { heedWhatIsShown, rememberWhatIsShown } from './heedWhatIsShown.ts';
 import type { End, Outcome } from './outcome.ts';
+import { leavePrograms } from './leavePrograms.ts';
 import { lookAtOwnLog } from './ownLog.ts';
 import { putNews } from './putNews.ts';
 import { letGoOfCopies, mendForks, redoAfterCuts } from './redoAfterCuts.ts';
@@ -51,6 +52,7 @@ async function pullAndPush(run: Run): Promise<End> {
   const { ownSeen } = await takeHeads(run, shown);
   rememberWhatIsShown(run, shown);
   await takeMembers(run, shown);
+  await leavePrograms(run);
   const peer = log.peers().get(log.device);
   const isIn = peer !== undefined && peer.removed === null;
   // What a restored vault did as another laptop can't be told before it belongs.

@@ -143,6 +143,15 @@ export interface LocalLog extends SnapshotLog {
   /** How many own segments were put, at the place that has most of them. */
   putAnywhere(): number;
 
+  /** Programs that were taken away from this laptop, of which something is left to do (`leave`). */
+  leaving(): readonly string[];
+  /**
+   * Takes away what this laptop holds of such a program, once nothing of it waits to be sealed: each step
+   * is one transaction, and what was stopped goes on from the beginning. Where it was given back, its
+   * segments count as not applied yet, own ones too.
+   */
+  leave(program: string): Iterable<unknown>;
+
   /** 64 bytes. The caller does not alter it. */
   signSecretKey(): Uint8Array;
   /** The newest, to seal under. */

@@ -7,11 +7,13 @@ import { encodeBody } from '../segments/segmentBody.ts';
 import type { LogSegment } from './localLog.ts';
 import type { Run } from './run.ts';
 
+type Sealing = Pick<Run, 'log' | 'agency'>;
+
 /**
  * Seals what waits in a program, each run of acts as a segment, and keeps it before anybody puts it.
  * `later`: this laptop has no key to seal under yet; the changes keep waiting.
  */
-export function sealOutgoing(run: Run, program: string): 'done' | 'later' {
+export function sealOutgoing(run: Sealing, program: string): 'done' | 'later' {
   const { log } = run;
   for (let body = log.nextOutgoing(program); body; body = log.nextOutgoing(program)) {
     const segment = sealedNext(run, program, body);
@@ -22,7 +24,7 @@ export function sealOutgoing(run: Run, program: string): 'done' | 'later' {
 }
 
 /** This laptop's next segment; undefined without a key to seal under. */
-export function sealedNext(run: Run, program: string, body: Body): LogSegment | undefined {
+export function sealedNext(run: Sealing, program: string, body: Body): LogSegment | undefined {
   const { log, agency } = run;
   const epochKey = log.sealingKey(program);
   if (epochKey === undefined) return undefined;

@@ -23,6 +23,8 @@ export interface ReceivedSegment {
   readonly device: string;
   readonly memberId: string;
   readonly body: Body;
+  /** Its acts up to here were applied before and taken away with their program: they are in the audit log. */
+  readonly wasAppliedTo?: number;
   /** Why a change is not the author's to make; undefined when it is. */
   readonly admits?: (change: Change) => string | undefined;
 }

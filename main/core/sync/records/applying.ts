@@ -52,7 +52,7 @@ export class Applying {
     const stamp = { device, act, time };
     const before = withoutDot(held.state, stamp);
     this.put(held, applyChange(before, change, device, context), stamp);
-    this.#audit(change, held);
+    if (act > (this.#segment.wasAppliedTo ?? 0)) this.#audit(change, held);
   }
 
   /** Writes what became of a record, and what follows from it for others. */

@@ -225,6 +225,8 @@ export function everyCall(known: Known): Readonly<Record<string, Asked>> {
     'vault.renewRecoveryWords': only({ passphrase: 'zqxwords', language: 'en' }),
     'vault.reencrypt': only({ current: 'zqxwords', next: passphrase, language: 'en' }),
     'members.newsSeen': tried({ through: 1 }),
+    'members.leftPrograms': tried({}),
+    'members.leftProgramSeen': tried(...each((program) => ({ program }))),
     'members.invite': only({}),
     'members.invitations': only({}),
     'members.invitationFile': only(...each((id) => ({ id }))),

@@ -59,6 +59,7 @@ const leaves: Readonly<Record<(typeof migrations)[number]['name'], readonly stri
   '009-members': [
     'epochKey',
     'invitation',
+    'leftProgram',
     'memberDevice',
     'memberEntry',
     'memberNews',

@@ -75,7 +75,7 @@ export function notPut(
     reader.row(
       `SELECT coalesce(sum(changes), 0) AS changes, coalesce(sum(length(file)), 0) AS bytes,
          min(CASE WHEN changes > 0 THEN oldestWall END) AS oldestWall
-       FROM logSegment WHERE device = ? AND sequence > ? AND state = 'own'`,
+       FROM logSegment WHERE device = ? AND sequence > ? AND changes IS NOT NULL`,
       [device, after],
     ) ?? { changes: 0, oldestWall: null, bytes: 0 }
   );

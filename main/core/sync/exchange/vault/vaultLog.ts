@@ -1,7 +1,8 @@
 import { readAgency } from '../../../members/agencyIdentity.ts';
 import { becomeAnother } from '../../../members/becomeAnother.ts';
 import { deviceKeys } from '../../../members/deviceKeys.ts';
-import { newestEpochKey } from '../../../members/epochKeys.ts';
+import { lastKeyOfLeft, newestEpochKey } from '../../../members/epochKeys.ts';
+import { vectorOfLeft } from '../../../members/leftPrograms.ts';
 import { entriesHere, membershipHere } from '../../../members/storedEntries.ts';
 import type { OpenCase } from '../../../openCase.ts';
 import { localValue, setLocalValue } from '../../../store/local.ts';
@@ -48,6 +49,7 @@ import {
   readHeads,
   readMemory,
 } from './logTables.ts';
+import { endRereading, leaving, purgeProgram } from './purgeProgram.ts';
 import { VaultSnapshots } from './vaultSnapshots.ts';
 
 /**
@@ -130,10 +132,14 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
 
   putAnywhere = () => putAnywhere(this.#open.reader);
 
+  leaving = () => leaving(this.#open.reader);
+  leave = (program: string) => purgeProgram(this.#open, program);
+
   signSecretKey = () => deviceKeys(this.#open.reader).sign.privateKey;
 
   sealingKey(program: string): Uint8Array | undefined {
-    return newestEpochKey(this.#open.reader, program)?.key;
+    const { reader } = this.#open;
+    return newestEpochKey(reader, program)?.key ?? lastKeyOfLeft(reader, program);
   }
 
   outgoingPrograms(): readonly string[] {
@@ -187,9 +193,13 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
         device,
         memberId: member,
         body,
+        wasAppliedTo: vectorOfLeft(reader, program).get(device) ?? 0,
         admits: admitting(members, { program, device }, recordFacts(reader)),
       },
-      (writer) => markSegment(writer, waiting, 'applied'),
+      (writer) => {
+        markSegment(writer, waiting, device === this.device ? 'own' : 'applied');
+        endRereading(writer, program, this.device);
+      },
       most,
     );
     return {

@@ -17,6 +17,7 @@ import type { Snapshot, Statement } from '../../snapshots/statement.ts';
 import type { RecordPlace, SnapshotLog, SnapshotTask, Taking } from '../snapshots/snapshotLog.ts';
 import { placesHeld } from './heldRecords.ts';
 import { segmentsAfter, tailAfter } from './logTables.ts';
+import { endRereading } from './purgeProgram.ts';
 import { runSnapshotTask } from './runSnapshotTask.ts';
 import {
   baseHashes,
@@ -156,6 +157,7 @@ export abstract class VaultSnapshots implements SnapshotLog {
       for (const [device, act] of vector) noteApplied(writer, program, device, act);
       markWithin(writer, program, log);
       writer.run('DELETE FROM snapshotTaking WHERE program = ?', [program]);
+      endRereading(writer, program, this.device);
       unit.audit('takeIn', 'program', program);
     });
     const kinds = recordKinds.filter((kind) => kindOfOthers(kind) !== undefined);
