@@ -69,8 +69,21 @@ async function everyPage({ vaultFolder, key, ...scene }: Scene): Promise<string>
 }
 
 const tables = [
-  ...['person', 'personName', 'service', 'consent', 'contactPoint', 'note', 'task', 'samePerson'],
-  ...['outbox', 'applied', 'cut', 'sibling', 'doubtfulDeletion', 'notShown', 'asideRecord'],
+  'person',
+  'personName',
+  'service',
+  'consent',
+  'contactPoint',
+  'note',
+  'task',
+  'samePerson',
+  'outbox',
+  'applied',
+  'cut',
+  'sibling',
+  'doubtfulDeletion',
+  'notShown',
+  'asideRecord',
 ];
 
 async function shelterOfTwo() {
