@@ -14,6 +14,9 @@ export interface Bundle {
 /** Everything else, our own code and libraries alike, is inside the bundles. */
 const external = ['electron', 'better-sqlite3-multiple-ciphers', /^node:/];
 
+/** Beside each bundle: which packages are in it, with their licences. `npm run package` makes one text of them. */
+export const licencesFile = 'licences.json';
+
 const common: InlineConfig = {
   configFile: false,
   root: projectRoot,
@@ -36,7 +39,7 @@ export function node(name: string, entries: () => Record<string, string>, target
       emptyOutDir: true,
       sourcemap: false,
       minify: false,
-      license: { fileName: 'licences.txt' },
+      license: { fileName: licencesFile },
       rolldownOptions: {
         input: entries(),
         external,
@@ -88,6 +91,7 @@ export const bundles: readonly Bundle[] = [
         emptyOutDir: true,
         sourcemap: false,
         minify: false,
+        license: { fileName: licencesFile },
         rolldownOptions: {
           input: join(projectRoot, 'main/shell/preload.ts'),
           external,
@@ -113,7 +117,7 @@ export const bundles: readonly Bundle[] = [
         modulePreload: { polyfill: false },
         reportCompressedSize: false,
         chunkSizeWarningLimit: 2000,
-        license: { fileName: 'licences.txt' },
+        license: { fileName: licencesFile },
         rolldownOptions: { input: join(projectRoot, 'renderer/index.html') },
       },
     }),

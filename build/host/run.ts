@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { distFolder } from '../paths.ts';
+import { hostSettings } from './settings.ts';
 
 /**
  * Runs the product's own bundles with `electron` standing for the host. This process is then what
@@ -13,4 +13,4 @@ registerHooks({
     specifier === 'electron' ? { url: electron, shortCircuit: true } : next(specifier, context),
 });
 if (process.send) await import('./testControls.ts');
-await import(pathToFileURL(join(distFolder, 'main/index.js')).href);
+await import(pathToFileURL(join(hostSettings.bundles, 'main/index.js')).href);

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { bundle } from '../bundle/bundle.ts';
 import { projectRoot } from '../paths.ts';
 import { standInElectron } from './standInElectron.ts';
+import { writeContents } from './writeContents.ts';
 
 export interface Packaged {
   /** The unpacked application. */
@@ -30,6 +31,7 @@ export async function packageApplication(
   electronDist: string | undefined,
 ): Promise<Packaged> {
   await bundle();
+  writeContents();
   await build({
     projectDir: projectRoot,
     dir: true,

@@ -39,8 +39,9 @@ export interface RunningCarnet {
 
 /** Starts the product's own bundles: on Electron where its binary is there, else on the host. */
 export async function launchCarnet(options: LaunchOptions = {}): Promise<RunningCarnet> {
-  // A run's set-up has made them already.
-  if (process.env[agenciesVariable] === undefined) await bundle();
+  // A run's set-up has made them already, or they come out of a package.
+  const made = process.env[agenciesVariable] ?? process.env['CARNET_BUNDLES'];
+  if (made === undefined) await bundle();
   const settings = {
     userData: options.userData ?? tempFolder('user'),
     size: options.size ?? { width: 1366, height: 650 },

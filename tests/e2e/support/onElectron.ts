@@ -1,6 +1,10 @@
 import { _electron } from '@playwright/test';
+import { join } from 'node:path';
 import { projectRoot } from '../../../build/paths.ts';
 import type { LaunchSettings, RunningCarnet } from './launch.ts';
+
+const bundles = process.env['CARNET_BUNDLES'];
+const programFolder = bundles === undefined ? projectRoot : join(bundles, '..');
 
 /** The bundles in Electron itself. */
 export async function launchOnElectron(
@@ -10,7 +14,7 @@ export async function launchOnElectron(
   const electron = await _electron.launch({
     executablePath,
     args: [
-      projectRoot,
+      programFolder,
       `--lang=${settings.locale}`,
       // Continuous integration on Linux has no set-uid sandbox helper; nowhere else is it turned off.
       ...(process.platform === 'linux' && process.env['CI'] ? ['--no-sandbox'] : []),
