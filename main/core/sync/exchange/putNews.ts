@@ -6,6 +6,7 @@ import { sameBytes } from '../signedHash.ts';
 import { longestText } from '../signedText.ts';
 import { headName, segmentName } from '../storeNames.ts';
 import { inOrder } from './inOrder.ts';
+import { owesSign } from './owesSign.ts';
 import { putEntries } from './putEntries.ts';
 import { putOwn } from './putOwn.ts';
 import { remember } from './remember.ts';
@@ -72,8 +73,8 @@ function forgetWhatIsGone(run: Run, shown: ShownHeads): void {
 }
 
 /**
- * Only a new head tells that there are new entries or statements, or that all of a snapshot is here,
- * and only a new segment makes one: whether it did.
+ * Only a new head tells that there are new entries or statements, that all of a snapshot is here, or
+ * that this laptop is, and only a new segment makes one: whether it did.
  */
 function announce(run: Run): boolean {
   const { log } = run;
@@ -81,10 +82,9 @@ function announce(run: Run): boolean {
   const isNews =
     newestEntry(run) > (known?.entries ?? 0) ||
     newestStatement(run) > (known?.statements ?? 0) ||
-    owesAcknowledgement(log);
-  if (!isNews || known === undefined || log.end(log.device).sequence > known.sequence) {
-    return false;
-  }
+    owesAcknowledgement(log) ||
+    owesSign(run);
+  if (!isNews || log.end(log.device).sequence > (known?.sequence ?? 0)) return false;
   const body = log.emptyBody(commonProgram);
   const segment = sealedNext(run, commonProgram, body);
   if (segment !== undefined) log.keepSealed(segment, body);

@@ -40,7 +40,7 @@ export function haveAll({ log, upkeep }: Run, snapshots: readonly Snapshot[]): b
 }
 
 /** When a laptop was let in, by the clock of whoever did (ms UTC). */
-function letInAt({ devices, graph }: Membership, device: string): number {
+export function letInAt({ devices, graph }: Membership, device: string): number {
   const by = devices.get(device)?.admittedBy ?? [];
   return Math.max(0, ...by.map((at) => graph.entries[at]?.at[0] ?? 0));
 }
