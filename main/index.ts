@@ -22,6 +22,9 @@ import { quitInOrder } from './shell/quitInOrder.ts';
 import { lockedDownSession } from './shell/sessionPolicy.ts';
 import { sessionAtLock } from './shell/sessionAtLock.ts';
 import { answerShellCalls } from './shell/shellCalls.ts';
+import { installedHere } from './shell/updates/installedHere.ts';
+import { createInstalling } from './shell/updates/installing.ts';
+import { offerOpenedFiles } from './shell/updates/openedFiles.ts';
 import { placeUserData } from './shell/userData.ts';
 import { openWindow, reloadAfterCrash } from './shell/window.ts';
 
@@ -45,7 +48,11 @@ function start(): void {
   };
 
   const core = startCore(
-    { directory: app.getPath('userData'), bundles: join(bundles, 'core') },
+    {
+      directory: app.getPath('userData'),
+      bundles: join(bundles, 'core'),
+      installed: installedHere(),
+    },
     (event) => {
       if (event.type === 'vault') locking.setOpen(event.open);
       if (event.type === 'vault' && event.open) tellDisk();
@@ -55,28 +62,43 @@ function start(): void {
   const tellDisk = diskTeller(core, () => askDiskEncryption(app.getPath('userData')));
   const session = sessionAtLock();
   const locking = createLocking(core, tell, session);
-  const lock = (reason: LockReason) => void locking.lock(reason);
+  const installing = createInstalling(core, locking, session);
+  const lock = (reason: LockReason) => {
+    if (reason === 'shutdown') installing.holdOff();
+    void locking.lock(reason);
+  };
   const idle = watchIdleness(() => lock('idle'), tell);
   const quitting = createQuitting(core, locking, tell);
   const clipboard = guardClipboard();
   const files = offerFiles(core);
   openBridge((contents) => contents === window.webContents, {
     core: answerCoreCalls(core, locking, session, () => idle.noteActivity()),
-    shell: answerShellCalls({ window, clipboard, files, idle, locking, session, quitting }),
+    shell: answerShellCalls({
+      window,
+      clipboard,
+      files,
+      idle,
+      locking,
+      session,
+      quitting,
+      installing,
+    }),
   });
 
   lockOnPowerEvents(lock);
   lockOnSessionEnd(window, lock);
   reloadAfterCrash(window, lock);
   setInterval(() => idle.check(), 1000);
-  app.on('second-instance', () => {
+  offerOpenedFiles(core, () => {
     window.restore();
     window.show();
   });
   quitInOrder(window, [
     () => quitting.backUp(),
     () => locking.lock('quit'),
+    () => installing.atQuit(),
     () => core.stop(),
     () => clipboard.clear(),
+    () => installing.afterwards(),
   ]);
 }

@@ -75,7 +75,8 @@ export const coreBundle: Bundle = {
 export const bundles: readonly Bundle[] = [
   {
     name: 'main',
-    inputs: ['main/index.ts', 'main/shell', 'main/core/process', 'shared'],
+    // Of core the shell has little in it, from several folders.
+    inputs: ['main', 'shared'],
     config: node('main', () => ({ index: join(projectRoot, 'main/index.ts') }), 'node24'),
   },
   coreBundle,

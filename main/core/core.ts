@@ -14,6 +14,7 @@ import { VaultDoor } from './calls/vaultDoor.ts';
 import { refuseInPractice } from './practice/refusedInPractice.ts';
 import { forkedJobs } from './process/forkedJobs.ts';
 import type { JobRunner } from './process/jobRunner.ts';
+import type { Installed } from './updates/gate/judgeRelease.ts';
 import { isOwnAffair, refuseOnTrip } from './trips/refusedOnTrip.ts';
 
 export type EventListener = (event: CarnetEvent) => void;
@@ -41,16 +42,18 @@ export async function openCore(options: {
   directory: string;
   jobs?: JobRunner;
   clock?: Clock;
+  /** Which Carnet runs, and how it was installed; left out, nothing is said or decided about updates. */
+  installed?: Installed;
 }): Promise<Core> {
   const listeners = new Set<EventListener>();
   const emit = (event: CarnetEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const door = new VaultDoor(options.directory, {
-    clock: options.clock ?? wallClock,
-    jobs: options.jobs ?? forkedJobs(),
-    emit,
-  });
+  const door = new VaultDoor(
+    options.directory,
+    { clock: options.clock ?? wallClock, jobs: options.jobs ?? forkedJobs(), emit },
+    options.installed,
+  );
   await door.start();
 
   const answer = async (name: unknown, input: unknown): Promise<unknown> => {
@@ -95,7 +98,7 @@ async function handle(door: VaultDoor, name: CallName, input: unknown): Promise<
   }
   if (door.isTrip) refuseOnTrip(door.opened(), name, input);
   if (door.isPractice) refuseInPractice(name);
-  const atDoor: Partial<Record<CallName, AnyHandler>> = door.handlers as Partial<
+  const atDoor = { ...door.handlers, ...door.updateHandlers } as Partial<
     Record<CallName, AnyHandler>
   >;
   const doorHandler = atDoor[name];

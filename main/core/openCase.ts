@@ -34,6 +34,7 @@ export class OpenCase {
   readonly backups: BackupDesk;
   readonly folders: OfferedFolders;
   readonly sync: SyncDesk;
+  readonly #isTooOld: (open: OpenCase) => boolean;
   /** Grows with every change to a person: what was derived from the list before is out of date. */
   peopleVersion = 0;
   readonly #connection: Connection;
@@ -45,6 +46,7 @@ export class OpenCase {
     clock: Clock;
     jobs: JobRunner;
     emit: (event: CarnetEvent) => void;
+    isTooOld?: (open: OpenCase) => boolean;
   }) {
     this.vault = parts.vault;
     this.#connection = parts.connection;
@@ -53,6 +55,7 @@ export class OpenCase {
     this.clock = parts.clock;
     this.jobs = parts.jobs;
     this.emit = parts.emit;
+    this.#isTooOld = parts.isTooOld ?? (() => false);
     this.isTrip = readTripHere(parts.connection) !== undefined;
     this.members = new MemberDesk(this);
     this.imports = new ImportDesk(this);
@@ -66,6 +69,11 @@ export class OpenCase {
    */
   get isPractice(): boolean {
     return this.vault.slots().length === 0;
+  }
+
+  /** The agency asks for a newer Carnet than this one: no changes are passed, all else works. */
+  get isTooOld(): boolean {
+    return this.#isTooOld(this);
   }
 
   /** A travelling laptop's: it holds one pack, and nothing else of the agency. */

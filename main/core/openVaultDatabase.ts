@@ -26,6 +26,8 @@ export interface CaseTools {
   readonly clock: Clock;
   readonly jobs: JobRunner;
   readonly emit: (event: CarnetEvent) => void;
+  /** Whether a newer Carnet is asked for than the one that runs; left out where that is not known. */
+  readonly isTooOld?: (open: OpenCase) => boolean;
 }
 
 /**

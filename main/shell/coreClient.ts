@@ -3,11 +3,21 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FromCore, ToCore } from '../core/process/coreMessages.ts';
 import type { JobKind } from '../core/process/jobRunner.ts';
+import type { Installed } from '../core/updates/gate/judgeRelease.ts';
 import { CarnetError, fromWire } from '../../shared/contract/errors.ts';
 import type { CarnetEvent } from '../../shared/contract/events.ts';
 
 /** How long core may take to flush and close before it is ended anyway. */
 const closingMilliseconds = 2000;
+
+export interface CoreOptions {
+  /** Where the vaults lie. */
+  readonly directory: string;
+  /** Where core's bundles lie. */
+  readonly bundles: string;
+  /** Which Carnet runs, and how it was installed. */
+  readonly installed: Installed;
+}
 
 export interface CoreClient {
   /** Answers a call from inside the core process; rejects with a CarnetError. */
@@ -20,12 +30,9 @@ export interface CoreClient {
 
 /**
  * The shell's end of the core process: starts it, restarts it when it died or was locked, and starts
- * the jobs that it asks for. `directory` is where the vaults lie, `bundles` where core's bundles lie.
+ * the jobs that it asks for.
  */
-export function startCore(
-  options: { readonly directory: string; readonly bundles: string },
-  onEvent: (event: CarnetEvent) => void,
-): CoreClient {
+export function startCore(options: CoreOptions, onEvent: (event: CarnetEvent) => void): CoreClient {
   let running = new RunningCore(options, onEvent);
   let stopped = false;
   return {
@@ -59,16 +66,17 @@ class RunningCore {
   #ending = false;
   isGone = false;
 
-  constructor(
-    options: { readonly directory: string; readonly bundles: string },
-    onEvent: (event: CarnetEvent) => void,
-  ) {
+  constructor(options: CoreOptions, onEvent: (event: CarnetEvent) => void) {
     this.#bundles = options.bundles;
     this.#onEvent = onEvent;
     this.#child = fork(join(options.bundles, 'coreProcess.js'), 'Carnet core');
     this.#child.on('message', (message: FromCore) => this.#receive(message));
     this.#child.once('exit', () => this.#gone());
-    this.#tell({ type: 'open', directory: options.directory });
+    this.#tell({
+      type: 'open',
+      directory: options.directory,
+      installed: options.installed,
+    });
   }
 
   call(name: string, input: unknown): Promise<unknown> {

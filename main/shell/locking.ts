@@ -17,10 +17,10 @@ export interface Locking {
   counted<T>(call: () => Promise<T>): Promise<T>;
   /** Wraps a call that opens a vault: a lid that is closed meanwhile must not find it open later. */
   opening<T>(call: () => Promise<T>): Promise<T>;
-  /** Has windows hand over what was typed a moment ago, within bounds. */
-  flush(): Promise<void>;
-  /** The window says that it has handed over what was typed. */
-  flushed(): void;
+  /** Has windows hand over what was typed a moment ago, within bounds. Whether all of it was. */
+  flush(): Promise<boolean>;
+  /** The window says that it has handed over what was typed, and whether all of it is kept. */
+  flushed(kept: boolean): void;
   /** Saves drafts, closes the vault and ends the core process. Locks once, however often it is asked. */
   lock(reason: LockReason): Promise<void>;
 }
@@ -34,19 +34,23 @@ export function createLocking(
   let underWay = 0;
   let opening = 0;
   let locking: Promise<void> | undefined;
-  const waiting = new Set<() => void>();
+  const waiting = new Set<(kept: boolean) => void>();
 
   /**
    * Windows answer `flush` when they have handed over everything. A window that can't answer (it
    * crashed, it hangs) does not keep the vault open.
    */
-  async function handedOver(): Promise<void> {
+  async function handedOver(): Promise<boolean> {
     const end = performance.now() + flushMilliseconds;
-    const answer = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<boolean>();
     waiting.add(answer.resolve);
     tell({ type: 'flush' });
-    await Promise.race([answer.promise, wait(flushMilliseconds, undefined, { ref: false })]);
+    const isKept = await Promise.race([
+      answer.promise,
+      wait(flushMilliseconds, false, { ref: false }),
+    ]);
     while (underWay > 0 && performance.now() < end) await wait(20);
+    return isKept && underWay === 0;
   }
 
   async function run(reason: LockReason): Promise<void> {
@@ -83,8 +87,8 @@ export function createLocking(
         opening -= 1;
       }
     },
-    flushed() {
-      for (const answered of waiting) answered();
+    flushed(kept) {
+      for (const answered of waiting) answered(kept);
       waiting.clear();
     },
     lock(reason) {

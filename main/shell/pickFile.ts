@@ -13,6 +13,8 @@ export interface OfferedFiles {
   ): Promise<CallOutput<'shell.pickFile'>>;
   /** A backup to restore; also while no vault is open. */
   pickBackup(window: BrowserWindow): Promise<CallOutput<'shell.pickBackup'>>;
+  /** An update of Carnet, from a stick. */
+  pickUpdate(window: BrowserWindow): Promise<CallOutput<'shell.pickUpdate'>>;
   /** A pack to travel with; while no vault is open. */
   pickPack(window: BrowserWindow): Promise<CallOutput<'shell.pickPack'>>;
   /** A folder to keep backups in besides the laptop. */
@@ -49,6 +51,16 @@ export function offerFiles(core: CoreClient): OfferedFiles {
       if (canceled || path === undefined) return { file: null };
       const offered = await core.call('restore.offer', { path });
       return { file: contract['restore.offer'].output.parse(offered) };
+    },
+    async pickUpdate(window) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [{ name: 'Carnet', extensions: ['carnet-update'] }],
+      });
+      const [path] = filePaths;
+      if (canceled || path === undefined) return { file: null };
+      const offered = await core.call('updates.offerFile', { path });
+      return { file: contract['updates.offerFile'].output.parse(offered) };
     },
     async pickPack(window) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -10,6 +10,8 @@ export interface SessionAtLock {
   /** The vault is open again. */
   forget(): void;
   readonly since: number | null;
+  /** A timer runs, or ran when the vault was locked. */
+  readonly runs: boolean;
 }
 
 export function sessionAtLock(): SessionAtLock {
@@ -27,6 +29,9 @@ export function sessionAtLock(): SessionAtLock {
     },
     get since() {
       return kept;
+    },
+    get runs() {
+      return running !== null || kept !== null;
     },
   };
 }

@@ -9,6 +9,7 @@ import { openJoiningFile, saveJoiningFile } from './joiningFiles.ts';
 import type { Locking } from './locking.ts';
 import type { OfferedFiles } from './pickFile.ts';
 import type { Quitting } from './quitting.ts';
+import type { Installing } from './updates/installing.ts';
 import type { SessionAtLock } from './sessionAtLock.ts';
 
 type ShellCallName = keyof typeof shellCalls;
@@ -25,6 +26,7 @@ export interface ShellParts {
   readonly locking: Locking;
   readonly session: SessionAtLock;
   readonly quitting: Quitting;
+  readonly installing: Installing;
 }
 
 /** Answers the calls that the contract gives to the shell. Throws contract.unknownCall for any other. */
@@ -38,6 +40,11 @@ export function answerShellCalls(
       runtime: process.versions['electron'] === undefined ? 'host' : 'electron',
     }),
     'shell.pickFile': ({ purpose }) => parts.files.pick(parts.window, purpose),
+    'shell.pickUpdate': () => parts.files.pickUpdate(parts.window),
+    async 'shell.installUpdate'() {
+      await parts.installing.now();
+      return {};
+    },
     'shell.pickBackup': () => parts.files.pickBackup(parts.window),
     'shell.pickPack': () => parts.files.pickPack(parts.window),
     'shell.pickBackupPlace': ({ jobId }) => parts.files.pickBackupPlace(parts.window, jobId),
@@ -52,8 +59,8 @@ export function answerShellCalls(
       parts.files.show(fileId);
       return {};
     },
-    'shell.flushed'() {
-      parts.locking.flushed();
+    'shell.flushed'({ kept }) {
+      parts.locking.flushed(kept);
       return {};
     },
     async 'shell.copyText'({ text }) {

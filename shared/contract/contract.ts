@@ -11,6 +11,7 @@ import { reviewCalls } from './review.ts';
 import { sharingCalls } from './sharing.ts';
 import { shellCalls } from './shell.ts';
 import { tripCalls, tripDoorCalls } from './trips.ts';
+import { updateCalls } from './updates.ts';
 import { vaultCalls } from './vault.ts';
 import { workCalls } from './work.ts';
 
@@ -32,6 +33,7 @@ export const contract = {
   ...reviewCalls,
   ...tripCalls,
   ...tripDoorCalls,
+  ...updateCalls,
   ...shellCalls,
 } as const;
 

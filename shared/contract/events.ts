@@ -7,7 +7,7 @@ export const carnetEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('progress'),
     /** An import may run while a backup is made: each is shown by its own screen. */
-    of: z.enum(['import', 'backup', 'sync']),
+    of: z.enum(['import', 'backup', 'sync', 'update']),
     jobId: recordId,
     stage: line,
     done: z.number(),

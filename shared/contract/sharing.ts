@@ -10,7 +10,8 @@ import { placeProblems, syncPlace } from './sync.ts';
  * `forked`: two laptops write as one (a copied or restored disk); `clockAhead`: another laptop's
  * clock is far ahead; `newerVersion`: another laptop has a newer Carnet; `removedHere`: an
  * administrator removed this laptop; `nothingOfOurs`: a place that somebody chose holds nothing of
- * the agency, so it is not where the others meet.
+ * the agency, so it is not where the others meet; `tooOld`: the agency asks for a newer Carnet than
+ * this one.
  */
 export const sharingProblems = [
   'emptied',
@@ -20,6 +21,7 @@ export const sharingProblems = [
   'newerVersion',
   'removedHere',
   'nothingOfOurs',
+  'tooOld',
 ] as const;
 
 export const syncProblem = z.object({

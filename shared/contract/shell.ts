@@ -40,6 +40,25 @@ export const shellCalls = {
     needs: 'anyone',
     answers: 'shell',
   }),
+  /** Asks the person for a `.carnet-update` file and offers it to the core. */
+  'shell.pickUpdate': defineCall({
+    input: nothing,
+    output: z.object({
+      file: z.object({ fileId: recordId, name: line, size: z.number().int() }).nullable(),
+    }),
+    needs: 'worker',
+    answers: 'shell',
+  }),
+  /**
+   * Installs what is ready, now: hands over what was typed, closes as always, starts the installer.
+   * @throws as `updates.mayInstall`; `update.unsavedWork`, `update.notHere`
+   */
+  'shell.installUpdate': defineCall({
+    input: nothing,
+    output: done,
+    needs: 'worker',
+    answers: 'shell',
+  }),
   /** Asks the person for a pack that travels and offers it to the core; while no vault is open. */
   'shell.pickPack': defineCall({
     input: nothing,
@@ -88,8 +107,13 @@ export const shellCalls = {
     needs: 'worker',
     answers: 'shell',
   }),
-  /** The window's answer to the event `flush`: what was typed is kept, as far as it can be. */
-  'shell.flushed': defineCall({ input: nothing, output: done, needs: 'anyone', answers: 'shell' }),
+  /** The window's answer to the event `flush`: what was typed is kept, as far as it can be. `kept`: all of it. */
+  'shell.flushed': defineCall({
+    input: z.strictObject({ kept: z.boolean() }),
+    output: done,
+    needs: 'anyone',
+    answers: 'shell',
+  }),
   /** Copies; the shell clears it after 60 seconds if it is still ours. */
   'shell.copyText': defineCall({
     input: z.strictObject({ text: z.string().max(10_000) }),

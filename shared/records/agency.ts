@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { crisisEntry, firstCrisisList } from './crisisList.ts';
 import { defineRecord, instant, line, plainDate, recordId, reference, text } from './record.ts';
 
+/** Whom a release is offered to: every laptop, those that try it first, or nobody yet. */
+export const updateOffer = z.enum(['all', 'pilots', 'hold']);
+export type UpdateOffer = z.infer<typeof updateOffer>;
+
 export const agency = defineRecord(
   'agency',
   {
@@ -15,8 +19,19 @@ export const agency = defineRecord(
     crisisSteps: text.default(''),
     /** The day on which somebody last went through the list. */
     crisisReviewedOn: plainDate.nullable().default(null),
+    /** Laptops with an older Carnet pass no changes any more, and still open their data. Empty: any may. */
+    updateMinimum: line.default(''),
+    /** Which laptops are offered a release, by its version; one that is not named here is for all. */
+    updateOffers: z.record(z.string(), updateOffer).default({}),
+    /** Laptops that try a release first. */
+    updatePilots: z.array(recordId).max(2000).default([]),
+    /** Releases that may be installed though their word ran out: the SHA-512 of their files. */
+    updateApproved: z.array(line).max(2000).default([]),
   },
-  { keyed: ['channelRules'] },
+  {
+    keyed: ['channelRules', 'updateOffers'],
+    sets: ['updatePilots', 'updateApproved'],
+  },
 );
 
 /** The wall between programs. The program with the id `agency` is common to all. */
@@ -55,7 +70,7 @@ export const tripPlan = z.object({
 });
 export type TripPlan = z.infer<typeof tripPlan>;
 
-/** What a laptop is called. Its keys are no record's either. */
+/** What a laptop is called, and which Carnet runs there. Its keys are no record's either. */
 export const device = defineRecord(
   'device',
   {
@@ -74,6 +89,8 @@ export const device = defineRecord(
       .nullable()
       .default(null),
     tripPurgedAt: instant.nullable().default(null),
+    /** The Carnet that ran there when it was last opened; null: not said yet. */
+    runs: z.object({ version: line, platform: line, arch: line }).nullable().default(null),
   },
   { fixed: ['trip'] },
 );

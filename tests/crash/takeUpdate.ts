@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UpdateGate } from '../../main/core/updates/gate/updateGate.ts';
 import { installStaged } from '../../main/core/updates/installStaged.ts';
+import { lastLook, notStarted } from '../../main/core/updates/lastLook.ts';
 import { replaceAppImage } from '../../main/core/updates/replaceAppImage.ts';
 import { storeReleases } from '../../main/core/updates/sources/storeReleases.ts';
 import { takeOffered } from '../../main/core/updates/sources/takeOffered.ts';
@@ -27,10 +28,8 @@ export async function update(
   const fetching = { progress: () => undefined, signal: new AbortController().signal };
   await takeOffered(offered, { folder, gate, memory }, fetching);
   await installStaged({
-    folder,
-    gate,
-    memory,
-    clock,
+    look: () => lastLook({ folder, gate, memory, clock }),
+    takeBack: () => notStarted(memory),
     hasUnsavedWork: async () => false,
     run: (path, manifest) => replaceAppImage(path, manifest, programOf(directory)),
   });

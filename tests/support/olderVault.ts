@@ -6,21 +6,14 @@ import type { Scene } from './scene.ts';
  * is released, whose encrypted databases can be kept, whoever adds a migration says here what it made.
  */
 export function makeOlder(scene: Pick<Scene, 'database'>): void {
-  if (migrations.at(-1)?.name !== '013-trips') throw new Error('Undo the newest migration here.');
+  if (migrations.at(-1)?.name !== '014-updates') throw new Error('Undo the newest migration here.');
   const database = scene.database();
   try {
-    for (const column of [
-      'trip',
-      'tripUntil',
-      'tripCodes',
-      'tripBackAt',
-      'tripBack',
-      'tripPurgedAt',
-    ]) {
-      database.script(`ALTER TABLE device DROP COLUMN ${column}`);
+    for (const column of ['updateMinimum', 'updateOffers', 'updatePilots', 'updateApproved']) {
+      database.script(`ALTER TABLE agency DROP COLUMN ${column}`);
     }
-    database.script('DROP TABLE tripHome');
-    database.pragma('user_version = 12');
+    database.script('ALTER TABLE device DROP COLUMN runs');
+    database.pragma('user_version = 13');
   } finally {
     database.close();
   }

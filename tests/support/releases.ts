@@ -1,23 +1,17 @@
 import { createHash } from 'node:crypto';
-import { publicKeyText, type SecretKey } from '../../build/release/secretKey.ts';
+import type { SecretKey } from '../../build/release/secretKey.ts';
 import { signBytes } from '../../build/release/signBytes.ts';
 import type { SignedText } from '../../main/core/updates/believedKeys.ts';
 import type { Installed } from '../../main/core/updates/gate/judgeRelease.ts';
 import { keyName } from '../../main/core/updates/minisign/publicKey.ts';
 import { publicKeys } from '../../main/core/updates/releaseKeys.ts';
-import { sodium } from '../../main/core/vault/sodium.ts';
 import { retirementText } from '../../shared/updates/keyRetirement.ts';
+import { firstKey, releaseKeyLines } from './releaseSigners.ts';
 import { manifestText, type ReleaseManifest } from '../../shared/updates/releaseManifest.ts';
 
-/** The two keys of these tests' Carnet, and one that it doesn't know. */
-export const [firstKey, secondKey, strangersKey] = [keyOf(1), keyOf(2), keyOf(3)];
-export const testKeys = publicKeys([firstKey, secondKey].map(publicKeyText));
+export { firstKey, secondKey, strangersKey } from './releaseSigners.ts';
 
-/** Always the same key, so that a test's other processes have it too. */
-function keyOf(seed: number): SecretKey {
-  const { privateKey } = sodium.crypto_sign_seed_keypair(new Uint8Array(32).fill(seed));
-  return { id: new Uint8Array(8).fill(seed), key: privateKey };
-}
+export const testKeys = publicKeys(releaseKeyLines);
 
 /** Monday noon; the good release was issued the day before. */
 export const releaseDay = Date.UTC(2026, 10, 23, 12);

@@ -3,6 +3,7 @@ import { type Core, openCore } from '../../main/core/core.ts';
 import { databaseName } from '../../main/core/databaseName.ts';
 import { openDatabase } from '../../main/core/store/openDatabase.ts';
 import type { Connection } from '../../main/core/store/sqlite.ts';
+import type { Installed } from '../../main/core/updates/gate/judgeRelease.ts';
 import { openVault } from '../../main/core/vault/openVault.ts';
 import type { CallInput } from '../../shared/contract/contract.ts';
 import type { CarnetEvent } from '../../shared/contract/events.ts';
@@ -41,12 +42,18 @@ type IntakeValues = CallInput<'people.saveIntake'>['values'];
 export const startOfScene = Date.UTC(2026, 10, 22, 14);
 
 export async function openScene(
-  options: { directory?: string; ownerName?: string } = {},
+  options: { directory?: string; ownerName?: string; installed?: Installed } = {},
 ): Promise<Scene> {
   const directory = options.directory ?? tempFolder('scene');
   const time = { now: startOfScene };
   const clock = { now: () => time.now };
-  const core = await openCore({ directory, clock, jobs: cheapJobs() });
+  const { installed } = options;
+  const core = await openCore({
+    directory,
+    clock,
+    jobs: cheapJobs(),
+    ...(installed && { installed }),
+  });
   const events: CarnetEvent[] = [];
   core.on((event) => events.push(event));
   const { id, recoveryWords } = await core.call('vault.create', {

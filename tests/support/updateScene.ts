@@ -2,7 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Installed } from '../../main/core/updates/gate/judgeRelease.ts';
 import { UpdateGate } from '../../main/core/updates/gate/updateGate.ts';
-import { type InstallTools, installStaged } from '../../main/core/updates/installStaged.ts';
+import { type InstallPorts, installStaged } from '../../main/core/updates/installStaged.ts';
+import { lastLook, notStarted } from '../../main/core/updates/lastLook.ts';
 import { stage } from '../../main/core/updates/staging.ts';
 import { UpdateMemory } from '../../main/core/updates/updateMemory.ts';
 import { type Delivery, installed, releaseDay, remembered, testKeys } from './releases.ts';
@@ -39,12 +40,10 @@ export async function updateScene(options: Partial<Installed> = {}) {
       await gate.learn(statements);
       return stage(folder, release, arrived, gate, memory);
     },
-    async install(more: Partial<InstallTools> = {}) {
+    async install(more: Partial<InstallPorts> = {}) {
       await installStaged({
-        folder,
-        gate,
-        memory,
-        clock,
+        look: () => lastLook({ folder, gate, memory, clock }),
+        takeBack: () => notStarted(memory),
         hasUnsavedWork: async () => false,
         run: async (path, { version }) => void ran.push({ path, version }),
         ...more,

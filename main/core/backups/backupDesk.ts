@@ -54,6 +54,10 @@ export class BackupDesk {
     this.#secondPlace = readSecondPlace(open.vault.folder);
   }
 
+  get isBusy(): boolean {
+    return this.#one.running !== null;
+  }
+
   /** From here on a backup is made by itself each day on which something changed. */
   start(): void {
     // Practice is gone at the next lock: there is nothing to keep.

@@ -14,6 +14,8 @@ import { removePractice } from '../practice/practiceFolder.ts';
 import { startPractice } from '../practice/startPractice.ts';
 import { localValue, setLocalValue } from '../store/local.ts';
 import { type BackupBefore, migrateVault } from '../updates/migrateVault.ts';
+import { beginUpdates } from '../updates/desk/beginUpdates.ts';
+import type { Installed } from '../updates/gate/judgeRelease.ts';
 import { takeRefusals } from '../updates/takeRefusals.ts';
 import { memoryFile, UpdateMemory, updatesFolder } from '../updates/updateMemory.ts';
 import { createVault } from '../vault/createVault.ts';
@@ -47,6 +49,7 @@ import { changeLock } from './changeLock.ts';
 import { finishSigning } from './finishSigning.ts';
 import { refusalsKept } from './refusalsKept.ts';
 import { RestoreDoor } from './restoreDoor.ts';
+import { updateHandlers, type UpdateParts } from './updateCalls.ts';
 
 type DoorCalls = Omit<typeof vaultCalls, 'me.get'> &
   Pick<typeof practiceCalls, 'practice.start'> &
@@ -87,8 +90,27 @@ export class VaultDoor {
   readonly #restore: RestoreDoor;
   readonly #trips: TripDoor;
   #updates: UpdateMemory | null = null;
+  readonly #installed: Installed | undefined;
+  #updating: UpdateParts | null = null;
+  readonly updateHandlers = updateHandlers(
+    () => this.#updating,
+    () => this.opened(),
+  );
 
-  constructor(directory: string, tools: CaseTools) {
+  /** `installed`: which Carnet runs; left out, nothing is said or decided about updates. */
+  constructor(directory: string, given: CaseTools, installed?: Installed) {
+    const tools: CaseTools = {
+      ...given,
+      emit: (event) => {
+        given.emit(event);
+        // It may be another laptop of another agency now: that says anew which Carnet it runs.
+        if (event.type === 'changed' && event.kinds.includes('members')) {
+          setImmediate(() => this.#updating?.desk.noteHere());
+        }
+      },
+      isTooOld: (open) => this.#isTooOld(open),
+    };
+    this.#installed = installed;
     this.#userData = directory;
     this.#directory = join(directory, 'vaults');
     this.#tools = tools;
@@ -116,7 +138,22 @@ export class VaultDoor {
     removePractice(this.#userData);
     await removeHalfMadeVaults(this.#directory);
     await finishRestores(this.#directory);
-    this.#updates = await UpdateMemory.open(memoryFile(updatesFolder(this.#userData)));
+    const folder = updatesFolder(this.#userData);
+    const memory = await UpdateMemory.open(memoryFile(folder));
+    this.#updates = memory;
+    if (this.#installed === undefined) return;
+    const { clock, emit } = this.#tools;
+    this.#updating = await beginUpdates({
+      folder,
+      memory,
+      installed: this.#installed,
+      clock,
+      emit,
+    });
+  }
+
+  #isTooOld(open: OpenCase): boolean {
+    return this.#updating?.desk.isTooOld(open) ?? false;
   }
 
   /** Ends the session: signings that are due are finished, the database and every key are let go. */
@@ -131,6 +168,7 @@ export class VaultDoor {
     this.#timer = null;
     if (open === null) return;
     this.#open = null;
+    this.#updating?.desk.closed();
     try {
       finishSigning(open, this.#tools.clock.now());
       open.write((unit) => unit.audit('lock', 'vault', open.vault.id));
@@ -319,6 +357,7 @@ export class VaultDoor {
     const { receipt, notice } = purgeOf(open);
     const tell = open.sync.lastWord(notice);
     this.#open = null;
+    this.#updating?.desk.closed();
     this.#locks += 1;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
@@ -377,6 +416,7 @@ export class VaultDoor {
   #holdOpen(open: OpenCase): AbortController {
     finishSigning(open, this.#tools.clock.now());
     this.#open = null;
+    this.#updating?.desk.closed();
     this.#shown = null;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
@@ -463,6 +503,7 @@ export class VaultDoor {
     open.imports.resume().catch(() => undefined);
     if (!open.isTrip) open.backups.start();
     open.sync.start();
+    this.#updating?.desk.opened(open);
     this.#tools.emit({ type: 'vault', open: true, reason: 'opened' });
   }
 

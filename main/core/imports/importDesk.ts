@@ -47,6 +47,10 @@ export class ImportDesk {
     this.#store = { write: (body) => open.write((unit) => body(unit.writer)) };
   }
 
+  get isBusy(): boolean {
+    return this.#running.isBusy;
+  }
+
   /** A file that a person picked. Only the shell may name a path. */
   async offer(path: string): Promise<{ fileId: string; name: string; size: number }> {
     const file = await stat(path).catch(() => undefined);

@@ -15,6 +15,10 @@ export class RunningImports {
     return this.#closing.signal;
   }
 
+  get isBusy(): boolean {
+    return this.#running.size > 0;
+  }
+
   /**
    * Does one thing with an import. Its signal is aborted by {@link stop} and when the vault closes.
    * @throws CarnetError `import.notStaged` while another thing is being done with it

@@ -1,4 +1,4 @@
-import type { CallName } from '../../../shared/contract/contract.ts';
+import { type CallName, contract } from '../../../shared/contract/contract.ts';
 import { CarnetError } from '../../../shared/contract/errors.ts';
 
 /** Areas that make no sense for an agency that ends at the next lock: there is nothing to come back to. */
@@ -20,6 +20,10 @@ const refused: ReadonlySet<CallName> = new Set<CallName>([
  */
 export function refuseInPractice(name: CallName): void {
   const area = name.slice(0, name.indexOf('.'));
+  // The program is updated from a vault that stays; what the shell asks at the door is no vault's.
+  if (area === 'updates' && contract[name].needs !== 'anyone') {
+    throw new CarnetError('practice.notHere');
+  }
   // Quitting goes on: there is nothing to back up, and nobody to tell.
   if (name === 'backup.beforeQuit') return;
   if (refused.has(name) || refusedAreas.includes(area)) throw new CarnetError('practice.notHere');

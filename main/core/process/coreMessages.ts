@@ -1,10 +1,11 @@
 import type { CarnetEvent } from '../../../shared/contract/events.ts';
 import type { WireError } from '../../../shared/contract/errors.ts';
+import type { Installed } from '../updates/gate/judgeRelease.ts';
 import type { JobKind } from './jobRunner.ts';
 
 /** From the shell to the core process. `job` carries, as its port, the way to a job that core asked for. */
 export type ToCore =
-  | { readonly type: 'open'; readonly directory: string }
+  | { readonly type: 'open'; readonly directory: string; readonly installed: Installed }
   | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly type: 'close' }
   | { readonly type: 'job'; readonly jobId: number }

@@ -19,7 +19,7 @@ shell.on('message', ({ data, ports }) => {
   const message = data as ToCore;
   switch (message.type) {
     case 'open':
-      core = openCore({ directory: message.directory, jobs });
+      core = openCore({ directory: message.directory, installed: message.installed, jobs });
       core.then(
         (opened) => {
           opened.on((event) => tell({ type: 'event', event }));

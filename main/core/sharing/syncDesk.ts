@@ -149,6 +149,8 @@ export class SyncDesk {
 
   /** A whole exchange that begins now, or right after the one under way. Never rejects for what a place does. */
   now({ anyway }: { anyway: boolean }): Promise<Passed> {
+    const tooOld = this.#noteAge();
+    if (tooOld !== null) return Promise.resolve({ ...nothingPassed, problem: tooOld });
     const memory = readSyncMemory(this.#open.reader);
     const isHeld = (memory.isMetered || memory.isPaused) && !anyway;
     if (readPlace(this.#open.reader) === null || isHeld) return Promise.resolve(nothingPassed);
@@ -204,10 +206,22 @@ export class SyncDesk {
     return place?.kind === 'folder' ? { kind: 'folder' } : place && placeWithoutSecrets(place);
   }
 
+  /** Where this laptop's agency may keep releases of Carnet; undefined where it meets nobody. */
+  releasePlace(): { readonly store: SyncStore; readonly agency: string } | undefined {
+    const { reader, isTrip, isPractice } = this.#open;
+    const place = readPlace(reader);
+    if (place === null || isTrip || isPractice || agencyAsked(reader) !== undefined) {
+      return undefined;
+    }
+    return { store: this.#storeOf(place), agency: readAgency(reader).agency };
+  }
+
   /** Puts all that this laptop has into its place, which was emptied. */
   async refill(): Promise<SyncProblem | null> {
     const place = readPlace(this.#open.reader);
     if (place === null) return null;
+    const tooOld = this.#noteAge();
+    if (tooOld !== null) return tooOld;
     const { problem } = await this.#one(async (signal) => {
       const filled = await refill(this.#given(this.#storeOf(place), placeId(place), signal));
       return filled.end.state === 'done' ? this.#exchange(place, signal) : filled;
@@ -217,6 +231,8 @@ export class SyncDesk {
 
   /** By a stick: takes what this laptop lacks, and writes what the others lack. */
   handOver(path: string): Promise<Passed> {
+    const tooOld = this.#noteAge();
+    if (tooOld !== null) return Promise.resolve({ ...nothingPassed, problem: tooOld });
     const place: SyncPlace = { kind: 'folder', path };
     return this.#one(async (signal) => {
       const store = this.#opened(place);
@@ -351,6 +367,17 @@ export class SyncDesk {
     return problem;
   }
 
+  /** Keeps, and takes back, that a newer Carnet is asked for: the problem while it is so, else null. */
+  #noteAge(): SyncProblem | null {
+    const { reader, clock, isTooOld } = this.#open;
+    const { problem } = readSyncMemory(reader);
+    const known = problem?.code === 'tooOld' ? problem : null;
+    if (isTooOld === (known !== null)) return known;
+    const next = isTooOld ? ({ code: 'tooOld', at: clock.now(), device: '' } as const) : null;
+    this.#open.write(({ writer }) => putSyncMemory(writer, { problem: next }));
+    return next;
+  }
+
   #state(place: SyncPlace | null): SyncStatus['state'] {
     const { reader, actor } = this.#open;
     const memory = readSyncMemory(reader);
@@ -442,15 +469,11 @@ export class SyncDesk {
   #plan(why: 'soon' | 'change' | 'after'): void {
     if (this.#timer !== undefined) clearTimeout(this.#timer.handle);
     this.#timer = undefined;
+    if (this.#closing.signal.aborted) return;
+    this.#noteAge();
     const { reader, clock } = this.#open;
     const state = this.#state(readPlace(reader));
-    if (
-      this.#closing.signal.aborted ||
-      state === 'off' ||
-      state === 'paused' ||
-      state === 'stopped'
-    )
-      return;
+    if (state === 'off' || state === 'paused' || state === 'stopped') return;
     const isAsking = why === 'after' && agencyAsked(reader) !== undefined;
     const delay = nextTurn(
       isAsking ? 'asking' : why,

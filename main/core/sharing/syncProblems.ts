@@ -7,7 +7,7 @@ type Told = Pick<SyncProblem, 'code'> & { readonly device: string | null };
 export function stops(problem: SyncProblem | null, isOwn: boolean): boolean {
   if (problem === null) return false;
   if (problem.code === 'forked') return isOwn;
-  return problem.code === 'emptied' || problem.code === 'removedHere';
+  return ['emptied', 'removedHere', 'tooOld'].includes(problem.code);
 }
 
 /**

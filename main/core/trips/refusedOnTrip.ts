@@ -24,6 +24,13 @@ const ofAgency: ReadonlySet<CallName> = new Set<CallName>([
   'trips.end',
   'trips.count',
   'vault.reencrypt',
+  'updates.folder',
+  'updates.put',
+  'updates.setOffer',
+  'updates.setPilot',
+  'updates.setMinimum',
+  'updates.approve',
+  'updates.laptops',
 ]);
 const stillAnswered: ReadonlySet<CallName> = new Set<CallName>([
   'backup.beforeQuit',
@@ -51,6 +58,21 @@ const whenLocked: ReadonlySet<CallName> = new Set<CallName>([
   'trips.finish',
   'backup.beforeQuit',
   'laptop.noteDisk',
+  // The program is nobody's pack.
+  'updates.status',
+  'updates.seen',
+  'updates.later',
+  'updates.onClose',
+  'updates.take',
+  'updates.cancel',
+  'updates.drop',
+  'updates.dropPiece',
+  'updates.forgetFile',
+  'updates.mayInstall',
+  'updates.offerFile',
+  'updates.openedBy',
+  'updates.readyToRun',
+  'updates.notStarted',
 ]);
 
 /** Besides: everything that only looks, and what must not wait. */

@@ -1,16 +1,5 @@
+import { releaseKeyLines } from './releaseKeyLines.ts';
 import { parsePublicKey, type PublicKey } from './minisign/publicKey.ts';
-
-/**
- * The two public keys whose signatures Carnet believes (docs/releasing.md), as the second line of
- * each `.pub` file. Two, so that one may be lost or stolen: the other retires it (retirement.ts).
- *
- * Nobody holds the secret halves of these two: they were thrown away when the lines were made, so
- * that no key exists which nobody looks after. Whoever makes the first release puts their own here.
- */
-const lines = [
-  'RWQXO9AhTNtBsuCUobqQxBT3Psx0K+KpeRVJxOMlJUesZ7O+mh6lCQAJ',
-  'RWRDQYjXuySYzHJX79k0JcWOvvegv/clDllNnGBnDHIpP+VlXEtJCICo',
-] as const;
 
 /** @throws RangeError for a line that is no public key */
 export function publicKeys(texts: readonly string[]): readonly PublicKey[] {
@@ -21,4 +10,4 @@ export function publicKeys(texts: readonly string[]): readonly PublicKey[] {
   });
 }
 
-export const releaseKeys = publicKeys(lines);
+export const releaseKeys = publicKeys(releaseKeyLines);

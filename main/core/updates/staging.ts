@@ -66,16 +66,16 @@ export async function stage(
   await syncFolder(fresh);
   const { version, sha512 } = manifest;
   // Forgotten first: what lies ready is installed only if it is what is remembered.
-  await memory.change(() => ({ staged: null }));
+  await memory.change(() => ({ staged: null, onClose: false }));
   await clear(folder);
   await putInPlace(fresh, join(folder, names.ready));
-  await memory.change(() => ({ staged: { version, sha512, approved: false } }));
+  await memory.change(() => ({ staged: { version, sha512, approved: false }, restsUntil: 0 }));
   return judged;
 }
 
 /** Takes away what waits, and what an interrupted staging left. */
 export async function clearStaged(folder: string, memory: UpdateMemory): Promise<void> {
-  await memory.change(() => ({ staged: null }));
+  await memory.change(() => ({ staged: null, onClose: false }));
   await clear(folder);
   await rm(join(folder, names.fresh), { recursive: true, force: true });
 }

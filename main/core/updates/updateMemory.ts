@@ -6,6 +6,7 @@ import { previousOf, replaceFile } from '../files/replaceFile.ts';
 import { ifThere } from '../vault/fileProblems.ts';
 
 const signedText = z.object({ text: z.string(), signature: z.string() });
+const changes = z.object({ en: z.string(), fr: z.string() });
 const refusal = z.object({
   /** The same each time that it is read: taking it into the audit log twice adds it once. */
   id: z.uuid(),
@@ -27,8 +28,20 @@ const memory = z.object({
   minimum: z.string(),
   /** What lies ready to be installed, and whether an administrator approved it though it expired. */
   staged: z.object({ version: z.string(), sha512: z.string(), approved: z.boolean() }).nullable(),
-  /** The version that should run after the next start. */
-  expected: z.object({ from: z.string(), to: z.string(), at: z.number().int() }).nullable(),
+  /** The version that should run after the next start, and what is new in it. */
+  expected: z
+    .object({ from: z.string(), to: z.string(), at: z.number().int(), changes })
+    .nullable(),
+  /** The update that took, until somebody has read of it. */
+  took: z.object({ from: z.string(), to: z.string(), changes }).nullable(),
+  /** A believed key's word on the version that runs: until when it says that nothing is newer. */
+  word: z.object({ version: z.string(), until: z.number().int() }).nullable(),
+  /** The release that was seen last, and when first: its fetching begins some time after that. */
+  seen: z.object({ sha512: z.string(), at: z.number().int() }).nullable(),
+  /** The offer rests until then (ms). */
+  restsUntil: z.number().int(),
+  /** Somebody asked that what is ready is installed when Carnet closes. */
+  onClose: z.boolean(),
   refusals: z.array(refusal),
 });
 export type Remembered = z.infer<typeof memory>;
@@ -39,6 +52,11 @@ const nothing: Remembered = {
   minimum: '0.0.0',
   staged: null,
   expected: null,
+  took: null,
+  word: null,
+  seen: null,
+  restsUntil: 0,
+  onClose: false,
   refusals: [],
 };
 

@@ -1,9 +1,12 @@
 import { call, onEvent } from '../bridge/bridge.ts';
 
-const keeping = new Set<() => Promise<unknown>>();
+const keeping = new Set<() => Promise<boolean>>();
 
-/** `keep` runs when the vault is about to be locked, and is waited for. Returns the way to stop. */
-export function beforeLock(keep: () => Promise<unknown>): () => void {
+/**
+ * `keep` runs when the vault is about to be locked, and is waited for; it says whether the vault has
+ * everything. Returns the way to stop.
+ */
+export function beforeLock(keep: () => Promise<boolean>): () => void {
   keeping.add(keep);
   return () => keeping.delete(keep);
 }
@@ -16,7 +19,11 @@ export function answerFlush(): () => void {
   return onEvent((event) => {
     if (event.type !== 'flush') return;
     void Promise.allSettled([...keeping].map((keep) => keep()))
-      .then(() => call('shell.flushed', {}))
+      .then((results) =>
+        call('shell.flushed', {
+          kept: results.every((each) => each.status === 'fulfilled' && each.value),
+        }),
+      )
       .catch(() => undefined);
   });
 }

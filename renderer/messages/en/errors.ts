@@ -437,6 +437,22 @@ export const errors: ErrorMessages = {
     next: `${staysAsItIs} It stays ready: try again with whoever has the password, who can also type this in a terminal: ${String(command ?? '')}`,
   }),
   'update.noneReady': say('No update is ready.', 'Look for updates first.'),
+  'update.held': ({ version }) => ({
+    what: `Your agency has not offered version ${String(version ?? '')} to this laptop yet.`,
+    next: `${staysAsItIs} It comes by itself once an administrator offers it to everybody.`,
+  }),
+  'update.notHere': say(
+    'This Carnet was started without being installed, so it can’t replace itself.',
+    `${staysAsItIs} Install the new version as this one was put here.`,
+  ),
+  'update.noPlace': say(
+    'Your laptops have no place in common yet, so a release can’t be put there.',
+    'Nothing was changed. Choose a place under Sharing first, or carry the update from laptop to laptop on a stick.',
+  ),
+  'update.cancelled': say(
+    'Stopped.',
+    'Nothing was installed. What is here already need not be fetched again.',
+  ),
   'import.tooLarge': say(
     'The file is too large.',
     'Nothing was imported. Split it into smaller files and import them one after the other.',

@@ -36,6 +36,10 @@ const problems: Readonly<Record<(typeof sharingProblems)[number], (device: strin
       what: 'An administrator has taken this laptop out of the agency.',
       next: 'What you wrote stays on it and is passed on no more. Talk to your administrator before you do anything else.',
     }),
+    tooOld: () => ({
+      what: 'Your agency asks for a newer Carnet before changes are passed on.',
+      next: 'Nothing is lost: you go on working here, and your changes wait. Install the update under Settings, Updates; if there is none, ask your administrator for it, also on a stick.',
+    }),
     nothingOfOurs: () => ({
       what: 'There is nothing of your agency in this place.',
       next: 'Nothing was changed. Choose the one that the others use; your administrator knows which it is. If it is the right folder, it may not have arrived on this laptop yet: wait until OneDrive, Nextcloud or Dropbox is done.',

@@ -449,6 +449,22 @@ export const errors: ErrorMessages = {
     next: `${staysAsItIs} Elle reste prête\u00a0: essayez de nouveau avec la personne qui a le mot de passe. Elle peut aussi taper ceci dans un terminal\u00a0: ${String(command ?? '')}`,
   }),
   'update.noneReady': say('Aucune mise à jour n’est prête.', 'Cherchez d’abord les mises à jour.'),
+  'update.held': ({ version }) => ({
+    what: `Votre organisme n’a pas encore proposé la version ${String(version ?? '')} à cet ordinateur.`,
+    next: `${staysAsItIs} Elle viendra d’elle-même quand l’administration la proposera à tout le monde.`,
+  }),
+  'update.notHere': say(
+    'Ce Carnet a été lancé sans être installé : il ne peut pas se remplacer.',
+    `${staysAsItIs} Installez la nouvelle version comme celle-ci a été mise ici.`,
+  ),
+  'update.noPlace': say(
+    'Vos ordinateurs n’ont pas encore de lieu partagé où déposer une version.',
+    'Rien n’a été modifié. Choisissez d’abord un lieu sous Partage, ou portez la mise à jour d’un ordinateur à l’autre sur une clé USB.',
+  ),
+  'update.cancelled': say(
+    'Arrêté.',
+    'Rien n’a été installé. Ce qui est déjà ici n’aura pas à être repris.',
+  ),
   'import.tooLarge': say(
     'Le fichier est trop gros.',
     'Rien n’a été importé. Divisez-le en fichiers plus petits et importez-les l’un après l’autre.',

@@ -36,6 +36,10 @@ const problems: Messages['sharing']['problems'] = {
     what: 'L’administration a retiré cet ordinateur de l’organisme.',
     next: 'Ce que vous avez écrit y reste et n’est plus transmis. Parlez-en à l’administration avant toute chose.',
   }),
+  tooOld: () => ({
+    what: 'Votre organisme demande un Carnet plus récent avant de transmettre des changements.',
+    next: 'Rien n’est perdu : vous continuez à travailler ici, et vos changements attendent. Installez la mise à jour sous Réglages, Mises à jour ; s’il n’y en a pas, demandez-la à l’administration, aussi sur une clé USB.',
+  }),
   nothingOfOurs: () => ({
     what: 'Il n’y a rien de votre organisme dans ce lieu.',
     next: 'Rien n’a été changé. Choisissez celui que les autres utilisent : l’administration sait lequel. Si c’est le bon dossier, il n’est peut-être pas encore arrivé dans cet ordinateur : attendez que OneDrive, Nextcloud ou Dropbox ait fini.',

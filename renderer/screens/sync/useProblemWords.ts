@@ -16,6 +16,7 @@ export function useProblemWords(): (problem: SyncProblem) => PlaceWords {
       case 'newerVersion':
       case 'removedHere':
       case 'nothingOfOurs':
+      case 'tooOld':
         return sharing.problems[code](device === '' ? '' : format.isolate(device));
       default:
         return sync.problems[code];

@@ -12,10 +12,21 @@ vi.mock('electron', async () => ({
 }));
 const bundles = fileURLToPath(new URL('../../fixtures/coreProcess', import.meta.url));
 
+const installed = {
+  product: 'carnet',
+  channel: 'stable',
+  version: '1.0.0',
+  platform: 'linux',
+  arch: 'x64',
+  ending: 'deb',
+} as const;
+
 const running: CoreClient[] = [];
 function start() {
   const events: CarnetEvent[] = [];
-  const core = startCore({ directory: '/nowhere', bundles }, (event) => events.push(event));
+  const core = startCore({ directory: '/nowhere', bundles, installed }, (event) =>
+    events.push(event),
+  );
   running.push(core);
   return { core, events };
 }

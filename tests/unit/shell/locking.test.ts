@@ -17,7 +17,7 @@ function opened() {
   const window = { answers: true };
   const tell = (event: CarnetEvent) => {
     order.push(event.type === 'vault' ? `locked: ${event.reason}` : event.type);
-    if (event.type === 'flush' && window.answers) queueMicrotask(() => locking.flushed());
+    if (event.type === 'flush' && window.answers) queueMicrotask(() => locking.flushed(true));
   };
   const locking = createLocking(core, tell, session);
   locking.setOpen(true);
@@ -49,7 +49,7 @@ test('a window that takes its time to hand over its text is waited for', async (
   window.answers = false;
   setTimeout(() => {
     order.push('handed over');
-    locking.flushed();
+    locking.flushed(true);
   }, 300);
   await locking.lock('suspend');
   expect(order).toEqual(['flush', 'handed over', 'core ended', 'locked: suspend']);

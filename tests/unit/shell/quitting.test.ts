@@ -12,7 +12,7 @@ function quittingWith(backup: () => Promise<unknown>, isOpen = true) {
     return backup();
   };
   const core = { call, restart: async () => undefined, stop: async () => undefined };
-  const flush = async () => void order.push('flush');
+  const flush = async () => order.push('flush') > 0;
   return {
     quitting: createQuitting(core, { isOpen, flush }, (event) => told.push(event)),
     order,

@@ -11,6 +11,7 @@ import { sql as exchange } from './010-exchange.ts';
 import { sql as synced } from './011-records.ts';
 import { sql as snapshots } from './012-snapshots.ts';
 import { sql as trips } from './013-trips.ts';
+import { sql as updates } from './014-updates.ts';
 
 /** In the order in which they are applied. One that was released is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '011-records', sql: synced },
   { name: '012-snapshots', sql: snapshots },
   { name: '013-trips', sql: trips },
+  { name: '014-updates', sql: updates },
 ] as const;

@@ -93,12 +93,18 @@ export function standing(
   return order === 0 && !isExpired(newest, now) ? 'upToDate' : 'notKnown';
 }
 
-function isExpired({ expires }: ReleaseManifest, now: number): boolean {
+export function isExpired({ expires }: Pick<ReleaseManifest, 'expires'>, now: number): boolean {
   return now >= Date.parse(expires);
 }
 
 function runsOn({ platform, arch }: ReleaseManifest, installed: Installed): boolean {
   return arch === installed.arch || (arch === 'universal' && platform === 'darwin');
+}
+
+/** Whether a version is older than a minimum; what is no version is neither older nor a minimum. */
+export function isOlder(version: string, minimum: string): boolean {
+  const [one, other] = [parseVersion(version), parseVersion(minimum)];
+  return one !== undefined && other !== undefined && compareVersions(one, other) < 0;
 }
 
 /** @throws RangeError for what is no version of ours: the program's own, or one already read */

@@ -1,5 +1,6 @@
-import { CarnetError } from '../../../../shared/contract/errors.ts';
+import { CarnetError, type ErrorCode } from '../../../../shared/contract/errors.ts';
 import type { Clock } from '../../../../shared/time/wallClock.ts';
+import type { ReleaseManifest } from '../../../../shared/updates/releaseManifest.ts';
 import { compareVersions } from '../../../../shared/updates/version.ts';
 import { retirementBy, type SignedText } from '../believedKeys.ts';
 import type { PublicKey } from '../minisign/publicKey.ts';
@@ -11,6 +12,7 @@ import {
   type Beliefs,
   type Installed,
   type Judged,
+  isOlder,
   judgeRelease,
   versionOf,
 } from './judgeRelease.ts';
@@ -31,6 +33,8 @@ export interface GateTools {
  */
 export class UpdateGate {
   readonly #tools: GateTools;
+  /** Those that were kept already: the gate's own and a source's may be the same. */
+  readonly #kept = new WeakSet<CarnetError>();
 
   constructor(tools: GateTools) {
     this.#tools = tools;
@@ -92,6 +96,8 @@ export class UpdateGate {
 
   /** Keeps a refusal for the audit log: its code, and the version if that is a key's word. */
   async refuse(error: CarnetError, release: SignedText | undefined): Promise<void> {
+    if (this.#kept.has(error)) return;
+    this.#kept.add(error);
     const { memory, clock, refused } = this.#tools;
     const entry = {
       id: newId(clock.now()),
@@ -101,6 +107,43 @@ export class UpdateGate {
     };
     await memory.change((now) => ({ refusals: [...now.refusals, entry] }));
     refused?.();
+  }
+
+  /**
+   * What a believed key says in a release of this product and channel, whatever its version and for
+   * whatever laptops: nothing is refused by it, and nothing may be installed by it.
+   */
+  wordForAny(release: SignedText): ReleaseManifest | undefined {
+    const { installed } = this.#tools;
+    try {
+      const manifest = believed(release, this.#beliefs());
+      const { product, channel } = manifest;
+      return product === installed.product && channel === installed.channel ? manifest : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * Judges a release that is meant for other laptops of the agency: whatever its system and processor,
+   * also the version that runs here. Its file is checked as any other.
+   * @throws CarnetError as `judgeRelease` and `checkFile` have it
+   */
+  async checkForOthers(release: SignedText, path: string): Promise<ReleaseManifest> {
+    const { installed, memory } = this.#tools;
+    return this.#keepingRefusals(release, async () => {
+      const manifest = believed(release, this.#beliefs());
+      const { product, channel, version } = manifest;
+      const refuse = (code: ErrorCode) => {
+        throw new CarnetError(code, { version, installed: installed.version });
+      };
+      if (product !== installed.product) refuse('update.otherProduct');
+      if (channel !== installed.channel) refuse('update.otherChannel');
+      if (isOlder(version, installed.version)) refuse('update.olderVersion');
+      if (isOlder(version, memory.now.minimum)) refuse('update.withdrawn');
+      await checkFile(path, manifest);
+      return manifest;
+    });
   }
 
   #believedVersion(release: SignedText | undefined): string {

@@ -10,7 +10,7 @@ import type { Fetching, Offered } from './offered.ts';
 import { parseOfferName, pieceBytes, pieceName, updatesIn } from './storeNames.ts';
 
 /**
- * The releases in an agency's store that could be for this laptop and are newer, newest first, as
+ * The releases in an agency's store that could be for this laptop and are no older, newest first, as
  * their names say. One listing, and one request for each that is shown; what did not arrive whole
  * is not shown yet.
  * @throws StoreProblem
@@ -22,16 +22,16 @@ export async function storeReleases(
 ): Promise<readonly Offered[]> {
   const here = versionOf(installed.version);
   const names = await store.list(updatesIn(agency));
-  const newer = names.flatMap((name) => {
+  const fitting = names.flatMap((name) => {
     const found = parseOfferName(agency, name);
     const version = found && parseVersion(found.version);
     if (!version || found.platform !== installed.platform) return [];
     if (found.arch !== installed.arch && found.arch !== 'universal') return [];
     if (found.ending !== installed.ending?.toLowerCase()) return [];
-    return compareVersions(version, here) > 0 ? [{ name, version }] : [];
+    return compareVersions(version, here) >= 0 ? [{ name, version }] : [];
   });
   const offers: Offered[] = [];
-  for (const { name } of newer.toSorted((one, other) =>
+  for (const { name } of fitting.toSorted((one, other) =>
     compareVersions(other.version, one.version),
   )) {
     const got = await store.get(name, longestOffer);

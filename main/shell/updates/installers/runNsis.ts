@@ -9,8 +9,13 @@ export type StartApart = (
 
 /**
  * Starts the installer for Windows: silently, over the version that is there, for this person alone;
- * it waits until this Carnet has ended and opens the new one. The switches are electron-builder's.
+ * it waits until this Carnet has ended, and opens the new one if that is wanted. The switches are
+ * electron-builder's.
  */
-export async function runNsis(path: string, start: StartApart): Promise<void> {
-  await start(path, ['--updated', '/S', '--force-run']);
+export async function runNsis(
+  path: string,
+  opensAgain: boolean,
+  start: StartApart,
+): Promise<void> {
+  await start(path, ['--updated', '/S', ...(opensAgain ? ['--force-run'] : [])]);
 }

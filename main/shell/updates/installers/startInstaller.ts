@@ -1,4 +1,4 @@
-import type { InstallTools } from '../../../core/updates/installStaged.ts';
+import type { InstallPorts } from '../../../core/updates/installStaged.ts';
 import { replaceAppImage } from '../../../core/updates/replaceAppImage.ts';
 import { CarnetError } from '../../../../shared/contract/errors.ts';
 import type { InstallerKind } from '../../../../shared/updates/installerKinds.ts';
@@ -17,29 +17,36 @@ export interface InstallerWorld {
   readonly appImage: string | undefined;
   readonly program: string;
   readonly pid: number;
+  /** Whether the new version opens by itself; who closed Carnet for the day wants none open. */
+  readonly opensAgain: boolean;
 }
 
 export interface Installer {
   /** What `installStaged` runs once the bytes were checked. */
-  readonly run: InstallTools['run'];
+  readonly run: InstallPorts['run'];
   /** The last step before this Carnet ends: sees to it that the new one opens. */
   readonly afterwards: () => Promise<void>;
 }
 
 /** How a checked release is installed here; nothing of it begins before `run`. */
 export function installerOf(kind: InstallerKind, world: InstallerWorld): Installer {
-  const opensAgain = (program: string) => () => startAfterEnd(world.pid, program, world.startApart);
+  const opensAgain = (program: string) => async () => {
+    if (world.opensAgain) await startAfterEnd(world.pid, program, world.startApart);
+  };
   switch (kind) {
     case 'nsis':
       // It waits for the end of this Carnet itself, and opens the new one.
       return {
-        run: (path) => notStarted(runNsis(path, world.startApart)),
+        run: (path) => notStarted(runNsis(path, world.opensAgain, world.startApart)),
         afterwards: async () => undefined,
       };
     case 'squirrel':
       return {
         run: (path, manifest) => handToSquirrel(path, manifest, world.squirrel()),
-        afterwards: async () => world.squirrel().quitAndInstall(),
+        // Without this it is put in place as Carnet ends, and not opened.
+        afterwards: async () => {
+          if (world.opensAgain) world.squirrel().quitAndInstall();
+        },
       };
     case 'deb':
       return {

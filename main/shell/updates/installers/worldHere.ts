@@ -16,7 +16,7 @@ export function kindHere(): InstallerKind | undefined {
 }
 
 /** The laptop itself, for `installerOf`. */
-export function worldHere(): InstallerWorld {
+export function worldHere(opensAgain: boolean): InstallerWorld {
   return {
     startApart,
     runToEnd,
@@ -24,5 +24,6 @@ export function worldHere(): InstallerWorld {
     appImage: process.env['APPIMAGE'],
     program: process.execPath,
     pid: process.pid,
+    opensAgain,
   };
 }

@@ -83,7 +83,7 @@ test('the two were asked something: every call that a worker may make was answer
     (name) =>
       contract[name].needs === 'worker' &&
       !answered.has(name) &&
-      !/^(vault|backup|import|files|practice|laptop|notice|join|sheet)\./.test(name),
+      !/^(vault|backup|import|files|practice|laptop|notice|join|sheet|updates)\./.test(name),
   );
   // These need an id that is made underway, a folder that somebody picked, or a question; nothing in them reads
   // by anything but that id.

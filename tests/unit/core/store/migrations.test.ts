@@ -55,6 +55,7 @@ const leaves: Readonly<Record<(typeof migrations)[number]['name'], readonly stri
   '011-records': ['applied', 'asideRecord', 'cut', 'doubtfulDeletion', 'notShown', 'sibling'],
   '012-snapshots': ['logStart', 'snapshotBase', 'snapshotPiece', 'snapshotTaking', 'statement'],
   '013-trips': ['tripHome'],
+  '014-updates': [],
   '007-incidents': ['incident', 'incidentAddition', 'incidentDraft'],
   '009-members': [
     'epochKey',
@@ -67,8 +68,19 @@ const leaves: Readonly<Record<(typeof migrations)[number]['name'], readonly stri
   ],
 };
 
-const lastTable = (sql: string) =>
-  [...sql.matchAll(/CREATE (?:VIRTUAL )?TABLE (\w+)/gu)].at(-1)?.[1] ?? '';
+/** The last table that a migration makes, or its last column where it makes no table. */
+function obstacleTo(sql: string): { table: string[]; put: string; take: string } {
+  const table = [...sql.matchAll(/CREATE (?:VIRTUAL )?TABLE (\w+)/gu)].at(-1)?.[1];
+  if (table !== undefined) {
+    return { table: [table], put: `CREATE TABLE ${table} (x TEXT)`, take: `DROP TABLE ${table}` };
+  }
+  const [, of, column] = [...sql.matchAll(/ALTER TABLE (\w+) ADD COLUMN (\w+)/gu)].at(-1) ?? [];
+  return {
+    table: [],
+    put: `ALTER TABLE ${of} ADD COLUMN ${column} TEXT`,
+    take: `ALTER TABLE ${of} DROP COLUMN ${column}`,
+  };
+}
 
 describe.each(migrations.map(({ name }, index) => [name, index + 1] as const))(
   'migration %s',
@@ -100,14 +112,14 @@ describe.each(migrations.map(({ name }, index) => [name, index + 1] as const))(
       const connection = fresh();
       migrate(connection, step - 1);
       const before = tables(connection);
-      // The last table that it makes is in its way.
-      const inTheWay = lastTable(migrations[step - 1]?.sql ?? '');
-      connection.script(`CREATE TABLE ${inTheWay} (x TEXT)`);
+      // What it makes last is in its way.
+      const { table, put, take } = obstacleTo(migrations[step - 1]?.sql ?? '');
+      connection.script(put);
       expect(() => migrate(connection)).toThrow();
       expect(version(connection)).toBe(step - 1);
-      expect(tables(connection)).toEqual([...before, inTheWay].toSorted());
+      expect(tables(connection)).toEqual([...before, ...table].toSorted());
       // The connection is out of the transaction, and the step can be taken once the way is free.
-      connection.script(`DROP TABLE ${inTheWay}`);
+      connection.script(take);
       migrate(connection);
       expect(version(connection)).toBe(migrations.length);
       connection.close();

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { standing } from '../../../../main/core/updates/gate/judgeRelease.ts';
-import { approveStaged } from '../../../../main/core/updates/installStaged.ts';
+import { approveStaged } from '../../../../main/core/updates/lastLook.ts';
 import { UpdateMemory } from '../../../../main/core/updates/updateMemory.ts';
 import { en } from '../../../../renderer/messages/en.ts';
 import { fr } from '../../../../renderer/messages/fr.ts';
@@ -30,7 +30,11 @@ describe('the gate', () => {
     await laptop.install();
     expect(laptop.ran).toEqual([{ path: file(laptop.folder), version: '1.2.0' }]);
     expect(readFileSync(file(laptop.folder)).equals(goodFile)).toBe(true);
-    expect(laptop.memory.now.expected).toEqual({ from: '1.1.0', to: '1.2.0', at: releaseDay });
+    expect(laptop.memory.now.expected).toMatchObject({
+      from: '1.1.0',
+      to: '1.2.0',
+      at: releaseDay,
+    });
     expect(laptop.refusals()).toEqual([]);
   });
 

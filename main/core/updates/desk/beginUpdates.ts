@@ -1,0 +1,23 @@
+import type { UpdateParts } from '../../calls/updateCalls.ts';
+import { UpdateGate } from '../gate/updateGate.ts';
+import { releaseKeys } from '../releaseKeys.ts';
+import type { UpdateMemory } from '../updateMemory.ts';
+import { type DeskTools, UpdateDesk } from './updateDesk.ts';
+
+/** The gate with the compiled-in keys, and the desk over it. */
+export async function beginUpdates(
+  tools: Omit<DeskTools, 'gate'> & { readonly memory: UpdateMemory },
+): Promise<UpdateParts> {
+  const { installed, memory, clock } = tools;
+  const parts: { desk?: UpdateDesk } = {};
+  const gate = new UpdateGate({
+    keys: releaseKeys,
+    installed,
+    memory,
+    clock,
+    refused: () => parts.desk?.takeRefusals(),
+  });
+  const desk = await UpdateDesk.begin({ ...tools, gate });
+  parts.desk = desk;
+  return { desk, gate };
+}
