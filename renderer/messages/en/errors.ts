@@ -450,7 +450,7 @@ export const errors: ErrorMessages = {
     'Nothing was changed. Choose a place under Sharing first, or carry the update from laptop to laptop on a stick.',
   ),
   'update.cancelled': say(
-    'Stopped.',
+    'The update was stopped.',
     'Nothing was installed. What is here already need not be fetched again.',
   ),
   'import.tooLarge': say(

@@ -462,7 +462,7 @@ export const errors: ErrorMessages = {
     'Rien n’a été modifié. Choisissez d’abord un lieu sous Partage, ou portez la mise à jour d’un ordinateur à l’autre sur une clé USB.',
   ),
   'update.cancelled': say(
-    'Arrêté.',
+    'La mise à jour a été arrêtée.',
     'Rien n’a été installé. Ce qui est déjà ici n’aura pas à être repris.',
   ),
   'import.tooLarge': say(

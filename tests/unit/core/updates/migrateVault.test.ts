@@ -57,20 +57,20 @@ test('a vault of the version before is brought up under a backup that restores w
 test('a migration that fails leaves the file as it was, to the byte, with a backup, and says so', async () => {
   await olderVault();
   const database = scene.database();
-  // What the migration makes is there already, in another shape.
-  database.script('CREATE TABLE tripHome (other TEXT)');
+  // What the migration makes last is there already, in another shape.
+  database.script('ALTER TABLE device ADD COLUMN runs INTEGER');
   database.close();
   const before = hash();
   const error = await failureOf(scene.unlock());
-  expect(error).toMatchObject({ code: 'store.migrationFailed', params: { step: '013-trips' } });
+  expect(error).toMatchObject({ code: 'store.migrationFailed', params: { step: '014-updates' } });
   expect(hash()).toBe(before);
   expect(backups()).toHaveLength(1);
   expect(existsSync(join(scene.vaultFolder, 'rekeyed'))).toBe(false);
   // The version before goes on with it.
-  expect(schema()).toBe(12);
+  expect(schema()).toBe(13);
   // A version that mends it opens it.
   const mended = scene.database();
-  mended.script('DROP TABLE tripHome');
+  mended.script('ALTER TABLE device DROP COLUMN runs');
   mended.close();
   await scene.unlock();
   expect(schema()).toBe(migrations.length);

@@ -52,6 +52,11 @@ describe('the contract', () => {
       'trips.begin',
       'trips.look',
       'trips.offer',
+      // The shell's, about the program: no window may ask them.
+      'updates.notStarted',
+      'updates.offerFile',
+      'updates.openedBy',
+      'updates.readyToRun',
       'vault.create',
       'vault.list',
       'vault.lock',
