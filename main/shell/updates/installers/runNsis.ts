@@ -12,10 +12,6 @@ export type StartApart = (
  * it waits until this Carnet has ended, and opens the new one if that is wanted. The switches are
  * electron-builder's.
  */
-export async function runNsis(
-  path: string,
-  opensAgain: boolean,
-  start: StartApart,
-): Promise<void> {
+export async function runNsis(path: string, opensAgain: boolean, start: StartApart): Promise<void> {
   await start(path, ['--updated', '/S', ...(opensAgain ? ['--force-run'] : [])]);
 }

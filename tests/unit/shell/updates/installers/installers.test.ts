@@ -35,6 +35,7 @@ function world(change: Partial<InstallerWorld> = {}) {
     appImage: undefined,
     program: '/opt/Carnet/carnet',
     pid: 4242,
+    opensAgain: true,
     ...change,
   };
 }
@@ -66,6 +67,15 @@ describe('Windows', () => {
     expect(laptop.started).toEqual([
       ['C:\\ready\\carnet-1.2.0-win32-x64.exe', '--updated', '/S', '--force-run'],
     ]);
+  });
+
+  test('nothing opens again for who closed Carnet for the day', async () => {
+    const laptop = world({ opensAgain: false });
+    const nsis = installerOf('nsis', laptop);
+    await nsis.run('C:\\ready\\carnet-1.2.0-win32-x64.exe', goodManifest);
+    const deb = installerOf('deb', laptop);
+    for (const { afterwards } of [nsis, deb]) await afterwards();
+    expect(laptop.started).toEqual([['C:\\ready\\carnet-1.2.0-win32-x64.exe', '--updated', '/S']]);
   });
 
   test('an installer that can’t be started is said to be so', async () => {
