@@ -558,9 +558,9 @@ export class MemoryLog implements LocalLog {
       else next.set(key, record);
     }
     const seen = new Map(this.seen(program));
-    const removed = this.removed().filter((device) => seen.has(device));
-    for (const device of [...refused.map((each) => each.device), ...removed]) {
-      seen.set(device, vector.get(device) ?? 0);
+    for (const [device, act] of seen) {
+      if (device === this.device) continue;
+      seen.set(device, Math.min(act, vector.get(device) ?? 0));
     }
     this.#commit({
       replicas: new Map(this.#vault.replicas).set(program, { vector, records: next }),

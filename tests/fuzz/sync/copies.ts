@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Vector } from '../../../main/core/sync/change.ts';
 import { withAct } from '../../support/renamedReplica.ts';
 import type { Acknowledged, SimulatedLaptop } from './simulatedLaptop.ts';
@@ -25,6 +26,7 @@ interface Family {
 export class Copies {
   readonly #told: Told[];
   readonly #families: Family[] = [];
+  readonly #announced: Told[] = [];
 
   constructor(told: Told[]) {
     this.#told = told;
@@ -41,17 +43,30 @@ export class Copies {
     }
   }
 
-  /** The original's disk is gone: what it had not passed on and no copy has is lost with it. */
-  lose(original: SimulatedLaptop, put: (program: string) => number): void {
+  /**
+   * The original's disk is gone: what it had not passed on and no copy has is lost with it. What its head
+   * had announced counts, whatever the copy does. Both: the last act of a program.
+   */
+  lose(
+    original: SimulatedLaptop,
+    put: (program: string) => number,
+    announced: (program: string) => number,
+  ): void {
     const { shared = 0 } = this.#families.find((each) => each.original === original) ?? {};
     for (const told of this.#told) {
       if (told.by !== original || told.device !== original.device) continue;
-      if (told.change.act > Math.max(shared, put(told.program))) told.isVoid = true;
+      const { act } = told.change;
+      if (act > Math.max(shared, put(told.program))) told.isVoid = true;
+      if (act <= announced(told.program)) this.#announced.push(told);
     }
   }
 
   /** Those that must count, once all is quiet. `vector`: what of a device's log everybody has. */
   counting(vector: (program: string) => Vector): readonly Acknowledged[] {
+    for (const { device, change, program } of this.#announced) {
+      const isThere = change.act <= (vector(program).get(device) ?? 0);
+      assert.ok(isThere, `${device} had announced act ${change.act} before it was lost`);
+    }
     const copied = new Set(this.#families.map(({ device }) => device));
     return this.#told.filter(
       ({ isVoid, device, change, program }) =>

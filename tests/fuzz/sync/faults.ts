@@ -5,6 +5,7 @@ import { applyBody, type Replica } from '../../../main/core/sync/merge/replica.t
 import { readFrame } from '../../../main/core/sync/segments/segmentFrame.ts';
 import type { SnapshotRecord } from '../../../main/core/sync/snapshots/recordLine.ts';
 import { snapshotLines } from '../../../main/core/sync/snapshots/snapshotLines.ts';
+import { sodium } from '../../../main/core/vault/sodium.ts';
 import { productRules, type Rules } from './rules.ts';
 
 /** The replica after a body, with its records altered afterwards. */
@@ -186,6 +187,14 @@ export const faults: Readonly<Record<string, Partial<Rules>>> = {
   },
   'goes on as another and leaves behind what it did': { sendsAgain: false },
   'goes on as another and takes what the other did since for its own': { leavesRoom: false },
+  'keeps its name though it is a copy': { goOn: () => Promise.resolve({ state: 'later' }) },
+  'goes on as another and takes what both had sealed for its own': {
+    firstApart: ({ log }, device, { after }) => {
+      const own = log.segment(device, after + 1) ?? log.segment(device, after);
+      const place = own && { sequence: own.sequence, hash: sodium.to_hex(own.hash) };
+      return Promise.resolve(place ?? null);
+    },
+  },
 };
 
 /** The product's rules with one mistake. */

@@ -43,8 +43,9 @@ test.each([76, 144, 256, 279, 401, 712])(
 // 128: a copy took for its own a segment that both had sealed before, and that no head announced yet.
 // 775, 1213: a removal was heard of before the other's log was followed that told what both had done.
 // 850, 939, 1905: a snapshot stood in the place of the log that the copy was to be compared with.
+// 5716: a copy took for its own a segment that both had sealed, and that it did not see in the place yet.
 // 1419: pieces of a snapshot that was broken off were taken for those of the one that the other made.
-test.each([128, 775, 850, 939, 1213, 1419, 1905])(
+test.each([128, 775, 850, 939, 1213, 1419, 1905, 5716])(
   'seed %i, which once found something in copies, agrees',
   async (seed) => {
     await expect(simulate(seed)).resolves.toBeDefined();

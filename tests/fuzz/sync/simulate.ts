@@ -4,7 +4,8 @@ import { mergeReplicas } from '../../../main/core/sync/merge/replica.ts';
 import { membershipOf } from '../../../main/core/sync/membership/membership.ts';
 import type { MemoryLog } from '../../support/memoryLog.ts';
 import { HostilePlace } from '../../support/hostilePlace.ts';
-import { laptop } from '../../unit/core/sync/laptops.ts';
+import { highest, shownHeads } from '../../../main/core/sync/exchange/shownHeads.ts';
+import { agency, laptop } from '../../unit/core/sync/laptops.ts';
 import { type Random, seeded } from '../random.ts';
 import { expectedTexts, heldTexts, shownTexts } from './expected.ts';
 import { groundHere } from '../../../main/core/sync/exchange/snapshots/whatStands.ts';
@@ -107,7 +108,12 @@ export async function simulate(
       skews.set(copy, skews.get(copied) ?? 0);
       if (isLostThen) {
         const put = segmentsIn(place, copied.device);
-        copies.lose(copied, (program) => copied.lastAct(program, put));
+        const announced = announcedIn(place, copied.device);
+        copies.lose(
+          copied,
+          (program) => copied.lastAct(program, put),
+          (program) => copied.lastAct(program, announced),
+        );
         laptops.splice(laptops.indexOf(copied), 1);
         if (random.once(2)) copy.restored();
       }
@@ -267,6 +273,12 @@ function segmentsIn(place: HostilePlace, device: string): number {
     const at = name.indexOf(folder);
     return at < 0 ? most : Math.max(most, Number(name.slice(at + folder.length)));
   }, 0);
+}
+
+/** How many segments of a laptop its newest head there announces. */
+function announcedIn(place: HostilePlace, device: string): number {
+  const names = shownHeads(agency, place.kept.files.keys());
+  return Math.max(0, highest(names, device));
 }
 
 function checkStore(place: HostilePlace): void {

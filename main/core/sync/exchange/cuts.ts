@@ -1,6 +1,6 @@
-import { sodium } from '../../vault/sodium.ts';
 import { upToCut } from '../membership/upToCut.ts';
 import type { LastActs } from '../merge/replica.ts';
+import { beforeApart } from './beforeApart.ts';
 import type { LocalLog, Peer } from './localLog.ts';
 import { cutOf } from './snapshots/whatStands.ts';
 
@@ -21,18 +21,6 @@ export function acceptedThrough(log: LocalLog, device: string, peer: Peer | unde
   );
   if (accepted.state !== 'accepted') return accepted;
   return { state: 'accepted', through: Math.min(through, accepted.through) } as const;
-}
-
-/**
- * The last segment here of a device's log that is no copy's: what a copy wrote in its name comes again
- * from the copy itself. Infinity: none of it is.
- */
-export function beforeApart(log: LocalLog, device: string, { apart }: Peer): number {
-  const copies = apart.filter(({ sequence, hash }) => {
-    const here = log.segment(device, sequence)?.hash;
-    return here !== undefined && sodium.to_hex(here) === hash;
-  });
-  return copies.reduce((least, { sequence }) => Math.min(least, sequence - 1), Infinity);
 }
 
 /**

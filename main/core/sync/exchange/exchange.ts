@@ -8,8 +8,10 @@ import { heedWhatIsShown, rememberWhatIsShown } from './heedWhatIsShown.ts';
 import type { End, Outcome } from './outcome.ts';
 import { leavePrograms } from './leavePrograms.ts';
 import { lookAtOwnLog } from './ownLog.ts';
+import { firstApart } from './parting.ts';
 import { putNews } from './putNews.ts';
-import { letGoOfCopies, mendForks, redoAfterCuts } from './redoAfterCuts.ts';
+import { letGoOfCopies, mendForks } from './otherHistories.ts';
+import { redoAfterCuts } from './redoAfterCuts.ts';
 import { type ExchangeRules, type Given, Run } from './run.ts';
 import { shownHeads } from './shownHeads.ts';
 import { prune } from './snapshots/prune.ts';
@@ -26,6 +28,8 @@ export const productRules: ExchangeRules = {
   nextSegment,
   isDeliverable,
   namesOurs,
+  goOn,
+  firstApart,
   mayStartFrom: ({ isConfirmed, isAdministrators }) => isConfirmed || isAdministrators,
   comparesDigests: true,
   waitsForAll: true,
@@ -63,12 +67,12 @@ async function pullAndPush(run: Run): Promise<End> {
     if ((await partFromFormers(run)) === 'later') return { state: 'later' };
     const own = await lookAtOwnLog(run, shown, ownSeen);
     if (own.state === 'later') return { state: 'later' };
-    if (own.state === 'forked') return goOn(run, ownSeen);
+    if (own.state === 'forked') return run.rules.goOn(run, ownSeen, own.at);
   }
   const waiting = new WaitingSegments(run);
-  await mendForks(run);
   await redoAfterCuts(run);
-  letGoOfCopies(run);
+  await mendForks(run);
+  await letGoOfCopies(run);
   // A key may have come, or a cut: also what was here may be ready now.
   await waiting.apply();
   await startFromSnapshots(run);
@@ -83,7 +87,7 @@ async function pullAndPush(run: Run): Promise<End> {
   if (log.peers().get(log.device)?.removed !== null) return { state: 'removed' };
   await tidy(run);
   const put = await putNews(run, shown);
-  if (put.state === 'fork') return goOn(run, ownSeen);
+  if (put.state === 'fork') return run.rules.goOn(run, ownSeen, put.at);
   if (put.state === 'put') await prune(run);
   return { state: put.state === 'later' ? 'later' : 'done' };
 }

@@ -9,16 +9,18 @@ import { shownHeads } from './shownHeads.ts';
  * This laptop's log goes on in the store without it: its disk was copied, or an old state of it came back.
  * Whoever comes second goes on as another laptop, and all that it did since they parted as its own.
  * The next exchange passes that on. `seen`: how far others say that its log
- * goes.
+ * goes; `at`: how far it goes there for certain.
  */
-export async function goOn(run: Run, seen: number): Promise<End> {
+export async function goOn(run: Run, seen: number, at: number): Promise<End> {
   const { log, agency } = run;
   const { device } = log;
   // What was listed at the start may be older than the file that was found.
   const shown = shownHeads(agency, await run.store.list(headsFolder(agency)));
   const parting = await partingOf(run, shown, device, seen);
   if (parting === 'later') return { state: 'later' };
-  log.goesOn(parting);
+  const apart = await run.rules.firstApart(run, device, { after: parting.sequence, at });
+  if (apart === 'later') return { state: 'later' };
+  log.goesOn({ ...parting, apart });
   return { state: 'wentOn', device };
 }
 

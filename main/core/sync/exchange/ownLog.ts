@@ -3,15 +3,16 @@ import { nextSegment } from '../segments/chain.ts';
 import { readFrame } from '../segments/segmentFrame.ts';
 import { sameBytes } from '../signedHash.ts';
 import { segmentName } from '../storeNames.ts';
-import { beforeApart } from './cuts.ts';
+import { beforeApart } from './beforeApart.ts';
 import type { Run } from './run.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
 import { hashAt } from './snapshots/whatStands.ts';
 import { newestHead } from './takeHeads.ts';
 
-interface OwnLog {
-  readonly state: 'own' | 'later' | 'forked';
-}
+type OwnLog =
+  | { readonly state: 'own' | 'later' }
+  /** `at`: so far something that is not this laptop's stands in its log for certain; 0: it is not known. */
+  | { readonly state: 'forked'; readonly at: number };
 
 /**
  * Before this laptop applies or writes anything: does its log go on in the store without it? Then it is
@@ -25,16 +26,18 @@ export async function lookAtOwnLog(run: Run, shown: ShownHeads, ownSeen: number)
   const end = log.end(log.device).sequence;
   // A copy went on first, and took for its own what both had sealed before their disk was copied.
   const peer = log.peers().get(log.device);
-  if (peer !== undefined && beforeApart(log, log.device, peer) < end) return { state: 'forked' };
+  if (peer !== undefined && beforeApart(log, log.device, peer) < end) {
+    return { state: 'forked', at: 0 };
+  }
   const here = Math.min(said, end);
   if (here > log.place(run.place).put.segments) {
     const state = await compared(run, here);
-    if (state === 'other') return { state: 'forked' };
+    if (state === 'other') return { state: 'forked', at: here };
     if (state === 'notYet') return { state: 'later' };
     // Put before a crash it is seen by who put it; others may have seen it at another place.
     if (state === 'absent' && highest(shown, log.device) >= here) {
       const byHead = await comparedByHead(run, shown);
-      if (byHead !== 'own') return { state: byHead };
+      if (byHead.state !== 'own') return byHead;
     }
   }
   return said > end ? next(run, shown, said) : { state: 'own' };
@@ -44,17 +47,17 @@ export async function lookAtOwnLog(run: Run, shown: ShownHeads, ownSeen: number)
  * A segment may be gone because a snapshot stands in its place: whose log it is that goes on there, this
  * laptop's newest head says as well.
  */
-async function comparedByHead(run: Run, shown: ShownHeads): Promise<OwnLog['state']> {
+async function comparedByHead(run: Run, shown: ShownHeads): Promise<OwnLog> {
   const { log } = run;
   const { device } = log;
   const peer = log.peers().get(device);
   const numbers = shown.byDevice.get(device) ?? [];
   const newest = peer && (await newestHead(run, device, peer, numbers));
-  if (newest === undefined) return 'later';
+  if (newest === undefined) return { state: 'later' };
   const { sequence, hash } = newest.head;
-  if (sequence > log.end(device).sequence) return 'forked';
   const own = hashAt(log, device, sequence);
-  return own === undefined || sameBytes(own, hash) ? 'own' : 'forked';
+  const isOwn = sequence <= log.end(device).sequence && (!own || sameBytes(own, hash));
+  return isOwn ? { state: 'own' } : { state: 'forked', at: sequence };
 }
 
 async function compared(
@@ -84,10 +87,13 @@ async function next(run: Run, shown: ShownHeads, said: number): Promise<OwnLog> 
     // By the kernel's own rule: whether this laptop's key made it, whatever history it continues.
     const result = nextSegment(got.bytes, { agency, device, signPublicKey, after });
     if (result.state === 'notYet') return { state: 'later' };
-    if (result.state === 'read' || result.reason === 'fork') return { state: 'forked' };
+    if (result.state === 'read' || result.reason === 'fork') {
+      return { state: 'forked', at: sequence };
+    }
     run.report({ about: 'refused', name, reason: result.reason });
   } else if (highest(shown, device) > after.sequence) {
-    if ((await comparedByHead(run, shown)) === 'forked') return { state: 'forked' };
+    const byHead = await comparedByHead(run, shown);
+    if (byHead.state === 'forked') return byHead;
   }
   run.report({ about: 'withheld', device, shown: after.sequence, known: said });
   return { state: 'own' };

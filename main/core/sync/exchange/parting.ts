@@ -5,7 +5,7 @@ import { readFrame } from '../segments/segmentFrame.ts';
 import { sameBytes } from '../signedHash.ts';
 import { longestText, readText } from '../signedText.ts';
 import { entryName, segmentName } from '../storeNames.ts';
-import { beforeApart } from './cuts.ts';
+import { beforeApart } from './beforeApart.ts';
 import { entryFile } from './entryFile.ts';
 import { bodyOf } from '../snapshots/replay.ts';
 import type { Parting } from './localLog.ts';
@@ -51,16 +51,21 @@ export async function partingOf(
   }
   const entries = await takenNumbers(run, device);
   if (entries === 'later') return 'later';
-  const apart = await firstApart(run, device, sequence);
-  return { device, sequence, apart, acts, bodies, entries };
+  return { device, sequence, apart: null, acts, bodies, entries };
 }
 
 /**
  * Where this laptop's log is its own alone. What both had sealed before the disk was copied stays in the
  * other's name also where no head announced it yet: the other goes on behind it. Where snapshots stand in
  * the place of the other's log, nobody follows this one's any more: only the last segment there is known.
+ * `after`: to there both have the same; `at`: so far the store's log goes for certain. `later`: of that
+ * not all can be seen yet, and it may be what both have.
  */
-async function firstApart(run: Run, device: string, after: number): Promise<Parting['apart']> {
+export async function firstApart(
+  run: Run,
+  device: string,
+  { after, at }: { readonly after: number; readonly at: number },
+): Promise<Parting['apart'] | 'later'> {
   const { log, agency, store } = run;
   const ground = groundHere(log).log.get(device);
   const from = Math.max(after + 1, ground?.sequence ?? 0);
@@ -73,7 +78,11 @@ async function firstApart(run: Run, device: string, after: number): Promise<Part
       continue;
     }
     const got = await store.get(segmentName(agency, device, sequence), longestSegment);
-    if (got.state !== 'got' || !sameBytes(got.bytes, own.file)) return place;
+    if (got.state !== 'got' && sequence <= at) return 'later';
+    if (got.state === 'got' && sameBytes(got.bytes, own.file)) continue;
+    const isPart = got.state === 'got' && readFrame(got.bytes).state === 'notYet';
+    if (isPart) return 'later';
+    return place;
   }
   return null;
 }

@@ -19,7 +19,7 @@ export interface PlaceMemory {
   readonly cleared: readonly string[];
   /** Snapshots (by hash) that are not what is held here. */
   readonly differing: readonly string[];
-  /** Names of heads' copies that were looked at. */
+  /** Names of heads' copies that were looked at, and of segments of copies of laptops that stay there. */
   readonly judged: readonly string[];
 }
 

@@ -17,10 +17,13 @@ import { putStatements } from './snapshots/putStatements.ts';
 import { newestStatements } from './snapshots/takeStatements.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
 
-/** What came of putting own files. `fork`: another file stands under a name of this laptop's. */
-export interface Put {
-  readonly state: 'put' | 'later' | 'fork';
-}
+/**
+ * What came of putting own files. `fork`: another file stands under a name of this laptop's; its log in
+ * the store goes to `at` for certain.
+ */
+export type Put =
+  | { readonly state: 'put' | 'later' }
+  | { readonly state: 'fork'; readonly at: number };
 
 /** So many older heads may stand before they are taken away together. */
 const mostHeads = 8;
@@ -33,7 +36,8 @@ export async function putNews(run: Run, shown: ShownHeads): Promise<Put> {
   const { log } = run;
   forgetWhatIsGone(run, shown);
   const newEntries = await putEntries(run);
-  if (newEntries !== 'put') return { state: newEntries };
+  if (newEntries === 'fork') return { state: 'fork', at: 0 };
+  if (newEntries === 'later') return { state: 'later' };
   for (const program of log.outgoingPrograms()) {
     sealOutgoing(run, program);
     await run.breathe();
@@ -110,7 +114,7 @@ async function putSegments(run: Run): Promise<Put> {
     }
   }
   for await (const { sequence, state, changes } of inOrder(jobs(), run.pace.atOnce)) {
-    if (state === 'other') return { state: 'fork' };
+    if (state === 'other') return { state: 'fork', at: sequence };
     if (state === 'later') return { state: 'later' };
     remember(run, { segments: sequence });
     run.work.put += 1;
@@ -160,7 +164,7 @@ async function putHead(run: Run): Promise<Put> {
     const there = readHead(got.bytes, { agency, device, sequence, signPublicKey });
     if (there.state === 'notYet') return { state: 'later' };
     if (there.state === 'read' && !sameBytes(there.value.hash, end.hash)) {
-      return { state: 'fork' };
+      return { state: 'fork', at: sequence };
     }
     if (there.state === 'refused') {
       run.report({ about: 'refused', name, reason: there.reason });

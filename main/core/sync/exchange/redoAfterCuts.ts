@@ -1,15 +1,12 @@
-import { sodium } from '../../vault/sodium.ts';
 import { recordKey, type Replica } from '../merge/replica.ts';
 import type { RecordState } from '../merge/recordState.ts';
-import { longestSegment } from '../segments/caps.ts';
-import { frameIsSigned, readFrame } from '../segments/segmentFrame.ts';
 import { bodyOf, replay } from '../snapshots/replay.ts';
-import { isSnapshot } from '../snapshots/statement.ts';
-import { segmentName } from '../storeNames.ts';
-import { acceptedThrough, beforeApart } from './cuts.ts';
+import { isSnapshot, type Snapshot } from '../snapshots/statement.ts';
+import { acceptedThrough } from './cuts.ts';
 import type { LocalLog, Waiting } from './localLog.ts';
 import type { Run } from './run.ts';
 import { sealOutgoing } from './sealOutgoing.ts';
+import { isRefused } from './snapshots/whatStands.ts';
 
 /** Somebody may write while a program is worked out anew; then it is done again, so many times. */
 const mostTries = 3;
@@ -26,41 +23,66 @@ export async function redoAfterCuts(run: Run): Promise<void> {
     if (accepted.state === 'notYet') return [];
     const through = accepted.state === 'fork' ? 0 : accepted.through;
     if (!Number.isFinite(through)) return [];
-    // What the base of a program holds of it stays.
-    return log
-      .appliedBeyond(device, through)
-      .filter((each) => each.sequence > (log.base(each.program)?.log.get(device) ?? 0));
+    return appliedAfterBase(log, device, through);
   });
   const byProgram = Map.groupBy(beyond, (each) => each.program);
   const taken = takenBeyond(log);
   for (const program of new Set([...byProgram.keys(), ...taken.keys()])) {
     const refused = byProgram.get(program) ?? [];
-    const devices = taken.get(program) ?? new Set();
+    const { devices, snapshots } = taken.get(program) ?? nothingTaken;
     for (let tries = 0; tries < mostTries; tries += 1) {
-      if ((await redoProgram(run, program, refused, devices)) !== 'moved') break;
+      const redone = await redoProgram(run, program, refused, devices);
+      // Nothing of it is here any more.
+      if (redone === 'done') for (const each of snapshots) await log.forgetPieces(each);
+      if (redone !== 'moved') break;
     }
   }
 }
 
+/** What of a program came from snapshots that do not count. */
+interface Taken {
+  readonly devices: ReadonlySet<string>;
+  /** Those that were read here and hold what a copy wrote in another laptop's name. */
+  readonly snapshots: readonly Snapshot[];
+}
+
+const nothingTaken: Taken = { devices: new Set(), snapshots: [] };
+
 /**
- * By program, the removed laptops of which more is held than the segments here say: this laptop started
- * from a snapshot that reaches beyond the cut, before it heard of the removal. Some of the refused
- * segments were never here, so nothing says which records they touched.
+ * By program, the laptops of which more is held than the segments here say, or something else: this laptop
+ * started from a snapshot that reaches beyond the cut, or holds what a copy wrote, before it heard of the
+ * removal or the copy. Some of the refused segments were never here, so nothing says which records they
+ * touched.
  */
-function takenBeyond(log: LocalLog): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
+function takenBeyond(log: LocalLog): ReadonlyMap<string, Taken> {
+  const found = new Map<string, Taken>();
+  const note = (program: string, device: string, snapshot?: Snapshot) => {
+    const { devices, snapshots } = found.get(program) ?? nothingTaken;
+    found.set(program, {
+      devices: new Set([...devices, device]),
+      snapshots: snapshot === undefined ? snapshots : [...snapshots, snapshot],
+    });
+  };
+  const all = log.statements().filter(isSnapshot);
+  const based = log.basedOn();
   for (const [device, peer] of log.peers()) {
-    if (peer.removed === null) continue;
+    if (peer.removed === null && peer.apart.length === 0) continue;
     const accepted = acceptedThrough(log, device, peer);
     if (accepted.state !== 'accepted') continue;
-    const reaching = log
-      .statements()
-      .filter(isSnapshot)
-      .filter(({ act }) => (act.log[device]?.[0] ?? 0) > accepted.through);
-    for (const program of new Set(reaching.map(({ act }) => act.program))) {
-      const last = lastSaid(log, program, device);
-      if (last === undefined || (log.vector(program).get(device) ?? 0) <= last) continue;
-      found.set(program, (found.get(program) ?? new Set()).add(device));
+    const cut = peer.removed === null ? Number.POSITIVE_INFINITY : accepted.through;
+    for (const snapshot of all) {
+      const { program, log: positions } = snapshot.act;
+      const position = positions[device];
+      if (position === undefined) continue;
+      if (position[0] > cut) {
+        const last = lastSaid(log, program, device);
+        const held = log.vector(program).get(device) ?? 0;
+        if (last !== undefined && held > last) note(program, device);
+      } else if (isRefused(log, device, peer, position)) {
+        // The copy's acts have the numbers of the laptop's own: only that it was read tells.
+        const isRead = log.piecesKept(snapshot) > 0 && !based.has(snapshot.hash);
+        if (isRead) note(program, device, snapshot);
+      }
     }
   }
   return found;
@@ -84,7 +106,9 @@ async function redoProgram(
   // Own work counts from its segments, as everyone's does.
   if (sealOutgoing(run, program) === 'later') return 'later';
   const touched = new Set<string>();
-  for (const each of refused) {
+  // Of what was taken in with a snapshot some acts may have counted as applied that never were.
+  const ofTaken = log.appliedIn(program).filter(({ device }) => taken.has(device));
+  for (const each of [...refused, ...ofTaken]) {
     const body = bodyOf(log, each);
     if (body === undefined) return 'later';
     for (const { kind, id } of body.changes) touched.add(recordKey(kind, id));
@@ -144,34 +168,15 @@ async function replayed(
   return replay(log, { program, segments, touched, upTo, lastActs, isDeliverable, breathe });
 }
 
-/**
- * Lets go of what a copy wrote in another laptop's name, once none of it is applied here any more: the
- * other's own log is followed from there.
- */
-export function letGoOfCopies({ log }: Run): void {
-  for (const [device, peer] of log.peers()) {
-    const through = beforeApart(log, device, peer);
-    if (!Number.isFinite(through) || log.appliedBeyond(device, through).length > 0) continue;
-    log.forget(device, through + 1);
-  }
-}
-
-/**
- * Of a removed laptop another history was taken than the one that was cut. Once the store has the one
- * that counts, it is followed from its start.
- */
-export async function mendForks(run: Run): Promise<void> {
-  const { log, agency } = run;
-  for (const [device, peer] of log.peers()) {
-    const { removed, signPublicKey } = peer;
-    if (removed === null || acceptedThrough(log, device, peer).state !== 'fork') continue;
-    const { sequence, hash } = removed;
-    run.report({ about: 'fork', device, sequence });
-    const got = await run.store.get(segmentName(agency, device, sequence), longestSegment);
-    const frame = got.state === 'got' ? readFrame(got.bytes) : undefined;
-    if (frame?.state !== 'read' || sodium.to_hex(frame.value.hash) !== hash) continue;
-    if (frameIsSigned(frame.value, signPublicKey)) log.forget(device, 1);
-  }
+/** What of a log was applied beyond a segment. What the base of a program holds of it stays. */
+export function appliedAfterBase(
+  log: LocalLog,
+  device: string,
+  through: number,
+): readonly Waiting[] {
+  return log
+    .appliedBeyond(device, through)
+    .filter((each) => each.sequence > (log.base(each.program)?.log.get(device) ?? 0));
 }
 
 const keyOf = ({ device, sequence }: Pick<Waiting, 'device' | 'sequence'>) =>

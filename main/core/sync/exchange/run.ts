@@ -3,8 +3,10 @@ import type { nextSegment } from '../segments/chain.ts';
 import type { StandingSnapshot } from '../snapshots/standing.ts';
 import type { Got, SyncStore } from '../targets/syncStore.ts';
 import type { namesOurs } from './applyWaiting.ts';
+import type { goOn } from './goOn.ts';
 import type { LocalLog } from './localLog.ts';
 import { noWork, type Progress, type Report, type Work } from './outcome.ts';
+import type { firstApart } from './parting.ts';
 import type { Upkeep } from './snapshots/upkeep.ts';
 
 /** The rules of the kernel that decide what is taken; a parameter, so that simulations can break them. */
@@ -18,6 +20,8 @@ export interface ExchangeRules {
   /** Logs end only where every laptop has them. */
   readonly waitsForAll: boolean;
   readonly namesOurs: typeof namesOurs;
+  readonly goOn: typeof goOn;
+  readonly firstApart: typeof firstApart;
 }
 
 /** What an exchange is given. */

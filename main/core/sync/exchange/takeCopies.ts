@@ -1,6 +1,7 @@
 import { sameBytes } from '../signedHash.ts';
 import { readHead } from '../segments/head.ts';
 import { longestText } from '../signedText.ts';
+import { headsFolder } from '../storeNames.ts';
 import type { Run } from './run.ts';
 import type { ShownHeads } from './shownHeads.ts';
 
@@ -13,6 +14,7 @@ const mostLookedAt = 8;
  * was copied or restored.
  */
 export async function takeCopies(run: Run, shown: ShownHeads): Promise<void> {
+  const { agency } = run;
   const memory = run.log.place(run.place);
   const judged = new Set(memory.judged);
   const open = shown.copies.filter(({ name }) => !judged.has(name)).slice(0, mostLookedAt);
@@ -24,7 +26,6 @@ export async function takeCopies(run: Run, shown: ShownHeads): Promise<void> {
     if (known === undefined || signPublicKey === undefined) continue;
     const got = await run.store.get(name, longestText);
     if (got.state !== 'got') continue;
-    const { agency } = run;
     const result = readHead(got.bytes, { agency, device, sequence, signPublicKey });
     if (result.state === 'notYet') continue;
     judged.add(name);
@@ -33,6 +34,7 @@ export async function takeCopies(run: Run, shown: ShownHeads): Promise<void> {
     }
   }
   const there = new Set(shown.copies.map(({ name }) => name));
-  const kept = [...judged].filter((name) => there.has(name));
+  const heads = headsFolder(agency);
+  const kept = [...judged].filter((name) => there.has(name) || !name.startsWith(heads));
   run.log.remember(run.place, { ...run.log.place(run.place), judged: kept });
 }

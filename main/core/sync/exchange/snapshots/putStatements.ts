@@ -27,7 +27,7 @@ export async function putStatements(run: Run): Promise<Put> {
       if (bytes === undefined) break;
       const name = pieceName(agency, device, sequence, piece);
       const state = await putOwn(run.store, name, bytes, longestPiece);
-      if (state === 'other') return { state: 'fork' };
+      if (state === 'other') return { state: 'fork', at: 0 };
       if (state === 'later') return { state };
       remember(run, { pieces: piece });
       const { bytesUp } = run.work;
@@ -40,7 +40,7 @@ export async function putStatements(run: Run): Promise<Put> {
       file,
       longestText,
     );
-    if (state === 'other') return { state: 'fork' };
+    if (state === 'other') return { state: 'fork', at: 0 };
     if (state === 'later') return { state };
     remember(run, { statements: sequence, pieces: 0 });
   }

@@ -16,7 +16,14 @@ import { floorToState } from './floor.ts';
 import { supersededBy } from './superseded.ts';
 import { soundVector, takePieces } from './takePieces.ts';
 import { newestStatements } from './takeStatements.ts';
-import { hashAt, newestByProgram, positionOf, reachOf, snapshotsHere } from './whatStands.ts';
+import {
+  hashAt,
+  newestByProgram,
+  positionOf,
+  reachesAll,
+  reachOf,
+  snapshotsHere,
+} from './whatStands.ts';
 
 /**
  * Looks after the logs, before own news are put: confirms what others made of them, makes a snapshot
@@ -116,6 +123,8 @@ async function makeOne(run: Run): Promise<void> {
     const positions = positionsNow(run, program);
     const epochKey = log.sealingKey(program);
     if (positions === undefined || epochKey === undefined) continue;
+    // Segments that never count are no reason for another.
+    if (newest !== undefined && reachesAll(newest.act.log, positions)) continue;
     const sequence = (newestStatements(log.statements()).get(log.device) ?? 0) + 1;
     const at = new Map(
       Object.entries(positions).map(([device, [number]]) => [device, number] as const),

@@ -1,4 +1,5 @@
 import type { Membership } from '../../membership/membership.ts';
+import { beforeApart } from '../beforeApart.ts';
 import type { LocalLog, Peer } from '../localLog.ts';
 import type { Positions, Snapshot, Statement } from '../../snapshots/statement.ts';
 import {
@@ -11,13 +12,14 @@ import { sodium } from '../../../vault/sodium.ts';
 import type { ChainEnd } from '../../segments/chain.ts';
 
 /**
- * Snapshots that count here. One that reaches beyond a removal's cut counts only where logs end on it
- * already: what everybody gave up because of it can't be taken out again.
+ * Snapshots that count here. One that reaches beyond a removal's cut, or holds what a copy of a laptop
+ * wrote in its name, counts only where logs end on it already: what everybody gave up because of it can't
+ * be taken out again.
  */
 export function snapshotsHere(log: LocalLog): readonly StandingSnapshot[] {
   const { on } = groundHere(log);
   return standingSnapshots(log.statements(), log.membership()).filter(
-    ({ snapshot }) => on.has(snapshot.hash) || isWithinCuts(log, snapshot.act.log),
+    ({ snapshot }) => on.has(snapshot.hash) || isOfWhatCounts(log, snapshot.act.log),
   );
 }
 
@@ -34,13 +36,33 @@ export function groundHere(log: Pick<LocalLog, 'statements' | 'membership'>): Gr
   return ground;
 }
 
-function isWithinCuts(log: LocalLog, positions: Positions): boolean {
+function isOfWhatCounts(log: LocalLog, positions: Positions): boolean {
   const peers = log.peers();
-  return Object.entries(positions).every(([device, [sequence]]) => {
+  return Object.entries(positions).every(([device, position]) => {
     const peer = peers.get(device);
-    const cut = peer === undefined ? null : cutOf(log, device, peer);
-    return cut === null || sequence <= cut.sequence;
+    return peer === undefined || !isRefused(log, device, peer, position);
   });
+}
+
+/**
+ * Whether what a snapshot holds of a log is known not to count: it lies beyond a removal's cut, or is
+ * another history than the one that was cut, or than the one that is the laptop's and not its copy's.
+ */
+export function isRefused(
+  log: LocalLog,
+  device: string,
+  peer: Peer,
+  [sequence, hash]: readonly [number, string],
+): boolean {
+  const cut = cutOf(log, device, peer);
+  if (cut !== null && sequence > cut.sequence) return true;
+  if (cut?.sequence === sequence && cut.hash !== hash) return true;
+  if (peer.apart.some((copy) => copy.sequence === sequence && copy.hash === hash)) return true;
+  const known = hashAt(log, device, sequence);
+  if (known === undefined || peer.apart.length === 0) return false;
+  // The log that is here may be the copy's; then it is the snapshot's that counts.
+  const isHere = sodium.to_hex(known) === hash;
+  return beforeApart(log, device, peer) < sequence ? isHere : !isHere;
 }
 
 /**

@@ -1,13 +1,33 @@
 import { expect, test } from 'vitest';
 import { MemoryStore } from '../../../../../main/core/sync/targets/memoryStore.ts';
 import type { MemoryLog } from '../../../../support/memoryLog.ts';
-import { endsLogs, exchanges, notesOf, smallAgency, writes } from './smallAgency.ts';
+import { endsLogs, exchanges, notesOf, refills, smallAgency, writes } from './smallAgency.ts';
 
 /** Each exchanges so often that all have what all wrote. */
 async function allExchange(store: MemoryStore, ...logs: readonly MemoryLog[]): Promise<void> {
   for (let round = 0; round < 4; round += 1) {
     for (const each of logs) await exchanges(each, store);
   }
+}
+
+/** A place of which this laptop does not see some files. */
+const hiding = (store: MemoryStore, isHidden: (name: string) => boolean): MemoryStore =>
+  Object.create(store, {
+    get: {
+      value: async (name: string, most: number) =>
+        isHidden(name) ? { state: 'absent' } : store.get(name, most),
+    },
+    list: {
+      value: async (folder: string) => (await store.list(folder)).filter((name) => !isHidden(name)),
+    },
+  }) as MemoryStore;
+
+/** Puts fail, so that it seals what waits and nobody gets it. */
+async function seals(log: MemoryLog, store: MemoryStore): Promise<void> {
+  const failing = Object.create(store, {
+    put: { value: () => Promise.reject(new Error('out of reach')) },
+  }) as MemoryStore;
+  await expect(exchanges(log, failing)).rejects.toThrow('out of reach');
 }
 
 /** Amara, Ben and Chloe have exchanged a note each; Ben's next is not passed on when his disk is copied. */
@@ -89,11 +109,7 @@ test('a copy comes back when the other’s log is gone, because a snapshot stand
 test('the same where the copy has sealed what it did, and nothing of it is in the place', async () => {
   const { amara, ben, chloe, store, copy } = await copied();
   writes(copy, 'on the copy', 'r3');
-  // It seals what waits, and the place fails before it has put it.
-  const failing = Object.create(store, {
-    put: { value: () => Promise.reject(new Error('out of reach')) },
-  }) as MemoryStore;
-  await expect(exchanges(copy, failing)).rejects.toThrow('out of reach');
+  await seals(copy, store);
   expect(copy.end(copy.device).sequence).toBe(2);
   await exchanges(ben, store);
   writes(ben, 'on the laptop', 'r2');
@@ -121,4 +137,130 @@ test('an old backup is restored when the laptop and its log are gone: nothing is
     const { values } = each.replica('agency').records.get('person r1') ?? {};
     expect(values?.get('note')?.map(({ device }) => device)).toEqual(['laptop-ben']);
   }
+});
+
+test('what both had sealed is the other’s, also where the copy does not see it in the place yet', async () => {
+  const { amara, ben, chloe, store } = await copied();
+  await seals(ben, store);
+  const copy = ben.clone();
+  writes(copy, 'on the copy', 'r3');
+  await seals(copy, store);
+  writes(ben, 'on the laptop', 'r2');
+  for (const each of [ben, ben]) await exchanges(each, store);
+  writes(ben, 'more of it', 'r4');
+  // It is lost when all of it is in the place, and Amara and Chloe have not looked yet.
+  await exchanges(ben, store);
+  const shared = 'log/laptop-ben/2';
+  const isLate = (name: string) => name.endsWith(shared) || name.includes('heads/laptop-ben');
+  let lists = 0;
+  const late = Object.create(
+    hiding(store, (name) => isLate(name) && lists > 1),
+    {
+      list: {
+        value: async (folder: string) => {
+          lists += 1;
+          const names = await store.list(folder);
+          return lists > 1 ? names.filter((name) => !isLate(name)) : names;
+        },
+      },
+    },
+  ) as MemoryStore;
+  expect((await exchanges(copy, late)).end).toEqual({ state: 'later' });
+  await allExchange(store, copy, amara, chloe);
+  for (const each of [amara, chloe, copy]) {
+    expect(notesOf(each, 'r1')).toEqual(['before the copy']);
+    expect(notesOf(each, 'r2')).toEqual(['on the laptop']);
+    expect(notesOf(each, 'r3')).toEqual(['on the copy']);
+    expect(notesOf(each, 'r4')).toEqual(['more of it']);
+  }
+});
+
+test('a copy’s file that stands in the laptop’s log for good costs nobody anything', async () => {
+  const office = smallAgency('amara', 'ben');
+  const { amara, ben } = office;
+  const store = new MemoryStore();
+  writes(amara, 'first', 'a');
+  await allExchange(store, amara, ben);
+  writes(amara, 'by both', 'r1');
+  await seals(amara, store);
+  const copy = amara.clone();
+  // Both let somebody in; the laptop comes no further than that.
+  office.joins('chloe');
+  office.joins('dina', copy);
+  const breaking = Object.create(store, {
+    put: {
+      value: async (name: string, bytes: Uint8Array) => {
+        if (name.includes('/log/')) throw new Error('out of reach');
+        return store.put(name, bytes);
+      },
+    },
+  }) as MemoryStore;
+  await expect(exchanges(amara, breaking)).rejects.toThrow('out of reach');
+  // The copy finds its number taken, and goes on with what nobody has from the other.
+  expect((await exchanges(copy, store)).end).toEqual({ state: 'wentOn', device: 'laptop-amara' });
+  // Before she hears of that, she puts the very file.
+  const unheard = hiding(store, (name) => name.includes('laptop-amara-'));
+  await exchanges(amara, unheard);
+  await allExchange(store, copy, amara, ben);
+  amara.nextName = () => 'amara-3';
+  await allExchange(store, copy, amara, ben);
+  for (const each of [amara, ben, copy]) {
+    expect(notesOf(each, 'r1')).toEqual(['by both']);
+    expect((await exchanges(each, store)).work.requests).toBeLessThanOrEqual(2);
+  }
+});
+
+test('a new laptop that started from a snapshot of what a copy wrote has it as the copy’s in the end', async () => {
+  const office = smallAgency('amara', 'ben');
+  const { amara, ben } = office;
+  const store = new MemoryStore();
+  writes(amara, 'first', 'a');
+  writes(ben, 'first', 'b');
+  await allExchange(store, amara, ben);
+  const copy = ben.clone();
+  writes(ben, 'on the laptop', 'r2');
+  writes(copy, 'on the copy', 'r3');
+  // The administrator has the copy's by a stick, and makes a snapshot of it.
+  const stick = new MemoryStore();
+  for (const each of [copy, amara]) {
+    await refills(each, stick);
+    await exchanges(each, stick, undefined, 'stick');
+  }
+  amara.isDue = () => true;
+  await exchanges(amara, store);
+  amara.isDue = () => false;
+  const chloe = office.joins('chloe');
+  await exchanges(amara, store);
+  await exchanges(chloe, store);
+  expect(notesOf(chloe, 'r3')).toEqual(['on the copy']);
+  await allExchange(store, ben, chloe, amara, copy);
+  await allExchange(store, copy, amara, chloe, ben);
+  for (const each of [amara, ben, chloe, copy]) {
+    expect(notesOf(each, 'r2')).toEqual(['on the laptop']);
+    expect(notesOf(each, 'r3')).toEqual(['on the copy']);
+    const { values } = each.replica('agency').records.get('person r3') ?? {};
+    expect(values?.get('note')?.map(({ device }) => device)).toEqual(['laptop-ben-2']);
+  }
+});
+
+test('of a removed laptop the log counts that was cut, also for who had its copy’s', async () => {
+  const { amara, ben, chloe, store, copy, removes } = await copied();
+  writes(ben, 'on the laptop', 'r2');
+  writes(copy, 'on the copy', 'r3');
+  const stick = new MemoryStore();
+  for (const each of [copy, chloe]) {
+    await refills(each, stick);
+    await exchanges(each, stick, undefined, 'stick');
+  }
+  expect(notesOf(chloe, 'r3')).toEqual(['on the copy']);
+  for (const each of [ben, amara]) await exchanges(each, store);
+  removes(ben);
+  await allExchange(store, amara, chloe);
+  for (const each of [amara, chloe]) {
+    expect(notesOf(each, 'r1')).toEqual(['before the copy']);
+    expect(notesOf(each, 'r2')).toEqual(['on the laptop']);
+    expect(notesOf(each, 'r3')).toEqual([]);
+  }
+  const fork = { about: 'fork', device: ben.device, sequence: 2 };
+  expect((await exchanges(chloe, store)).reports).not.toContainEqual(fork);
 });

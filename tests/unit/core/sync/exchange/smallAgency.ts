@@ -33,9 +33,8 @@ export function smallAgency<Name extends string>(...names: readonly [Name, ...Na
   const logs = Object.fromEntries(opened) as Record<Name, MemoryLog>;
   return {
     ...logs,
-    /** Lets one more in, who comes with what the founder knows. */
-    joins(name: string): MemoryLog {
-      const founder = logs[names[0]];
+    /** Lets one more in, who comes with what the founder, or a copy of that laptop, knows. */
+    joins(name: string, founder: MemoryLog = logs[names[0]]): MemoryLog {
       const joining = { laptop: laptop(name), programs };
       const known = { entries: founder.entries(), membership: founder.membership() };
       founder.keepEntries([admission(founder.laptop, known, [joining], keys)]);
