@@ -1,12 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keyName, parsePublicKey } from '../main/core/updates/minisign/publicKey.ts';
+import {
+  keyName,
+  parsePublicKey,
+  type PublicKey,
+} from '../main/core/updates/minisign/publicKey.ts';
 import { releaseKeys } from '../main/core/updates/releaseKeys.ts';
 import { retirementNameOf, retirementText } from '../shared/updates/keyRetirement.ts';
 import { signatureNameOf } from '../shared/updates/releaseManifest.ts';
 import { instantText } from './release/instantText.ts';
 import { packFolder } from './release/packFolder.ts';
+import { publishFolder, rollOut } from './release/publishFolder.ts';
 import { releaseFile } from './release/releaseFile.ts';
 import {
   newSecretKey,
@@ -20,13 +25,15 @@ import { signFolder } from './release/signFolder.ts';
 import { verifyFolder } from './release/verifyFolder.ts';
 
 /**
- * `npm run release -- keygen | sign | verify | pack | retire`: keys, manifests and signatures of releases, by hand,
+ * `npm run release -- keygen | sign | verify | pack | publish | rollout | retire`: keys, manifests and signatures of releases, by hand,
  * on a machine that is not on the network (docs/release-format.md). Never in continuous integration.
  */
 const usage = `npm run release -- keygen --out FILE --passphrase P
 npm run release -- sign DIR --key FILE --passphrase P [--minimum VERSION] [--valid-days 180]
 npm run release -- verify DIR --key FILE.pub
 npm run release -- pack DIR --key FILE.pub
+npm run release -- publish DIR --to FEED --key FILE.pub [--percent 100]
+npm run release -- rollout FEED --percent 100
 npm run release -- retire OTHER.pub --out DIR --key FILE --passphrase P
 
 CARNET_RELEASE_KEY and CARNET_RELEASE_PASSPHRASE in the environment stand for --key and --passphrase of what signs.`;
@@ -40,6 +47,8 @@ const { positionals, values } = parseArgs({
     key: { type: 'string' },
     passphrase: { type: 'string' },
     minimum: { type: 'string' },
+    to: { type: 'string' },
+    percent: { type: 'string' },
     'valid-days': { type: 'string' },
   },
 });
@@ -130,9 +139,14 @@ function retire(publicFile: string): void {
 Put both files beside every release from now on.`);
 }
 
-async function verify(folder: string): Promise<readonly string[]> {
+function publicKey(): PublicKey {
   const key = parsePublicKey(read(path(values.key, '--key FILE.pub')));
   if (!key) throw new Stop('--key is not a public key: it ends in .pub.');
+  return key;
+}
+
+async function verify(folder: string): Promise<readonly string[]> {
+  const key = publicKey();
   const { good, bad } = await verifyFolder(folder, key);
   for (const file of good) console.log(`good  ${file}`);
   for (const sentence of bad) console.error(`BAD   ${sentence}`);
@@ -149,12 +163,40 @@ async function pack(folder: string): Promise<void> {
   for (const name of await packFolder(folder, files)) console.log(`made  ${name}`);
 }
 
+function percent(usual: string | undefined): number {
+  const given = Number(values.percent ?? usual);
+  if (Number.isInteger(given) && given >= 0 && given <= 100) return given;
+  throw new Stop('--percent is a whole number, 0 to 100: how many of the laptops are told.');
+}
+
+async function publish(folder: string): Promise<void> {
+  const feed = path(values.to, '--to FEED');
+  const part = percent('100');
+  const { version, files, lists } = await publishFolder(folder, feed, publicKey(), part);
+  for (const name of [...files, ...lists]) console.log(`put  ${name}`);
+  console.log(`\nVersion ${version} lies in ${feed}. ${toldTo(part)}
+Copy the whole folder to the web server, the lists (latest*.yml) last.`);
+}
+
+async function tell(feed: string): Promise<void> {
+  const part = percent(undefined);
+  for (const name of await rollOut(feed, part)) console.log(`changed  ${name}`);
+  console.log(`\n${toldTo(part)}`);
+}
+
+const toldTo = (part: number) =>
+  part === 100
+    ? 'Every laptop that asks is told of it.'
+    : `Of a hundred laptops that ask, ${part} are told of it.`;
+
 const [command, folder] = positionals;
 try {
   if (command === 'keygen') keygen();
   else if (command === 'sign') await sign(path(folder, 'DIR'));
   else if (command === 'retire') retire(path(folder, 'OTHER.pub'));
   else if (command === 'pack') await pack(path(folder, 'DIR'));
+  else if (command === 'publish') await publish(path(folder, 'DIR'));
+  else if (command === 'rollout') await tell(path(folder, 'FEED'));
   else if (command === 'verify') await verify(path(folder, 'DIR'));
   else throw new Stop(usage);
 } catch (error) {
