@@ -22,24 +22,42 @@ export function electronVersion(): string {
   return typeof about === 'object' && about && 'version' in about ? String(about.version) : '';
 }
 
+/** What an application is packed around. */
+export type Runtime =
+  /** A folder that holds Electron. */
+  | { readonly folder: string }
+  /** Something with Electron's layout that does not run (Linux only). */
+  | 'standIn';
+
+/** Makes the unpacked application in `output` for this machine's system. */
+export async function packageApplication(output: string, runtime: Runtime): Promise<Packaged> {
+  const folder = runtime === 'standIn' ? standInElectron(electronVersion()) : runtime.folder;
+  return packed(output, { dir: true }, { electronDist: folder });
+}
+
 /**
- * Makes the unpacked application in `output` for this machine's system. `electronDist` is a folder
- * that holds Electron; without one a stand-in takes its place (Linux only).
+ * Makes this system's installers in `output`, for each processor that it has, and the unpacked
+ * application too. electron-builder fetches Electron for each and checks its checksums.
  */
-export async function packageApplication(
+export async function packageInstallers(output: string): Promise<Packaged> {
+  return packed(output, {}, {});
+}
+
+async function packed(
   output: string,
-  electronDist: string | undefined,
+  options: { readonly dir?: boolean },
+  more: { readonly electronDist?: string },
 ): Promise<Packaged> {
   await bundle();
   writeContents();
   await build({
     projectDir: projectRoot,
-    dir: true,
+    ...options,
     publish: 'never',
     config: {
       extends: 'electron-builder.yml',
       electronVersion: electronVersion(),
-      electronDist: electronDist ?? standInElectron(electronVersion()),
+      ...more,
       directories: { output },
     },
   });

@@ -22,7 +22,7 @@ let files: string[] = [];
 
 beforeAll(async () => {
   if (!onLinux) return;
-  packaged = await packageApplication(output, undefined);
+  packaged = await packageApplication(output, 'standIn');
   files = listPackage(packaged.archive, { isPack: false });
 }, 120_000);
 afterAll(() => rmSync(output, { recursive: true, force: true }));
