@@ -1,7 +1,14 @@
 import { rankOf } from '../../../../shared/records/rights.ts';
 import type { Membership } from '../membership/membership.ts';
 import { everHeld, mayWriteIn } from '../rules/everHeld.ts';
-import { type Floor, isFloor, isSnapshot, type Snapshot, type Statement } from './statement.ts';
+import {
+  type Floor,
+  isFloor,
+  isSnapshot,
+  type Positions,
+  type Snapshot,
+  type Statement,
+} from './statement.ts';
 
 export interface StandingSnapshot {
   readonly snapshot: Snapshot;
@@ -65,7 +72,8 @@ export const noGround: Ground = { log: new Map(), on: new Set() };
 
 /**
  * The ground that laptops which belong, and may make snapshots, state. Floors of two that had not
- * heard of each other count together: both their snapshots are needed then.
+ * heard of each other count together: both their snapshots are needed then. In whatever order they came:
+ * whose snapshots reach less far is over, though it ends the logs at the same places.
  */
 export function groundOf(statements: readonly Statement[], membership: Membership): Ground {
   const confirmed = new Set(
@@ -81,11 +89,12 @@ export function groundOf(statements: readonly Statement[], membership: Membershi
         belongs(membership, device) &&
         act.snapshots.every((each) => confirmed.has(each)),
     );
+  const snapshots = new Map(statements.filter(isSnapshot).map((each) => [each.hash, each]));
   const highest = floors.filter(
-    (floor, at) =>
-      !floors.some((other, otherAt) => {
-        if (other === floor || !reaches(other, floor)) return false;
-        return !reaches(floor, other) || otherAt > at;
+    (floor) =>
+      !floors.some((other) => {
+        if (other === floor || !reaches(snapshots, other, floor)) return false;
+        return !reaches(snapshots, floor, other) || other.hash < floor.hash;
       }),
   );
   const log = new Map<string, { sequence: number; hash: string }>();
@@ -97,9 +106,29 @@ export function groundOf(statements: readonly Statement[], membership: Membershi
   return { log, on: new Set(highest.flatMap(({ act }) => act.snapshots)) };
 }
 
-function reaches({ act }: Floor, other: Floor): boolean {
-  return Object.entries(other.act.log).every(
-    ([device, [sequence]]) => (act.log[device]?.[0] ?? 0) >= sequence,
+/** Whether a floor ends every log as far as another, on snapshots that hold all that the other's do. */
+function reaches(
+  snapshots: ReadonlyMap<string, Snapshot>,
+  { act }: Floor,
+  { act: other }: Floor,
+): boolean {
+  const own = act.snapshots.flatMap((hash) => snapshots.get(hash) ?? []);
+  return (
+    reachesAll(act.log, other.log) &&
+    other.snapshots.every((hash) => {
+      const theirs = snapshots.get(hash)?.act;
+      return own.some(
+        (each) =>
+          each.act.program === theirs?.program && reachesAll(each.act.log, theirs?.log ?? {}),
+      );
+    })
+  );
+}
+
+/** Whether one reaches at least as far as the other in every log. */
+export function reachesAll(positions: Positions, others: Positions): boolean {
+  return Object.entries(others).every(
+    ([device, [sequence]]) => (positions[device]?.[0] ?? 0) >= sequence,
   );
 }
 

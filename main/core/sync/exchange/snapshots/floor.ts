@@ -1,15 +1,9 @@
 import type { LocalLog } from '../localLog.ts';
 import type { Run } from '../run.ts';
+import { reachesAll } from '../../snapshots/standing.ts';
 import { isSnapshot, type Snapshot, type StatementAct } from '../../snapshots/statement.ts';
 import { haveAll } from './acknowledged.ts';
-import {
-  agreesAt,
-  groundHere,
-  newestByProgram,
-  positionOf,
-  reachesAll,
-  snapshotsHere,
-} from './whatStands.ts';
+import { agreesAt, groundHere, newestByProgram, positionOf, snapshotsHere } from './whatStands.ts';
 
 /**
  * Up to where logs may end now: every segment up to there is within a confirmed snapshot of its

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../snapshots/statement.ts';
-import { reachesAll } from './whatStands.ts';
+import { reachesAll } from '../../snapshots/standing.ts';
 
 /** Those in whose place one of the chosen stands: of the same program, and reaching as far in every log. */
 export function supersededBy(

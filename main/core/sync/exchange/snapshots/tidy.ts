@@ -1,6 +1,6 @@
 import { sodium } from '../../../vault/sodium.ts';
 import { epochName } from '../../epochKey.ts';
-import { mayState } from '../../snapshots/standing.ts';
+import { mayState, reachesAll } from '../../snapshots/standing.ts';
 import {
   isSnapshot,
   type Positions,
@@ -16,14 +16,7 @@ import { floorToState } from './floor.ts';
 import { supersededBy } from './superseded.ts';
 import { soundVector, takePieces } from './takePieces.ts';
 import { newestStatements } from './takeStatements.ts';
-import {
-  hashAt,
-  newestByProgram,
-  positionOf,
-  reachesAll,
-  reachOf,
-  snapshotsHere,
-} from './whatStands.ts';
+import { hashAt, newestByProgram, positionOf, reachOf, snapshotsHere } from './whatStands.ts';
 
 /**
  * Looks after the logs, before own news are put: confirms what others made of them, makes a snapshot

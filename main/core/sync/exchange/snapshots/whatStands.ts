@@ -109,12 +109,5 @@ export function reachOf({ act }: Snapshot): number {
   return Object.values(act.log).reduce((sum, [sequence]) => sum + sequence, 0);
 }
 
-/** Whether one reaches at least as far as the other in every log. */
-export function reachesAll(positions: Positions, others: Positions): boolean {
-  return Object.entries(others).every(
-    ([device, [sequence]]) => (positions[device]?.[0] ?? 0) >= sequence,
-  );
-}
-
 export const positionOf = ({ sequence, hash }: ChainEnd) =>
   [sequence, sodium.to_hex(hash)] as const;
