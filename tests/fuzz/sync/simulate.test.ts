@@ -45,21 +45,18 @@ test.each([76, 144, 256, 279, 401, 712, 6044])(
 // 775, 1213: a removal was heard of before the other's log was followed that told what both had done.
 // 850, 939, 1905: a snapshot stood in the place of the log that the copy was to be compared with.
 // 5716: a copy took for its own a segment that both had sealed, and that it did not see in the place yet.
+// 4839: the simulation itself left out a number of the founder's entries where a copy had one before.
 // 1419: pieces of a snapshot that was broken off were taken for those of the one that the other made.
-test.each([128, 775, 850, 939, 1213, 1419, 1905, 5716])(
+test.each([128, 775, 850, 939, 1213, 1419, 1905, 4839, 5716])(
   'seed %i, which once found something in copies, agrees',
   async (seed) => {
     await expect(simulate(seed)).resolves.toBeDefined();
   },
 );
 
-// It takes a removal that names an earlier segment than the others gave up, which is rare.
-const firstSeeds: Readonly<Record<string, number>> = { 'ends logs before all have them': 101 };
-
 describe('a product that makes a mistake is caught: it', () => {
   test.each(faultNames)('%s', async (name) => {
-    const first = firstSeeds[name] ?? 1;
-    for (let seed = first; seed < first + 100; seed += 1) {
+    for (let seed = 1; seed <= 100; seed += 1) {
       const error: unknown = await simulate(seed, { rules: withFault(name) }).catch(
         (failure: unknown) => failure,
       );

@@ -15,6 +15,7 @@ import { telling } from './faults.ts';
 import { productRules, type Rules } from './rules.ts';
 import { admission, founding, type Joining, removal } from './simulatedAgency.ts';
 import { Copies, type Told } from './copies.ts';
+import { Floors } from './floors.ts';
 import { type Acknowledged, Crash, SimulatedLaptop } from './simulatedLaptop.ts';
 
 const names = ['amara', 'ben', 'chloe', 'dina', 'emil', 'farah', 'goran', 'hana'];
@@ -71,6 +72,7 @@ export async function simulate(
   const skews = new Map(laptops.map((each) => [each, random.int(200_000_000) - 100_000_000]));
   const acknowledged: Told[] = [];
   const copies = new Copies(acknowledged);
+  const floors = new Floors();
   // One of them is lost and removed by the first, in every second history of three or more.
   const lost = laptops.length > 2 && random.once(2) ? laptops[2] : undefined;
   const removedAt = Math.floor(steps / 3 + random.int(Math.ceil(steps / 3)));
@@ -135,6 +137,8 @@ export async function simulate(
         acknowledged.push({ ...by.saves(program, change), by, isVoid: false });
       }
     } else if (!isAway) await outlive(() => by.exchanges());
+    // A copy has the name of one that has more; and nobody waits for who was not heard of for months.
+    if (copied === undefined && months === 0) floors.check(by, laptops);
   }
 
   place.calm();
