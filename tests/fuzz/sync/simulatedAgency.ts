@@ -55,7 +55,8 @@ export function admission(
     const boxes = readers.map(({ laptop: each }) => [each.device, publicKeys(each).box] as const);
     acts.push(...names.map((name) => epochAct(program, name, boxes)));
   }
-  return sealed(by, entries.length + 1, headsToName(membership), acts);
+  const own = entries.filter(({ author }) => author === by.device);
+  return sealed(by, own.length + 1, headsToName(membership), acts);
 }
 
 /** The entry by which the founder removes a lost laptop and makes new keys that it does not get. */
