@@ -58,6 +58,8 @@ export function arbitraryInput(schema: z.ZodType, texts: readonly string[]): fc.
             'x',
             'carnet-files',
             'https://files.example.org/carnet',
+            // As long as a SHA-512 in hexadecimal digits.
+            'a'.repeat(128),
           ),
         ],
       );

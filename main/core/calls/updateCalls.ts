@@ -87,18 +87,21 @@ export function updateHandlers(
       return { version, platform, arch };
     },
     'updates.setOffer': ({ version, offer }) => {
+      // A Carnet that is told nothing of updates says so before anything is decided.
+      const told = desk();
       decideOffer(opened(), version, offer);
-      desk().changed();
+      told.changed();
       return {};
     },
     'updates.setPilot': ({ deviceId, on }) => {
+      const told = desk();
       decide(opened(), ({ updatePilots }) => ({
         updatePilots: [
           ...updatePilots.filter((each) => each !== deviceId),
           ...(on ? [deviceId] : []),
         ],
       }));
-      desk().changed();
+      told.changed();
       return {};
     },
     'updates.setMinimum': ({ version }) => {
@@ -113,10 +116,11 @@ export function updateHandlers(
       return {};
     },
     'updates.approve': ({ sha512 }) => {
+      const told = desk();
       decide(opened(), ({ updateApproved }) => ({
         updateApproved: [...updateApproved.filter((each) => each !== sha512), sha512],
       }));
-      desk().changed();
+      told.changed();
       return {};
     },
     'updates.laptops': () => {
