@@ -88,6 +88,16 @@ export async function openCore(options: {
   };
 }
 
+/** What somebody waits for who types or looks something up, and windows hardly ask by themselves. */
+const asked: ReadonlySet<string> = new Set<CallName>([
+  'people.search',
+  'people.get',
+  'people.timeline',
+  'search.everything',
+  'search.notes',
+  'draft.save',
+]);
+
 type AnyHandler = (...given: readonly unknown[]) => unknown;
 
 async function handle(door: VaultDoor, name: CallName, input: unknown): Promise<unknown> {
@@ -105,5 +115,7 @@ async function handle(door: VaultDoor, name: CallName, input: unknown): Promise<
   if (doorHandler !== undefined) return doorHandler(input);
   const handler = (caseCalls as Partial<Record<CallName, AnyHandler>>)[name];
   if (handler === undefined) throw new CarnetError('contract.unknownCall');
-  return handler(door.opened(), input);
+  const open = door.opened();
+  if (asked.has(name)) open.sync.noteWork();
+  return handler(open, input);
 }

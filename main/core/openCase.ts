@@ -104,13 +104,19 @@ export class OpenCase {
   /** Applies what another laptop wrote (`applySegment`), and tells the windows. */
   applySegment(
     segment: ReceivedSegment,
-    finish: (writer: Writer) => void,
+    finish: (writer: Writer, isDone: boolean) => void,
     limit?: number,
   ): Applied {
     if (!this.#connection.isOpen) throw new CarnetError('vault.locked');
     const applied = applySegment(this.#connection, this.actor, segment, finish, limit);
     this.#tell(applied.touched);
     return applied;
+  }
+
+  /** Many reads as of one moment. */
+  atOnce<Result>(body: (reader: Reader) => Result): Result {
+    if (!this.#connection.isOpen) throw new CarnetError('vault.locked');
+    return this.#connection.read(body);
   }
 
   /** Takes over what waits of a device that this vault was before it was restored. */

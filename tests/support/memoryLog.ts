@@ -443,6 +443,11 @@ export class MemoryLog implements LocalLog {
     return [...this.#vault.outgoing].flatMap(([program, runs]) => (runs.length > 0 ? program : []));
   }
 
+  waitingCount(): number {
+    const runs = [...this.#vault.outgoing.values()].flat();
+    return runs.reduce((sum, { changes }) => sum + changes.length, 0);
+  }
+
   nextOutgoing(program: string): Body | undefined {
     const [run] = this.#vault.outgoing.get(program) ?? [];
     if (run === undefined) return undefined;
@@ -536,7 +541,7 @@ export class MemoryLog implements LocalLog {
         mergeVectors(this.seen(program), new Map([[device, body.through]])),
       ),
     });
-    return { done: last, refused: [], clockAhead: !adopted, took: 0 };
+    return { done: last, refused: [], clockAhead: !adopted, count: 0, took: 0 };
   }
 
   appliedBeyond(device: string, sequence: number): readonly Waiting[] {

@@ -51,6 +51,9 @@ export interface Passed {
 /** Progress is told this often at most, in milliseconds. */
 const tellEvery = 200;
 
+/** Milliseconds after which somebody who did nothing is taken to be away, or to read. */
+const aloneAfter = 3000;
+
 /** What windows call what is being done. */
 const stages = {
   taking: 'getting',
@@ -71,6 +74,7 @@ export class SyncDesk {
   #next: Promise<Passed> | undefined;
   /** Something was written while a round was under way, which may not have seen it. */
   #isNewer = false;
+  #workedAt = Number.NEGATIVE_INFINITY;
   #timer: { readonly at: number; readonly handle: ReturnType<typeof setTimeout> } | undefined;
   readonly #closing = new AbortController();
   readonly #writeBack: WriteBack;
@@ -117,8 +121,14 @@ export class SyncDesk {
     void this.#one(work, false).catch(() => undefined);
   }
 
+  /** Somebody works on this laptop, and waits for what they asked. */
+  noteWork(): void {
+    this.#workedAt = performance.now();
+  }
+
   /** Somebody changed something: it is passed on soon. */
   noteChange(): void {
+    this.noteWork();
     if (this.#running !== undefined) this.#isNewer = true;
     else if (this.#timer !== undefined) this.#plan('change');
   }
@@ -419,6 +429,7 @@ export class SyncDesk {
       pace: usualPace,
       upkeep: upkeepOf(this.#open),
       signal,
+      isAlone: () => performance.now() - this.#workedAt > aloneAfter,
       relief: this.#writeBack.turn,
       progress: (progress) => {
         const now = performance.now();

@@ -9,10 +9,12 @@ import {
 
 /** An exchange that still takes turns after so long, in milliseconds, has a backlog before it. */
 const startAfter = 1500;
-/** How often the job is asked to write back, in milliseconds. */
-const askEvery = 150;
+/** One that took this part of it may leave more in the log than a commit should write back. */
+const much = 0.2;
+/** How often the job is asked to write back, in milliseconds: a page that changes often is written once. */
+const askEvery = 500;
 /** Where it does not answer for so long it is waited for: nobody knows how long the log became. */
-const longestSilence = 1000;
+const longestSilence = 1500;
 /** A log of so many pages (of 4 KiB) is waited for. */
 const mostPages = 16_000;
 
@@ -49,7 +51,10 @@ export class WriteBack {
   /** Whenever others get their turn. A promise: wait for it before writing on. */
   turn = (): Promise<void> | undefined => {
     const now = performance.now();
-    this.#began ??= now;
+    if (this.#began === undefined) {
+      this.#began = now;
+      this.#open.holdWriteBack(true);
+    }
     if (this.#isOver || now - this.#began < this.#startAfter) return undefined;
     this.#job ??= this.#start();
     if (this.#asked === undefined && now - this.#askedAt >= askEvery) this.#ask(now);
@@ -59,9 +64,11 @@ export class WriteBack {
 
   /** The exchange is over: what is left is written back, for which nobody waits. */
   end(): void {
+    const took = this.#began === undefined ? 0 : performance.now() - this.#began;
+    if (!this.#isOver && took > this.#startAfter * much) this.#job ??= this.#start();
     this.#job?.post({ type: 'write' } satisfies WriteBackRequest);
     this.#job?.post({ type: 'end' } satisfies WriteBackRequest);
-    this.#ending = this.#job;
+    this.#ending = this.#isOver ? undefined : this.#job;
     this.#forget();
   }
 
@@ -75,7 +82,8 @@ export class WriteBack {
 
   #forget(): void {
     [this.#job, this.#began, this.#isOver] = [undefined, undefined, false];
-    this.#release();
+    // Until then no commit begins with what the job is about to do.
+    if (this.#ending === undefined) this.#release();
   }
 
   /** Nothing is written meanwhile, so that all of the log comes to be written back, and it begins anew. */
@@ -102,13 +110,15 @@ export class WriteBack {
       this.#asked = undefined;
     });
     void job.exit.then(() => {
-      if (this.#ending === job) this.#ending = undefined;
+      if (this.#ending === job) {
+        this.#ending = undefined;
+        if (this.#began === undefined) this.#release();
+      }
       if (this.#job !== job) return;
       // It died: commits write back themselves again.
       this.#isOver = true;
       this.#release();
     });
-    this.#open.holdWriteBack(true);
     return job;
   }
 

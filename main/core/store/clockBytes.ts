@@ -5,35 +5,47 @@ const uuidLength = 16;
 
 /** Numbers are unsigned LEB128; texts are their UTF-8 length and bytes; a UUID is a zero and its 16 bytes. */
 export class ByteWriter {
-  readonly #bytes: number[] = [];
+  #bytes = Buffer.allocUnsafe(64);
+  #length = 0;
 
   byte(value: number): void {
-    this.#bytes.push(value);
+    this.#room(1);
+    this.#bytes[this.#length] = value;
+    this.#length += 1;
   }
 
   number(value: number): void {
     let left = value;
     while (left >= 128) {
-      this.#bytes.push((left % 128) + 128);
+      this.byte((left % 128) + 128);
       left = Math.floor(left / 128);
     }
-    this.#bytes.push(left);
+    this.byte(left);
   }
 
   text(text: string): void {
-    const encoded = Buffer.from(text);
-    this.number(encoded.length);
-    for (const byte of encoded) this.#bytes.push(byte);
+    const length = Buffer.byteLength(text);
+    this.number(length);
+    this.#room(length);
+    this.#length += this.#bytes.write(text, this.#length);
   }
 
   id(id: string): void {
     if (!uuid.test(id)) return this.text(id);
     this.byte(0);
-    for (const byte of Buffer.from(id.replaceAll('-', ''), 'hex')) this.#bytes.push(byte);
+    this.#room(uuidLength);
+    this.#length += this.#bytes.write(id.replaceAll('-', ''), this.#length, 'hex');
   }
 
   done(): Uint8Array {
-    return Uint8Array.from(this.#bytes);
+    return Uint8Array.from(this.#bytes.subarray(0, this.#length));
+  }
+
+  #room(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const longer = Buffer.allocUnsafe(2 * (this.#length + more));
+    longer.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = longer;
   }
 }
 

@@ -104,12 +104,29 @@ export function columnsOf(
   return { columns, isExact };
 }
 
-function columnOf(
-  kind: RecordKind,
-  field: string,
-  value: Value,
-): { readonly column: SqlValue; readonly isExact: boolean } {
+interface Held {
+  readonly column: SqlValue;
+  readonly isExact: boolean;
+}
+
+/** By kind and field the last short text or number and what it came to: of a backlog most are the same again. */
+const lastOf = new Map<string, { readonly value: Value; readonly held: Held }>();
+const longestKept = 64;
+
+function columnOf(kind: RecordKind, field: string, value: Value): Held {
   if (value === null) return { column: null, isExact: true };
+  const isShort =
+    typeof value === 'string' ? value.length <= longestKept : typeof value !== 'object';
+  if (!isShort) return columnMade(kind, field, value);
+  const name = `${kind} ${field}`;
+  const last = lastOf.get(name);
+  if (last?.value === value) return last.held;
+  const held = columnMade(kind, field, value);
+  lastOf.set(name, { value, held });
+  return held;
+}
+
+function columnMade(kind: RecordKind, field: string, value: NonNullable<Value>): Held {
   const columns = recordColumns(kind);
   const shape: Readonly<Record<string, z.ZodType>> = records[kind].schema.shape;
   const parsed = shape[field]?.safeParse(value);

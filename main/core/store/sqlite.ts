@@ -72,6 +72,11 @@ export class Connection implements Reader {
     return this.#guard(() => this.#db.transaction(() => body(writer)).immediate());
   }
 
+  /** Many reads as of one moment; each alone would take and let go of the file's locks. */
+  read<Result>(body: (reader: Reader) => Result): Result {
+    return this.#guard(() => this.#db.transaction(() => body(this)).deferred());
+  }
+
   /** Runs a script of statements, for migrations only. */
   script(sql: string): void {
     this.#guard(() => this.#db.exec(sql));

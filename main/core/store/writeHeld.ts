@@ -10,7 +10,7 @@ import { strictnessOf } from '../sync/merge/strictnessOf.ts';
 import { ClockMaker } from './clockMaker.ts';
 import { encodeClock, erasedClock, type Stamp } from './clockValue.ts';
 import type { HeldRecord } from './heldRecord.ts';
-import { columnOfElements, columnsOf, elementsIn, isShowable } from './pathValues.ts';
+import { columnOfElements, columnsOf, elementsIn, isShowable, type Row } from './pathValues.ts';
 import { recordColumns } from './recordColumns.ts';
 import { recordPaths } from './recordPaths.ts';
 import { putMark, putSiblings, type Sibling } from './siblings.ts';
@@ -21,7 +21,8 @@ type Columns = Record<string, SqlValue>;
 /**
  * Writes what became of a record by an act with this stamp: the columns of what is shown now, the
  * clock, what stands beside. `given` are columns as a worker of this laptop wrote them, which win over
- * the same values in another form (the order of a set).
+ * the same values in another form (the order of a set). Gives the row as it stands then, of columns
+ * that are null perhaps nothing.
  */
 export function writeHeld(
   writer: Writer,
@@ -29,11 +30,8 @@ export function writeHeld(
   next: RecordState,
   stamp: Stamp,
   given: Readonly<Columns> = {},
-): void {
-  if (next.erased) {
-    writeErased(writer, held, stamp);
-    return;
-  }
+): Row {
+  if (next.erased) return writeErased(writer, held, stamp);
   const maker = new ClockMaker(held.clock?.rest ?? stamp, next.acts);
   const columns: Columns = {};
   const siblings: Sibling[] = [];
@@ -43,8 +41,7 @@ export function writeHeld(
   }
   placeElements(held, next, maker, columns);
   const clock = encodeClock(maker.clock());
-  if (held.kind === undefined) putAside(writer, held, clock);
-  else putRow(writer, held, { ...columns, ...given }, clock, isDeleted(next));
+  const row = putRow(writer, held, { ...columns, ...given }, clock, isDeleted(next));
   if (siblings.length > 0 || held.siblings.length > 0) putSiblings(writer, held.name, siblings);
   const isInDoubt = isDeletionInDoubt(next);
   if (isInDoubt !== isDeletionInDoubt(held.state)) {
@@ -54,6 +51,7 @@ export function writeHeld(
   if (isAll !== isAllShown(held, held.siblings, held.state)) {
     putMark(writer, 'notShown', held.name, !isAll);
   }
+  return row;
 }
 
 /** Whether this version has a column for everything that the record shows. */
@@ -154,29 +152,34 @@ function placeElements(
 
 function putRow(
   writer: Writer,
-  { kind, name, row }: HeldRecord,
+  held: HeldRecord,
   columns: Readonly<Columns>,
   clock: Uint8Array,
-  deleted: boolean,
-): void {
-  if (kind === undefined) return;
+  isGone: boolean,
+): Row {
+  const { kind, name, row } = held;
+  if (kind === undefined) {
+    putAside(writer, held, clock);
+    return {};
+  }
   const { table } = recordColumns(kind);
   const fields = Object.keys(columns);
   const values = fields.map((field) => columns[field] ?? null);
-  const gone = deleted ? 1 : null;
+  const deleted = isGone ? 1 : null;
   if (row === undefined) {
     const quoted = ['id', 'programId', 'clock', 'deleted', ...fields].map((each) => `"${each}"`);
     writer.run(
       `INSERT INTO ${table} (${quoted.join(', ')}) VALUES (${quoted.map(() => '?').join(', ')})`,
-      [name.id, name.programId, clock, gone, ...values],
+      [name.id, name.programId, clock, deleted, ...values],
     );
-    return;
+    return { id: name.id, programId: name.programId, clock, deleted, ...columns };
   }
   writer.run(
     `UPDATE ${table} SET ${['clock', 'deleted', ...fields].map((each) => `"${each}" = ?`).join(', ')}
      WHERE id = ?`,
-    [clock, gone, ...values, name.id],
+    [clock, deleted, ...values, name.id],
   );
+  return { ...row, clock, deleted, ...columns };
 }
 
 function putAside(writer: Writer, { name }: HeldRecord, clock: Uint8Array): void {
@@ -188,14 +191,14 @@ function putAside(writer: Writer, { name }: HeldRecord, clock: Uint8Array): void
 }
 
 /** Nothing is left but whom it was about, so that the erasure can be told. */
-function writeErased(writer: Writer, held: HeldRecord, stamp: Stamp): void {
+function writeErased(writer: Writer, held: HeldRecord, stamp: Stamp): Row {
   const clock = encodeClock(erasedClock(stamp));
-  if (held.kind === undefined) putAside(writer, held, clock);
-  else {
-    const fields = recordColumns(held.kind).fields.filter((field) => field !== 'personId');
-    putRow(writer, held, Object.fromEntries(fields.map((field) => [field, null])), clock, true);
-  }
+  const all = held.kind === undefined ? [] : recordColumns(held.kind).fields;
+  const fields = all.filter((field) => field !== 'personId');
+  const nothing = Object.fromEntries(fields.map((field) => [field, null]));
+  const row = putRow(writer, held, nothing, clock, true);
   if (held.siblings.length > 0) putSiblings(writer, held.name, []);
   putMark(writer, 'doubtfulDeletion', held.name, false);
   putMark(writer, 'notShown', held.name, false);
+  return row;
 }

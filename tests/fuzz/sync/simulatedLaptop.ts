@@ -84,7 +84,12 @@ export class SimulatedLaptop extends MemoryLog {
         store: this.#store(),
         place: 'folder',
         rules: this.around.rules,
-        pace: { atOnce: 3, changes: 2, milliseconds: Number.POSITIVE_INFINITY },
+        pace: {
+          atOnce: 3,
+          changes: 2,
+          milliseconds: Number.POSITIVE_INFINITY,
+          millisecondsAlone: Number.POSITIVE_INFINITY,
+        },
         upkeep: this.upkeep,
         signal: ending.signal,
         progress: () => undefined,

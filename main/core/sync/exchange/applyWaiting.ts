@@ -54,8 +54,7 @@ export class WaitingSegments {
       // refuses later can't take it away then.
       sealOutgoing(run, program);
       const applied = run.log.apply(waiting, body, run.slice);
-      // The last of a segment may be few: it says little.
-      if (!applied.done) run.heedTime(applied.took);
+      run.heedTime(applied.took, applied.count);
       for (const change of applied.refused) run.report({ about: 'change', device, change });
       if (applied.clockAhead) run.report({ about: 'clockAhead', device });
       ({ done } = applied);

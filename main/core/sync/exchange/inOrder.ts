@@ -3,14 +3,15 @@
  * order. What is under way when the reader stops, or when one fails, is waited for and dropped.
  */
 export async function* inOrder<Result>(
-  jobs: Iterable<() => Promise<Result>>,
+  jobs: Iterable<() => Promise<Result>> | AsyncIterable<() => Promise<Result>>,
   atOnce: number,
 ): AsyncGenerator<Result, void, undefined> {
   const started: Promise<Result>[] = [];
-  const left = jobs[Symbol.iterator]();
-  const fill = () => {
+  const left =
+    Symbol.asyncIterator in jobs ? jobs[Symbol.asyncIterator]() : jobs[Symbol.iterator]();
+  const fill = async () => {
     while (started.length < atOnce) {
-      const next = left.next();
+      const next = await left.next();
       if (next.done === true) return;
       const job = next.value();
       // Whoever fails before its turn is heard at its turn.
@@ -19,7 +20,8 @@ export async function* inOrder<Result>(
     }
   };
   try {
-    for (fill(); ; fill()) {
+    for (;;) {
+      await fill();
       const first = started.shift();
       if (first === undefined) return;
       yield await first;

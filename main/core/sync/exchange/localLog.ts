@@ -84,7 +84,8 @@ export interface Applied {
   readonly refused: readonly RefusedChange[];
   /** The author's clock is more than a day ahead: its changes count, its time was not adopted. */
   readonly clockAhead: boolean;
-  /** Milliseconds that it took, without waiting for a disk. */
+  /** How many changes were looked at, and milliseconds that it took, without waiting for a disk. */
+  readonly count: number;
   readonly took: number;
 }
 
@@ -159,6 +160,8 @@ export interface LocalLog extends SnapshotLog {
 
   /** Programs in which changes wait that are not sealed yet. */
   outgoingPrograms(): readonly string[];
+  /** About how many changes of all programs are not sealed yet. */
+  waitingCount(): number;
   /** The oldest run of own acts that is not sealed: none of it after others' changes were applied. */
   nextOutgoing(program: string): Body | undefined;
   /** Keeps an own segment and lets go of the outgoing acts that `body` tells, as one. */

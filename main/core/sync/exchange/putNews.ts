@@ -11,7 +11,7 @@ import { putEntries } from './putEntries.ts';
 import { putOwn } from './putOwn.ts';
 import { remember } from './remember.ts';
 import type { Run } from './run.ts';
-import { sealedNext, sealOutgoing } from './sealOutgoing.ts';
+import { sealedNext, sealNext } from './sealOutgoing.ts';
 import { owesAcknowledgement } from './snapshots/acknowledged.ts';
 import { putStatements } from './snapshots/putStatements.ts';
 import { newestStatements } from './snapshots/takeStatements.ts';
@@ -38,14 +38,12 @@ export async function putNews(run: Run, shown: ShownHeads): Promise<Put> {
   const newEntries = await putEntries(run);
   if (newEntries === 'fork') return { state: 'fork', at: 0 };
   if (newEntries === 'later') return { state: 'later' };
-  for (const program of log.outgoingPrograms()) {
-    sealOutgoing(run, program);
-    await run.breathe();
-  }
+  const outgoing = new Outgoing(run);
+  outgoing.seal();
   announce(run);
   const before = log.place(run.place).put.head;
   for (let isTold = false; !isTold; ) {
-    const put = await putSegments(run);
+    const put = await putSegments(run, outgoing);
     if (put.state !== 'put') return put;
     const stated = await putStatements(run);
     if (stated.state !== 'put') return stated;
@@ -95,15 +93,52 @@ function announce(run: Run): boolean {
   return segment !== undefined;
 }
 
-async function putSegments(run: Run): Promise<Put> {
+/** What waits to be sealed, a segment at a time, while those before it are being put. */
+class Outgoing {
+  readonly #run: Run;
+  readonly #programs: string[];
+  readonly #atFirst: number;
+  #segments = 0;
+  #changes = 0;
+
+  constructor(run: Run) {
+    this.#run = run;
+    this.#atFirst = run.log.waitingCount();
+    this.#programs = [...run.log.outgoingPrograms()];
+  }
+
+  /** False: nothing waits any more that this laptop has a key for. */
+  seal(): boolean {
+    for (let [program] = this.#programs; program !== undefined; [program] = this.#programs) {
+      const sealed = sealNext(this.#run, program);
+      if (typeof sealed === 'number') {
+        this.#segments += 1;
+        this.#changes += sealed;
+        return true;
+      }
+      this.#programs.shift();
+    }
+    return false;
+  }
+
+  /** How many segments the rest will come to, going by those so far. */
+  get left(): number {
+    const waiting = Math.max(0, this.#atFirst - this.#changes);
+    return Math.ceil((waiting * this.#segments) / Math.max(1, this.#changes));
+  }
+}
+
+async function putSegments(run: Run, outgoing: Outgoing): Promise<Put> {
   const { log, agency } = run;
   const { device } = log;
   // What is before the start is within a snapshot, and was put by then.
   const put = Math.max(log.place(run.place).put.segments, log.start(device).sequence);
-  const from = put + 1;
-  const through = log.end(device).sequence;
-  function* jobs() {
-    for (let sequence = from; sequence <= through; sequence += 1) {
+  async function* jobs() {
+    for (let sequence = put + 1; ; sequence += 1) {
+      if (sequence > log.end(device).sequence) {
+        await run.breathe();
+        if (!outgoing.seal()) return;
+      }
       yield async () => {
         const segment = log.segment(device, sequence);
         if (segment === undefined) throw new Error('an own segment is not kept');
@@ -119,7 +154,8 @@ async function putSegments(run: Run): Promise<Put> {
     remember(run, { segments: sequence });
     run.work.put += 1;
     run.work.sent += changes;
-    const [segments, of] = [sequence - from + 1, through - from + 1];
+    const segments = sequence - put;
+    const of = log.end(device).sequence - put + outgoing.left;
     run.progress({ does: 'putting', segments, of, bytes: run.work.bytesUp });
     await run.breathe();
   }

@@ -35,6 +35,8 @@ export interface Given {
   readonly upkeep: Upkeep;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
+  /** Whether nobody has worked on this laptop for a while: then more may be done at once. */
+  readonly isAlone?: (() => boolean) | undefined;
   /** Told whenever others get their turn; what it gives back is waited for. */
   readonly relief?: (() => Promise<void> | undefined) | undefined;
 }
@@ -46,18 +48,27 @@ export interface Pace {
   readonly changes: number;
   /** About how long applying some may take before others get their turn, their commit apart. */
   readonly milliseconds: number;
+  /** The same while nobody works on this laptop. */
+  readonly millisecondsAlone: number;
 }
 
-/** So many changes are applied first, while nothing is known of this laptop's speed. */
-const firstSlice = 25;
+/** So long a change takes, in milliseconds, while nothing is known of this laptop's speed. */
+const firstGuess = 0.24;
 const smallestSlice = 10;
+/** Fewer say little of how long one takes. */
+const fewest = 5;
 
 /**
  * With its commit, which takes about as long again, this is below the 20 ms that a write may take
  * (DESIGN 3), and keeps what people do meanwhile within their budgets. What a slow disk adds to a
  * commit is not counted: it would be the same for fewer changes, and come more often.
  */
-export const usualPace: Pace = { atOnce: 6, changes: 400, milliseconds: 6 };
+export const usualPace: Pace = {
+  atOnce: 6,
+  changes: 400,
+  milliseconds: 6,
+  millisecondsAlone: 30,
+};
 
 /** An exchange under way: what it is given, what it counts, and what it has to say. */
 export class Run {
@@ -71,7 +82,9 @@ export class Run {
   readonly progress: (progress: Progress) => void;
   readonly work: { -readonly [Count in keyof Work]: Work[Count] } = { ...noWork };
   readonly #relief: Given['relief'];
-  #slice: number;
+  readonly #isAlone: () => boolean;
+  /** Milliseconds that applying one change takes. */
+  #each = firstGuess;
   readonly #reports = new Map<string, Report>();
 
   constructor(given: Given) {
@@ -84,23 +97,23 @@ export class Run {
     this.signal = given.signal;
     this.progress = given.progress;
     this.#relief = given.relief;
-    const { changes, milliseconds } = given.pace;
-    this.#slice = Number.isFinite(milliseconds) ? Math.min(firstSlice, changes) : changes;
+    this.#isAlone = given.isAlone ?? (() => false);
   }
 
   /** How many changes to apply in one commit. */
   get slice(): number {
-    return this.#slice;
+    const { changes, milliseconds, millisecondsAlone } = this.pace;
+    const most = this.#isAlone() ? millisecondsAlone : milliseconds;
+    if (!Number.isFinite(most)) return changes;
+    return Math.min(changes, Math.max(smallestSlice, Math.round(most / this.#each)));
   }
 
-  /** How long applying that many took: the next are as many as this laptop manages. */
-  heedTime(took: number): void {
-    const { changes, milliseconds } = this.pace;
-    if (!Number.isFinite(milliseconds)) return;
+  /** How long applying so many took: the next are as many as this laptop manages. */
+  heedTime(took: number, count: number): void {
+    if (count < fewest) return;
     // By no more than half again: one is interrupted, the next is not.
-    const factor = Math.min(1.5, Math.max(0.5, milliseconds / Math.max(took, 1)));
-    const next = Math.round(this.#slice * factor);
-    this.#slice = Math.min(changes, Math.max(smallestSlice, next));
+    const factor = took / count / this.#each;
+    this.#each *= Math.min(2, Math.max(2 / 3, factor));
   }
 
   get agency(): string {

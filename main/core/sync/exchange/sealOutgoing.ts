@@ -14,13 +14,21 @@ type Sealing = Pick<Run, 'log' | 'agency'>;
  * `later`: this laptop has no key to seal under yet; the changes keep waiting.
  */
 export function sealOutgoing(run: Sealing, program: string): 'done' | 'later' {
-  const { log } = run;
-  for (let body = log.nextOutgoing(program); body; body = log.nextOutgoing(program)) {
-    const segment = sealedNext(run, program, body);
-    if (segment === undefined) return 'later';
-    log.keepSealed(segment, body);
+  for (;;) {
+    const sealed = sealNext(run, program);
+    if (typeof sealed !== 'number') return sealed;
   }
-  return 'done';
+}
+
+/** One segment of what waits: how many changes are in it. `done`: nothing waits. */
+export function sealNext(run: Sealing, program: string): number | 'done' | 'later' {
+  const { log } = run;
+  const body = log.nextOutgoing(program);
+  if (body === undefined) return 'done';
+  const segment = sealedNext(run, program, body);
+  if (segment === undefined) return 'later';
+  log.keepSealed(segment, body);
+  return body.changes.length;
 }
 
 /** This laptop's next segment; undefined without a key to seal under. */

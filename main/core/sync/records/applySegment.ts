@@ -11,6 +11,7 @@ import type { Touched } from '../../store/touched.ts';
 import type { Actor } from '../../store/unitOfWork.ts';
 import { projectTouched } from '../../writeUnit.ts';
 import type { Body, Change } from '../change.ts';
+import type { RecordFacts } from '../rules/mayApply.ts';
 import { appliedVector, noteApplied } from './appliedVector.ts';
 import { Applying } from './applying.ts';
 import { vectorOfOthers } from './outgoing.ts';
@@ -25,8 +26,8 @@ export interface ReceivedSegment {
   readonly body: Body;
   /** Its acts up to here were applied before and taken away with their program: they are in the audit log. */
   readonly wasAppliedTo?: number;
-  /** Why a change is not the author's to make; undefined when it is. */
-  readonly admits?: (change: Change) => string | undefined;
+  /** Why a change is not the author's to make; undefined when it is. `held`: of its record, where it is known. */
+  readonly admits?: (change: Change, held?: RecordFacts) => string | undefined;
 }
 
 export interface Refusal {
@@ -42,7 +43,8 @@ export interface Applied {
   /** Its author's clock is more than a day ahead of this one: applied, and not adopted. */
   readonly clockAhead: boolean;
   readonly touched: Touched;
-  /** Milliseconds that applying took, the commit apart. */
+  /** How many changes were looked at, and milliseconds that it took, the commit apart. */
+  readonly count: number;
   readonly took: number;
 }
 
@@ -51,14 +53,14 @@ const atOnce = 500;
 
 /**
  * Applies a segment in one transaction: rows, clocks, what stands beside, audit, projections, how far
- * the program came, and, with the rest of it, `finish` (the reader's own position). A long segment
+ * the program came, and `finish`, which notes the reader's own position (`isDone`: the rest of it). A long segment
  * takes several: acts are never torn, and those that were applied are skipped.
  */
 export function applySegment(
   connection: Pick<Connection, 'write'>,
   actor: Actor,
   segment: ReceivedSegment,
-  finish: (writer: Writer) => void,
+  finish: (writer: Writer, isDone: boolean) => void,
   limit: number = atOnce,
 ): Applied {
   return connection.write((writer) => {
@@ -79,9 +81,10 @@ export function applySegment(
     const times = left.slice(0, end).map(({ time }) => time);
     const clockAhead = adoptTimes(writer, times, now);
     projectTouched(writer, applying.touched, now);
-    if (done) finish(writer);
+    finish(writer, done);
     const took = performance.now() - began;
-    return { done, refused: applying.refused, clockAhead, touched: applying.touched, took };
+    const { refused, touched } = applying;
+    return { done, refused, clockAhead, touched, count: end, took };
   });
 }
 

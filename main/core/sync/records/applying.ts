@@ -14,6 +14,7 @@ import { writeHeld } from '../../store/writeHeld.ts';
 import { type Change, covers } from '../change.ts';
 import { applyChange, contextOf } from '../merge/applyChange.ts';
 import { erasedRecord, type RecordState } from '../merge/recordState.ts';
+import { factsHeld } from '../rules/recordFacts.ts';
 import type { ReceivedSegment, Refusal } from './applySegment.ts';
 import { WordsLater } from './wordsLater.ts';
 
@@ -43,7 +44,7 @@ export class Applying {
     const held = readHeld(this.#writer, { kind, id, programId });
     const context = contextOf(body.vector, device, act);
     const isSecond = held.state.acts.some((each) => covers(context, each));
-    const reason = admits?.(change) ?? refusalOf(held, change, isSecond);
+    const reason = admits?.(change, factsHeld(held)) ?? refusalOf(held, change, isSecond);
     if (reason !== undefined) {
       this.refused.push({ change, reason });
       return;
@@ -64,9 +65,8 @@ export class Applying {
       return;
     }
     if (held.row !== undefined) this.#words.forget(kind, name.id, held.row);
-    writeHeld(writer, held, next, stamp);
-    const row = this.#row(kind, name.id);
-    this.#touch(kind, name.id, held.row ?? {});
+    const row = writeHeld(writer, held, next, stamp);
+    if (held.row !== undefined) this.#touch(kind, name.id, held.row);
     this.#touch(kind, name.id, row);
     if (next.erased) {
       this.#forget(held, stamp);
@@ -114,6 +114,7 @@ export class Applying {
       this.touched.people.add(person);
       this.touched.ids.add(person);
     }
+    if (pair.length < 2) return;
     this.#writer.run('DELETE FROM likelyPair WHERE firstId = ? AND secondId = ?', pair);
   }
 

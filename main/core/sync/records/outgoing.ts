@@ -1,5 +1,6 @@
 import { readHeld } from '../../store/heldRecord.ts';
 import type { Reader, Writer } from '../../store/sqlite.ts';
+import type { Value } from '../canonicalText.ts';
 import type { Body, Change, Vector } from '../change.ts';
 import { leftOf } from '../merge/leftOf.ts';
 import { caps, cutAt } from '../segments/caps.ts';
@@ -43,9 +44,16 @@ export function nextOutgoing(
 /** Takes what a sealed body told out of the outbox. */
 export function passOn(writer: Writer, programId: string, device: string, body: Body): void {
   const { through } = body;
+  // Acts grow with their places: no further than the first that waits on, however much does.
+  const next = writer.value<number>(
+    `SELECT place FROM outbox WHERE importId IS NULL AND programId = ? AND act > ?
+     ORDER BY place LIMIT 1`,
+    [programId, through],
+  );
   writer.run(
-    'DELETE FROM outbox WHERE importId IS NULL AND programId = ? AND act >= ? AND act <= ?',
-    [programId, firstOwnAct(writer), through],
+    `DELETE FROM outbox
+     WHERE place < ? AND importId IS NULL AND programId = ? AND act >= ? AND act <= ?`,
+    [next ?? Number.MAX_SAFE_INTEGER, programId, firstOwnAct(writer), through],
   );
   for (const { id, firstAct } of waitingImports(writer, device)) {
     writer.run('DELETE FROM outbox WHERE importId = ? AND programId = ? AND act <= ?', [
@@ -84,7 +92,17 @@ export function vectorOfOthers(reader: Reader, programId: string, device: string
 
 /** What its line will take, roughly: the line itself is written once, when it is sealed. */
 function aboutBytesOf({ set, add, drop }: Change): number {
-  return 128 + JSON.stringify([[...set], [...add], [...drop]]).length;
+  let bytes = 128;
+  for (const [path, value] of set) bytes += path.length + 6 + aboutLengthOf(value);
+  for (const [path, elements] of [...add, ...drop]) {
+    bytes += path.length + 6 + aboutLengthOf(elements);
+  }
+  return bytes;
+}
+
+function aboutLengthOf(value: Value): number {
+  if (typeof value === 'string') return value.length + 2;
+  return typeof value === 'object' ? JSON.stringify(value).length : 6;
 }
 
 /** Acts between two pulls: the first act says which. */

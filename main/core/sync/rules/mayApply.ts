@@ -76,9 +76,9 @@ export function admitting(
   membership: Membership,
   { program, device }: Omit<Written, 'change'>,
   factsOf: (kind: string, id: string) => RecordFacts,
-): (change: Change) => Refusal | undefined {
-  return (change) =>
-    mayApply({ program, device, change }, membership, factsOf(change.kind, change.id));
+): (change: Change, held?: RecordFacts) => Refusal | undefined {
+  return (change, held) =>
+    mayApply({ program, device, change }, membership, held ?? factsOf(change.kind, change.id));
 }
 
 function isKind(kind: string): kind is RecordKind {

@@ -14,16 +14,21 @@ const members = new Set(['act', 'add', 'at', 'do', 'drop', 'id', 'kind', 'set'])
 
 /** One line of a segment's body: the canonical text of a change. What is empty is left out. */
 export function changeLine(change: Change): string {
+  // In the order of canonical text, in which it is written fastest.
   return canonicalText({
     act: change.act,
+    ...(change.add.size > 0 && { add: inOrder(change.add) }),
     at: [change.time.wall, change.time.counter],
     do: change.does,
+    ...(change.drop.size > 0 && { drop: inOrder(change.drop) }),
     id: change.id,
     kind: change.kind,
-    ...(change.set.size > 0 && { set: Object.fromEntries(change.set) }),
-    ...(change.add.size > 0 && { add: Object.fromEntries(change.add) }),
-    ...(change.drop.size > 0 && { drop: Object.fromEntries(change.drop) }),
+    ...(change.set.size > 0 && { set: inOrder(change.set) }),
   });
+}
+
+function inOrder(members: ReadonlyMap<string, Value>): Readonly<Record<string, Value>> {
+  return Object.fromEntries([...members].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The change that a line says; undefined when it is not the one spelling of a change in the caps. */

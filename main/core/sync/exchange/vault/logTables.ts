@@ -36,18 +36,6 @@ export function markSegment(
   ]);
 }
 
-/** Whether a part of it was, perhaps, applied. */
-export function isBegun(
-  reader: Reader,
-  { device, sequence }: Pick<Waiting, 'device' | 'sequence'>,
-): boolean {
-  const state = reader.value<SegmentState>(
-    'SELECT state FROM logSegment WHERE device = ? AND sequence = ?',
-    [device, sequence],
-  );
-  return state === 'begun';
-}
-
 export function readSegment(
   reader: Reader,
   device: string,

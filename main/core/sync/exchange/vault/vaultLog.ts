@@ -37,7 +37,6 @@ import {
   firstWaiting,
   forgetFrom,
   forgetLogs,
-  isBegun,
   forgetPut,
   lastActs,
   lastOwnAct,
@@ -146,8 +145,14 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
     return waitingChanges(this.#open.reader).map(({ programId }) => programId);
   }
 
+  waitingCount(): number {
+    return this.#open.reader.value<number>('SELECT count(*) FROM outbox') ?? 0;
+  }
+
   nextOutgoing(program: string): Body | undefined {
-    return nextOutgoing(this.#open.reader, program, this.device, bytesOfSegment);
+    return this.#open.atOnce((reader) =>
+      nextOutgoing(reader, program, this.device, bytesOfSegment),
+    );
   }
 
   keepSealed(segment: LogSegment, body: Body): void {
@@ -182,12 +187,8 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
     const { device, program } = waiting;
     const members = this.membership();
     const member = members.devices.get(device)?.member ?? '';
-    // Said before the first part: a cut that comes in then takes out what was applied of it.
     const { reader } = this.#open;
-    if (body.changes.length > most && !isBegun(reader, waiting)) {
-      this.#open.write(({ writer }) => markSegment(writer, waiting, 'begun'));
-    }
-    const { done, refused, clockAhead, took } = this.#open.applySegment(
+    const { done, refused, clockAhead, count, took } = this.#open.applySegment(
       {
         programId: program,
         device,
@@ -196,7 +197,9 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
         wasAppliedTo: vectorOfLeft(reader, program).get(device) ?? 0,
         admits: admitting(members, { program, device }, recordFacts(reader)),
       },
-      (writer) => {
+      (writer, isDone) => {
+        // With the first part: a cut that comes in then takes out what was applied of it.
+        if (!isDone) return markSegment(writer, waiting, 'begun');
         markSegment(writer, waiting, device === this.device ? 'own' : 'applied');
         endRereading(writer, program, this.device);
       },
@@ -205,6 +208,7 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
     return {
       done,
       clockAhead,
+      count,
       took,
       refused: refused.map(({ change: { kind, id, act }, reason }) => ({ kind, id, act, reason })),
     };
