@@ -46,7 +46,13 @@ if (!installers && found.length > 0) {
 }
 
 function made(on: Runtime | undefined): Promise<Packaged> {
-  return on === undefined ? packageInstallers(output) : packageApplication(output, on);
+  if (on !== undefined) return packageApplication(output, on);
+  return packageInstallers(output).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    return stop('The installers could not be made. Electron and the tools for them are fetched:', [
+      why,
+    ]);
+  });
 }
 
 async function runtimeHere(): Promise<Runtime> {

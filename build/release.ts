@@ -8,6 +8,7 @@ import {
 } from '../main/core/updates/minisign/publicKey.ts';
 import { releaseKeys } from '../main/core/updates/releaseKeys.ts';
 import { retirementNameOf, retirementText } from '../shared/updates/keyRetirement.ts';
+import { endingOf } from '../shared/updates/installerKinds.ts';
 import { signatureNameOf } from '../shared/updates/releaseManifest.ts';
 import { instantText } from './release/instantText.ts';
 import { packFolder } from './release/packFolder.ts';
@@ -84,7 +85,7 @@ function keygen(): void {
   writeFileSync(publicFile, publicKeyText(secret), { flag: 'wx' });
   console.log(`Key ${keyName(secret.id)}
   ${file}      secret: keep it and its passphrase apart, off the network, each in two places
-  ${publicFile}  public: its second line goes into main/core/updates/releaseKeys.ts`);
+  ${publicFile}  public: its second line goes into main/core/updates/releaseKeyLines.ts`);
 }
 
 function secretKey(): SecretKey {
@@ -115,7 +116,7 @@ async function sign(folder: string): Promise<void> {
   }
   if (!releaseKeys.some(({ id }) => keyName(id) === keyName(secret.id))) {
     console.log(
-      `\nCAREFUL: key ${keyName(secret.id)} is not one of the two in main/core/updates/releaseKeys.ts. Carnet will refuse these files.`,
+      `\nCAREFUL: key ${keyName(secret.id)} is not one of the two in main/core/updates/releaseKeyLines.ts. Carnet will refuse these files.`,
     );
   }
 }
@@ -136,7 +137,7 @@ function retire(publicFile: string): void {
   writeFileSync(file, text);
   writeFileSync(signatureNameOf(file), signBytes(Buffer.from(text), secret, `retires:${name}`));
   console.log(`Key ${by} retires key ${name}, for ever: ${file}
-Put both files beside every release from now on.`);
+Put both files beside every release from now on, and sign each with this other key.`);
 }
 
 function publicKey(): PublicKey {
@@ -157,9 +158,11 @@ async function verify(folder: string): Promise<readonly string[]> {
   return good;
 }
 
-/** Only what is good is packed. */
+/** Only what is good is packed, and of that what Carnet can update itself from. */
 async function pack(folder: string): Promise<void> {
-  const files = (await verify(folder)).filter((name) => releaseFile(name) !== undefined);
+  const files = (await verify(folder)).filter(
+    (name) => releaseFile(name) !== undefined && endingOf(name) !== 'dmg',
+  );
   for (const name of await packFolder(folder, files)) console.log(`made  ${name}`);
 }
 
