@@ -94,6 +94,7 @@ function start(): void {
     window.show();
   });
   quitInOrder(window, [
+    () => quitting.passOn(),
     () => quitting.backUp(),
     () => locking.lock('quit'),
     () => installing.atQuit(),

@@ -18,8 +18,15 @@ export const carnetEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('vault'), open: z.boolean(), reason: line }),
   /** The laptop will lock in so many seconds unless someone is there; 0 takes it back. */
   z.object({ type: z.literal('lockSoon'), seconds: z.number().int() }),
-  /** Carnet closes as soon as its backup is made, or after `shell.quitNow`. */
-  z.object({ type: z.literal('closing'), waitingFor: z.literal('backup') }),
+  /**
+   * Carnet closes: once changes were passed on to the other laptops, or its backup is made, or after
+   * `shell.quitNow`; waiting for nothing, it says how many changes (`changes`) were left waiting.
+   */
+  z.object({
+    type: z.literal('closing'),
+    waitingFor: z.enum(['others', 'backup', 'nothing']),
+    changes: z.number().int(),
+  }),
   /** Text must be on disk now: the vault is about to be locked. Drafts are saved at once. */
   z.object({ type: z.literal('flush') }),
 ]);

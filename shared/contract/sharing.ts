@@ -127,6 +127,27 @@ export const sharingCalls = {
     output: z.object({ ...passed, problem: syncProblem.nullable() }),
     needs: 'worker',
   }),
+  /** The laptop has a network again: what waits is passed on soon, whatever failed before. */
+  'sync.reconnected': defineCall({ input: nothing, output: done, needs: 'worker' }),
+  /** The shell asks before it locks or quits: what waits, and whether it may go by itself now. */
+  'sync.waitsToClose': defineCall({
+    input: nothing,
+    output: z.object({
+      changes: z.number().int(),
+      /** There is a place where the others look. */
+      isShared: z.boolean(),
+      mayPassOn: z.boolean(),
+    }),
+    needs: 'worker',
+    door: 'shell',
+  }),
+  /** One exchange before the vault is closed, where anything waits and may go. The shell does not wait for long. */
+  'sync.beforeClosing': defineCall({
+    input: nothing,
+    output: done,
+    needs: 'worker',
+    door: 'shell',
+  }),
   'sync.cancel': defineCall({ input: nothing, output: done, needs: 'worker' }),
   'sync.pause': defineCall({
     input: z.strictObject({ on: z.boolean() }),

@@ -152,6 +152,7 @@ for (const kind of sharedPlaces) {
       });
     }
     if (!kind.isLocked) await settledAndCarried({ amara, ben, id });
+    if (place.reach !== undefined) await reachedAgain({ amara, ben, id }, place.reach);
     await Promise.all([amara.carnet.close(), ben.carnet.close()]);
     await place.end();
   });
@@ -193,5 +194,39 @@ async function settledAndCarried({
     }
     await expect(ben.page.getByText('1 change', { exact: true })).toBeVisible();
     expect((await ben.call('people.get', { id })).person.school).toBe('Linden Lanes');
+  });
+}
+
+async function reachedAgain(
+  { amara, ben, id }: { amara: OpenAgency; ben: OpenAgency; id: string },
+  reach: (isThere: boolean) => void,
+): Promise<void> {
+  const writes = (school: string) =>
+    edits(ben, id, (values) => {
+      values.person.school = school;
+    });
+  const isAtAmaras = async (school: string) => {
+    expect((await amara.call('sync.now', {})).problem).toBeNull();
+    expect((await amara.call('people.get', { id })).person.school).toBe(school);
+  };
+
+  await test.step('the network was gone for long: what waits goes as soon as it is back', async () => {
+    reach(false);
+    for (const { call } of [amara, ben]) await call('sync.pause', { on: false });
+    await writes('Glenlawn');
+    // By itself it would be tried again after twenty minutes at the earliest.
+    for (let tries = 0; tries < 8; tries += 1) await ben.call('sync.now', {});
+    await expect(ben.page.getByRole('contentinfo')).toContainText(/1 change waits/);
+    reach(true);
+    await ben.page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect(ben.page.getByRole('contentinfo')).toContainText('All changes passed on');
+    await isAtAmaras('Glenlawn');
+  });
+
+  await test.step('locked a moment after a change: it reaches the others', async () => {
+    await writes('Sisler');
+    await ben.call('shell.lock', {});
+    await expect(ben.page.getByLabel('Passphrase').first()).toBeVisible();
+    await isAtAmaras('Sisler');
   });
 }

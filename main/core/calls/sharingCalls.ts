@@ -8,6 +8,15 @@ export const sharingCalls: Handlers<Omit<typeof declared, 'files.offerFolder'>> 
   'sync.status': (open) => open.sync.status(),
   'sync.laptops': (open) => ({ laptops: [...laptopList(open)] }),
   'sync.now': (open, { anyway }) => open.sync.now({ anyway }),
+  'sync.reconnected': (open) => {
+    open.sync.reconnected();
+    return {};
+  },
+  'sync.waitsToClose': (open) => open.sync.waitsToClose(),
+  'sync.beforeClosing': async (open) => {
+    await open.sync.beforeClosing();
+    return {};
+  },
   'sync.cancel': (open) => {
     open.sync.cancel();
     return {};

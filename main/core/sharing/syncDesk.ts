@@ -172,6 +172,25 @@ export class SyncDesk {
     }));
   }
 
+  /** A network is there again: what failed for want of one is tried soon. */
+  reconnected(): void {
+    if (this.#running === undefined) this.#plan('soon');
+  }
+
+  /** What waits, and whether it may be passed on without being asked for. */
+  waitsToClose(): { changes: number; isShared: boolean; mayPassOn: boolean } {
+    const place = readPlace(this.#open.reader);
+    const state = this.#state(place);
+    const { changes } = this.#waiting(place);
+    const mayGo = state !== 'off' && state !== 'paused' && state !== 'stopped';
+    return { changes, isShared: place !== null, mayPassOn: mayGo && changes > 0 };
+  }
+
+  /** Before the vault is closed: an exchange that has all that was written until now. */
+  async beforeClosing(): Promise<void> {
+    if (this.waitsToClose().mayPassOn) await this.now({ anyway: false });
+  }
+
   cancel(): void {
     this.#running?.ending.abort();
   }

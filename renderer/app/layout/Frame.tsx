@@ -11,6 +11,7 @@ import { Screens } from '../routes.tsx';
 import { useGo } from '../routing/useGo.ts';
 import { LockSoon } from '../session/LockSoon.tsx';
 import { coverNow } from '../session/coverNow.ts';
+import { useReconnected } from '../sharing/useReconnected.ts';
 import { useActivity } from '../session/useActivity.ts';
 import { useFocusOnArrival } from './useFocusOnArrival.ts';
 import { useShortcut } from '../shortcuts/shortcuts.ts';
@@ -54,6 +55,7 @@ function FrameInside() {
   const [palette, setPalette] = useState(false);
   const [shortcuts, setShortcuts] = useState(false);
   useActivity();
+  useReconnected();
   useFocusOnArrival(location);
 
   const practice = usePractice();

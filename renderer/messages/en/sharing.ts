@@ -87,6 +87,14 @@ export const sharing = {
   } as Readonly<Record<string, string>>,
   done: (sent: string, received: string) => `Done. Passed on: ${sent}. Taken in: ${received}.`,
   nothingNew: 'Done. Nothing new on either side.',
+  closing: {
+    others: 'Passing your changes on before closing',
+    closeWithout: 'Close without waiting',
+    left: (changes: number) =>
+      changes === 1 ? '1 change was not passed on' : `${changes} changes were not passed on`,
+    leftText: 'Safe on this laptop. Carnet passes them on the next time it is open and may.',
+    closeNow: 'Close',
+  },
   pause: 'Pause',
   resume: 'Go on',
   pausedText: 'Paused. Changes wait on this laptop until you let it go on.',

@@ -86,6 +86,17 @@ export const sharing: Messages['sharing'] = {
   },
   done: (sent, received) => `Terminé. Transmises\u00a0: ${sent}. Reprises\u00a0: ${received}.`,
   nothingNew: 'Terminé. Rien de nouveau d’un côté ni de l’autre.',
+  closing: {
+    others: 'Transmission de vos modifications avant de fermer',
+    closeWithout: 'Fermer sans attendre',
+    left: (changes) =>
+      changes === 1
+        ? '1 modification n’a pas été transmise'
+        : `${changes} modifications n’ont pas été transmises`,
+    leftText:
+      'En sécurité sur cet ordinateur. Carnet les transmet la prochaine fois qu’il est ouvert et en a le droit.',
+    closeNow: 'Fermer',
+  },
   pause: 'Mettre en pause',
   resume: 'Reprendre',
   pausedText:

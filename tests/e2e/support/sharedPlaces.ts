@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { tempFolder } from '../../support/tempFolder.ts';
 import { apacheUser, startApache } from '../../support/apacheServer.ts';
@@ -10,6 +11,8 @@ export interface SharedPlace {
   fill(laptop: OpenAgency, password?: string): Promise<void>;
   /** Whoever runs it gives its user another password. */
   changePassword?(password: string): void;
+  /** The network is gone, and back. */
+  reach?(isThere: boolean): void;
   end(): Promise<void>;
 }
 
@@ -33,6 +36,8 @@ const kinds: readonly SharedPlaceKind[] = [
           await carnet.chooseFile(folder);
           await page.getByRole('button', { name: 'Choose the folder' }).click();
         },
+        reach: (isThere) =>
+          isThere ? renameSync(`${folder}-away`, folder) : renameSync(folder, `${folder}-away`),
         end: async () => undefined,
       };
     },

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { CoreClient } from '../../../main/shell/coreClient.ts';
+import { answerCoreCalls } from '../../../main/shell/coreCalls.ts';
 import { createLocking } from '../../../main/shell/locking.ts';
 import { sessionAtLock } from '../../../main/shell/sessionAtLock.ts';
 import type { CarnetEvent } from '../../../shared/contract/events.ts';
@@ -105,4 +106,84 @@ test('a lid that is closed while a vault is being opened ends the opening', asyn
   await locked;
   expect(locking.isOpen).toBe(false);
   expect(order).toContain('locked: suspend');
+});
+
+/** A core in which something waits, and that passes it on when the test says. */
+function waitingToPass(mayPassOn = true) {
+  const order: string[] = [];
+  const passing = Promise.withResolvers<void>();
+  const core: CoreClient = {
+    call: async (name) => {
+      order.push(name);
+      if (name === 'sync.waitsToClose') return { changes: 2, isShared: true, mayPassOn };
+      if (name === 'sync.beforeClosing') await passing.promise;
+      if (name === 'vault.list') {
+        return {
+          vaults: [],
+          openId: 'v',
+          practice: false,
+          sessionRunningSince: null,
+        };
+      }
+      return {};
+    },
+    restart: async () => void order.push('core ended'),
+    stop: async () => undefined,
+  };
+  const session = sessionAtLock();
+  const tell = (event: CarnetEvent) => {
+    order.push(event.type === 'vault' ? `locked: ${event.reason}` : event.type);
+    if (event.type === 'flush') queueMicrotask(() => locking.flushed(true));
+  };
+  const locking = createLocking(core, tell, session);
+  locking.setOpen(true);
+  const answer = answerCoreCalls(core, locking, session, () => undefined);
+  return { locking, order, passing, answer };
+}
+
+test('what waits is passed on behind the lock screen, and then the core process ends', async () => {
+  const { locking, order, passing, answer } = waitingToPass();
+  const locked = locking.lock('asked');
+  await vi.waitFor(() => expect(order).toContain('sync.beforeClosing'));
+  expect(order).toEqual(['flush', 'sync.waitsToClose', 'locked: asked', 'sync.beforeClosing']);
+  expect([locking.isOpen, locking.isClosing]).toEqual([false, true]);
+  // The window asks whose laptop it is: nothing of the open vault is told.
+  expect(await answer('vault.list', {})).toMatchObject({ openId: null });
+  passing.resolve();
+  await locked;
+  expect(order.at(-1)).toBe('core ended');
+  expect(order.filter((each) => each.startsWith('locked'))).toHaveLength(1);
+});
+
+test('while it closes nothing of the vault is answered, and who opens it again waits for nobody', async () => {
+  const { locking, order, answer } = waitingToPass();
+  const locked = locking.lock('idle');
+  await vi.waitFor(() => expect(order).toContain('sync.beforeClosing'));
+  const asked = answer('people.list', { limit: 1, offset: 0 });
+  await answer('vault.unlock', { id: 'v', passphrase: 'p' });
+  await Promise.all([locked, asked]);
+  const ended = order.indexOf('core ended');
+  expect(ended).toBeGreaterThan(0);
+  expect(order.indexOf('people.list')).toBeGreaterThan(ended);
+  expect(order.indexOf('vault.unlock')).toBeGreaterThan(ended);
+});
+
+test.each(['suspend', 'screen', 'shutdown', 'crash'] as const)(
+  'a laptop that goes away (%s) is locked at once, also in the middle of passing on',
+  async (reason) => {
+    const first = waitingToPass();
+    await first.locking.lock(reason);
+    expect(first.order).toEqual(['flush', 'core ended', `locked: ${reason}`]);
+    const second = waitingToPass();
+    void second.locking.lock('asked');
+    await vi.waitFor(() => expect(second.order).toContain('sync.beforeClosing'));
+    await second.locking.lock(reason);
+    expect(second.order.at(-1)).toBe('core ended');
+  },
+);
+
+test('where nothing may go the lock is as quick as ever', async () => {
+  const { locking, order } = waitingToPass(false);
+  await locking.lock('asked');
+  expect(order).toEqual(['flush', 'sync.waitsToClose', 'core ended', 'locked: asked']);
 });
