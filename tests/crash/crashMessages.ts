@@ -20,7 +20,7 @@ export interface ToWorker {
   readonly vaultId: string;
   readonly seed: number;
   readonly round: number;
-  readonly work: 'edit' | 'import' | 'share';
+  readonly work: 'edit' | 'import' | 'share' | 'pass';
   readonly file: string;
 }
 

@@ -30,6 +30,7 @@ async function work(task: ToWorker): Promise<void> {
   await tell({ type: 'opened' });
   if (task.work === 'import') await importing(core, task);
   else if (task.work === 'share') await sharing(core, task);
+  else if (task.work === 'pass') await passing(core);
   else await editing(core, task);
 }
 
@@ -143,6 +144,14 @@ async function sharing(core: Core, { round }: ToWorker): Promise<void> {
     await tell({ type: 'step' });
     await core.call('sync.now', {});
     await tell({ type: 'step' });
+  }
+}
+
+/** Exchanges, and nothing else. A step is told before and after each. */
+async function passing(core: Core): Promise<void> {
+  for (;;) {
+    await tell({ type: 'step' });
+    await core.call('sync.now', {});
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SyncStatus } from '../../../shared/contract/sharing.ts';
 import { membershipHere } from '../members/storedEntries.ts';
+import { localValue } from '../store/local.ts';
 import type { Reader } from '../store/sqlite.ts';
 import { supersededBy } from '../sync/exchange/snapshots/superseded.ts';
 import { readMemory } from '../sync/exchange/vault/logTables.ts';
@@ -25,6 +26,16 @@ export function olderChanges(reader: Reader, place: string | null): SyncStatus['
     .filter(({ act }) => act.snapshots.every((each) => on.has(each)))
     .flatMap(({ hash }) => keptAt(reader, hash) ?? []);
   if (floors.length > 0) return { state: 'done', at: Math.max(...floors) };
-  const isOpen = standingSnapshots(statements, membership).length > 0;
+  const standing = standingSnapshots(statements, membership);
+  const confirmed = new Set(
+    standing.flatMap(({ snapshot, isConfirmed }) => (isConfirmed ? snapshot.hash : [])),
+  );
+  const over = supersededBy(snapshots, ({ hash }) => confirmed.has(hash)).map(({ hash }) => hash);
+  const beganWith = localValue(reader, 'beganWith', String) ?? '';
+  const isUnchecked = standing.some(
+    ({ snapshot, isConfirmed }) => snapshot.hash === beganWith && !isConfirmed,
+  );
+  if (isUnchecked && !over.includes(beganWith)) return { state: 'unchecked', at: null };
+  const isOpen = standing.length > 0;
   return isOpen ? { state: 'waiting', at: null } : nothing;
 }

@@ -5,6 +5,7 @@ import type { Value } from '../sync/canonicalText.ts';
 import { erasedRecord } from '../sync/merge/recordState.ts';
 import { appendAudit } from './auditLog.ts';
 import { belongings } from './belongings.ts';
+import { bringIn } from '../sync/exchange/vault/bringIn.ts';
 import { clockOf, encodeClock, type Stamp } from './clockValue.ts';
 import { type HeldRecord, heldRow } from './heldRecord.ts';
 import { coveredStamp } from './importActs.ts';
@@ -17,7 +18,7 @@ import { recordPaths } from './recordPaths.ts';
 import type { RecordName } from './siblings.ts';
 import type { Reader, SqlValue, Writer } from './sqlite.ts';
 import { noteErasure } from './lastErasure.ts';
-import { isTakenIn } from './takenIn.ts';
+import { isReread } from './takenIn.ts';
 import { nothingTouched, personOf, touch, type Touched } from './touched.ts';
 import { writeHeld } from './writeHeld.ts';
 
@@ -140,7 +141,9 @@ export class UnitOfWork implements Reader {
    */
   erase(kind: RecordKind, id: string): void {
     const { table, fields } = recordColumns(kind);
-    const row = this.row<Row>(`SELECT * FROM ${table} WHERE id = ?`, [id]);
+    const read = () => this.row<Row>(`SELECT * FROM ${table} WHERE id = ?`, [id]);
+    const found = read();
+    const row = found !== undefined && this.#bringIn(kind, id, found) ? read() : found;
     if (row === undefined) throw new CarnetError('record.notFound', { kind });
     const held = this.#held(kind, id, row);
     if (held.state.erased) return;
@@ -179,12 +182,26 @@ export class UnitOfWork implements Reader {
 
   /** The row of a record that is there. */
   #present(kind: RecordKind, id: string): Row {
-    const row = this.row<Row>(
-      `SELECT * FROM ${recordColumns(kind).table} WHERE id = ? AND deleted IS NOT 1`,
-      [id],
+    const read = () => {
+      const row = this.row<Row>(
+        `SELECT * FROM ${recordColumns(kind).table} WHERE id = ? AND deleted IS NOT 1`,
+        [id],
+      );
+      if (row === undefined) throw new CarnetError('record.notFound', { kind });
+      return row;
+    };
+    const row = read();
+    return this.#bringIn(kind, id, row) ? read() : row;
+  }
+
+  /** What a snapshot that is being taken in holds of a record comes before what is written to it. */
+  #bringIn(kind: RecordKind, id: string, row: Row): boolean {
+    if (records[kind].confidential) return false;
+    return bringIn(
+      this.writer,
+      { kind, id, programId: String(row['programId']) },
+      this.actor.now(),
     );
-    if (row === undefined) throw new CarnetError('record.notFound', { kind });
-    return row;
   }
 
   #held(kind: RecordKind, id: string, row: Row): HeldRecord {
@@ -205,7 +222,7 @@ export class UnitOfWork implements Reader {
   ): void {
     if (records[kind as RecordKind].confidential) return;
     // What is written now would say that it had seen what is only half here.
-    if (isTakenIn(this, programId)) throw new CarnetError('record.takingIn');
+    if (isReread(this, programId)) throw new CarnetError('record.takingIn');
     const { act, time } = this.#stamp();
     this.writer.run(
       `INSERT INTO outbox (act, kind, recordId, programId, does, drops, wall, counter, importId)

@@ -30,13 +30,19 @@ CREATE TABLE logStart (
   device TEXT PRIMARY KEY, sequence INTEGER NOT NULL, hash BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The one that is being taken in, and the record that it has come to. Nobody writes to its program.
+-- The one that is being taken in, what it had applied (JSON), and the record that it has come to.
 CREATE TABLE snapshotTaking (
   program TEXT PRIMARY KEY,
   snapshot TEXT NOT NULL,
+  vector TEXT NOT NULL,
   kind TEXT,
   recordId TEXT,
   -- Its records are all in; people up to this one have their lines.
   personId TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Records of it that were merged before their turn, because somebody wrote to them.
+CREATE TABLE broughtIn (
+  kind TEXT NOT NULL, recordId TEXT NOT NULL, PRIMARY KEY (kind, recordId)
 ) STRICT, WITHOUT ROWID;
 `;

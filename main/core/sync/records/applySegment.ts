@@ -1,17 +1,11 @@
-import {
-  compare,
-  farthestAhead,
-  type HybridTime,
-  receive,
-} from '../../../../shared/time/hybridClock.ts';
 import { noteErasure } from '../../store/lastErasure.ts';
-import { putTime, readPosition } from '../../store/position.ts';
 import type { Connection, Writer } from '../../store/sqlite.ts';
 import type { Touched } from '../../store/touched.ts';
 import type { Actor } from '../../store/unitOfWork.ts';
 import { projectTouched } from '../../writeUnit.ts';
 import type { Body, Change } from '../change.ts';
 import type { RecordFacts } from '../rules/mayApply.ts';
+import { adoptTimes } from './adoptTimes.ts';
 import { appliedVector, noteApplied } from './appliedVector.ts';
 import { Applying } from './applying.ts';
 import { vectorOfOthers } from './outgoing.ts';
@@ -94,15 +88,4 @@ function endOfActs(changes: readonly Change[], limit: number): number {
   if (last === undefined) return changes.length;
   const next = changes.findIndex(({ act }) => act > last);
   return next < 0 ? changes.length : next;
-}
-
-/** The local clock never stands behind what was seen. Whether some of the times are too far ahead for that. */
-export function adoptTimes(writer: Writer, times: readonly HybridTime[], now: number): boolean {
-  const sane = times.filter(({ wall }) => wall - now <= farthestAhead);
-  const latest = sane.reduce<HybridTime | undefined>(
-    (most, time) => (most === undefined || compare(time, most) > 0 ? time : most),
-    undefined,
-  );
-  if (latest !== undefined) putTime(writer, receive(readPosition(writer), latest, now).time);
-  return sane.length < times.length;
 }

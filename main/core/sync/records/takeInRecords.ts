@@ -6,8 +6,8 @@ import type { Vector } from '../change.ts';
 import { mergeRecords } from '../merge/mergeRecords.ts';
 import { noRecord, type RecordState, type Stamp } from '../merge/recordState.ts';
 import { recordLine, type SnapshotRecord, stampsOf } from '../snapshots/recordLine.ts';
+import { adoptTimes } from './adoptTimes.ts';
 import { Applying } from './applying.ts';
-import { adoptTimes } from './applySegment.ts';
 import { takeOut } from './takeOut.ts';
 
 export interface TakingIn {

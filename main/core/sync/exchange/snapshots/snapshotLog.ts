@@ -65,10 +65,13 @@ export interface SnapshotLog extends Omit<ProgramSource, 'held'> {
     after: LogPositions,
   ): { readonly segments: number; readonly bytes: number };
 
-  /** What is being taken in. Nobody writes to its program meanwhile. */
+  /**
+   * What is being taken in. Nothing of its program is sealed meanwhile; who writes to a record of it has it
+   * merged first.
+   */
   taking(): Taking | undefined;
   /** Own acts that still wait are cut off first: they had not seen it. */
-  beginTaking(snapshot: Snapshot): void;
+  beginTaking(snapshot: Snapshot, vector: Vector): void;
   /** Places of records that are held after one, up to and with another (undefined: the last), at most so many. */
   placesHeld(
     program: string,

@@ -11,7 +11,7 @@ const atOnce = 60;
 
 /**
  * Goes on with a snapshot that was being taken in when this laptop stopped. Needs nothing of the store,
- * and comes before it is asked: nobody can write to the program before it is over, network or not.
+ * and comes before it is asked: nothing of the program is passed on before it is over, network or not.
  */
 export async function resumeTaking(run: Run): Promise<void> {
   const taking = run.log.taking();
@@ -35,7 +35,7 @@ export async function takeIn(run: Run, snapshot: Snapshot, vector: Vector): Prom
   const isNews = [...vector].some(([device, act]) => !covers(here, { device, act }));
   if (!isNews) return;
   sealOutgoing(run, program);
-  log.beginTaking(snapshot);
+  log.beginTaking(snapshot, vector);
   await mergeAll(run, snapshot);
 }
 

@@ -267,6 +267,7 @@ const tables = [
   'snapshotBase',
   'logStart',
   'snapshotTaking',
+  'broughtIn',
 ];
 /** A device's log from a sequence on, and its head, which tells of more. */
 export function forgetFrom(writer: Writer, device: string, from: number): void {

@@ -108,7 +108,8 @@ function begin(writer: Writer, program: string, isBack: boolean): void {
   for (const table of ['applied', 'cut']) {
     writer.run(`DELETE FROM ${table} WHERE programId = ?`, [program]);
   }
-  writer.run('DELETE FROM snapshotTaking WHERE program = ?', [program]);
+  const { changes } = writer.run('DELETE FROM snapshotTaking WHERE program = ?', [program]);
+  if (changes > 0) writer.run('DELETE FROM broughtIn');
   // A note that was being signed can't be: it is a draft again.
   writer.run(
     `UPDATE draft SET signAt = NULL WHERE signAt IS NOT NULL AND personId IN

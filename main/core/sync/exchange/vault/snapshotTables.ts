@@ -144,6 +144,7 @@ export function putStart(writer: Writer, device: string, { sequence, hash }: Cha
 export interface StoredTaking {
   readonly program: string;
   readonly snapshot: string;
+  readonly vector: string;
   readonly kind: string | null;
   readonly recordId: string | null;
   readonly personId: string | null;
@@ -151,6 +152,6 @@ export interface StoredTaking {
 
 export function readTaking(reader: Reader): StoredTaking | undefined {
   return reader.row<StoredTaking>(
-    'SELECT program, snapshot, kind, recordId, personId FROM snapshotTaking LIMIT 1',
+    'SELECT program, snapshot, vector, kind, recordId, personId FROM snapshotTaking LIMIT 1',
   );
 }

@@ -6,6 +6,7 @@ import { vectorOfLeft } from '../../../members/leftPrograms.ts';
 import { entriesHere, membershipHere } from '../../../members/storedEntries.ts';
 import type { OpenCase } from '../../../openCase.ts';
 import { localValue, setLocalValue } from '../../../store/local.ts';
+import { isTakenIn } from '../../../store/takenIn.ts';
 import type { UnitOfWork } from '../../../store/unitOfWork.ts';
 import type { Body, Vector } from '../../change.ts';
 import type { Entry } from '../../membership/entry.ts';
@@ -151,7 +152,10 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
 
   nextOutgoing(program: string): Body | undefined {
     return this.#open.atOnce((reader) =>
-      nextOutgoing(reader, program, this.device, bytesOfSegment),
+      // Its vector would not say yet what its author had seen.
+      isTakenIn(reader, program)
+        ? undefined
+        : nextOutgoing(reader, program, this.device, bytesOfSegment),
     );
   }
 

@@ -3,6 +3,7 @@ import { rebuildPerson } from '../../../rebuildProjections.ts';
 import type { OpenCase } from '../../../openCase.ts';
 import { recordKinds } from '../../../../../shared/records/records.ts';
 import { kindOfOthers } from '../../../store/heldRecord.ts';
+import { setLocalValue } from '../../../store/local.ts';
 import type { Writer } from '../../../store/sqlite.ts';
 import type { Vector } from '../../change.ts';
 import { appliedVector, noteApplied } from '../../records/appliedVector.ts';
@@ -16,6 +17,7 @@ import type { ProgramSource } from '../../snapshots/programSource.ts';
 import type { Snapshot, Statement } from '../../snapshots/statement.ts';
 import type { RecordPlace, SnapshotLog, SnapshotTask, Taking } from '../snapshots/snapshotLog.ts';
 import { placesHeld } from './heldRecords.ts';
+import { isBroughtIn } from './bringIn.ts';
 import { segmentsAfter, tailAfter } from './logTables.ts';
 import { endRereading } from './purgeProgram.ts';
 import { runSnapshotTask } from './runSnapshotTask.ts';
@@ -117,10 +119,14 @@ export abstract class VaultSnapshots implements SnapshotLog {
     return { snapshot, after };
   }
 
-  beginTaking({ hash, act: { program } }: Snapshot): void {
+  beginTaking({ hash, act: { program } }: Snapshot, vector: Vector): void {
     this.#write((writer) => {
       cutRun(writer, program, vectorOfOthers(writer, program, this.device));
-      writer.run('INSERT INTO snapshotTaking (program, snapshot) VALUES (?, ?)', [program, hash]);
+      writer.run('INSERT INTO snapshotTaking (program, snapshot, vector) VALUES (?, ?, ?)', [
+        program,
+        hash,
+        JSON.stringify(Object.fromEntries(vector)),
+      ]);
     });
   }
 
@@ -141,7 +147,9 @@ export abstract class VaultSnapshots implements SnapshotLog {
     const now = this.#open.clock.now();
     this.#write((writer) => {
       const here = appliedVector(writer, programId);
-      takeInRecords(writer, { programId, here, theirs, now }, given, onlyHeld);
+      const isTurn = (each: RecordPlace) => !isBroughtIn(writer, each);
+      const merged = [given.filter(isTurn), onlyHeld.filter(isTurn)] as const;
+      takeInRecords(writer, { programId, here, theirs, now }, ...merged);
       writer.run('UPDATE snapshotTaking SET kind = ?, recordId = ? WHERE program = ?', [
         after.kind,
         after.id,
@@ -150,13 +158,15 @@ export abstract class VaultSnapshots implements SnapshotLog {
     });
   }
 
-  async finishTaking({ act: { program, log } }: Snapshot, vector: Vector): Promise<void> {
+  async finishTaking({ hash, act: { program, log } }: Snapshot, vector: Vector): Promise<void> {
     while (this.#makeLines(program)) await turn();
     this.#open.write((unit) => {
       const { writer } = unit;
       for (const [device, act] of vector) noteApplied(writer, program, device, act);
       markWithin(writer, program, log);
       writer.run('DELETE FROM snapshotTaking WHERE program = ?', [program]);
+      writer.run('DELETE FROM broughtIn');
+      setLocalValue(writer, 'beganWith', hash);
       endRereading(writer, program, this.device);
       unit.audit('takeIn', 'program', program);
     });
