@@ -26,6 +26,8 @@ export const deviceLine = z.object({
   removed: z.boolean(),
   /** When something of it last arrived here; null: never, or nobody looked. */
   lastContact: instant.nullable(),
+  /** Of one that travels: until when, and whether its trip is over. It comes home by its own way. */
+  trip: z.object({ until: instant, isOver: z.boolean() }).nullable(),
 });
 
 export const memberLine = z.object({

@@ -1,5 +1,6 @@
 import type { MemberLine } from '../../../shared/contract/members.ts';
 import { role } from '../../../shared/records/agency.ts';
+import type { RecordOf } from '../../../shared/records/records.ts';
 import { findRecord } from '../store/recordReader.ts';
 import type { Reader } from '../store/sqlite.ts';
 import { localValue } from '../store/local.ts';
@@ -87,14 +88,21 @@ export function deviceLine(
   here: string,
   lastContact: LastContact,
 ) {
+  const record = findRecord(reader, 'device', device);
   return {
     id: device,
     label: deviceLabel(reader, device),
-    addedAt: findRecord(reader, 'device', device)?.addedAt ?? null,
+    addedAt: record?.addedAt ?? null,
     isThis: device === here,
     removed: removedSequence !== null,
     lastContact: lastContact(device),
+    trip: record?.trip ? tripOf(record.trip, record) : null,
   };
 }
+
+const tripOf = (
+  { endsAt }: NonNullable<RecordOf<'device'>['trip']>,
+  { tripUntil, tripBackAt }: RecordOf<'device'>,
+) => ({ until: Math.max(endsAt, tripUntil ?? 0), isOver: tripBackAt !== null });
 
 const joinedName = (value: unknown) => (value as { memberName: string }).memberName;

@@ -1,4 +1,5 @@
 import type { SyncLaptop } from '../../../shared/contract/sharing.ts';
+import { deviceLabel, memberName } from '../members/memberLines.ts';
 import type { OpenCase } from '../openCase.ts';
 import { endOfLog, notPut, readHeads } from '../sync/exchange/vault/logTables.ts';
 import { isTrip } from '../trips/tripLines.ts';
@@ -21,9 +22,9 @@ export function laptopList({ reader, members, actor }: OpenCase): readonly SyncL
     );
     return {
       deviceId,
-      label: labelOf(reader, deviceId),
+      label: deviceLabel(reader, deviceId),
       memberId: member,
-      memberName: reader.value<string>('SELECT name FROM member WHERE id = ?', [member]) ?? '',
+      memberName: memberName(reader, member),
       isThis,
       lastHeardAt: isThis ? null : (head?.heardAt ?? null),
       behind: isThis ? 0 : behind.changes + waiting,

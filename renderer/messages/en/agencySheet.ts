@@ -6,6 +6,7 @@ export const agencySheet = {
   danger:
     'Whoever holds it and one of your laptops can read what is on that laptop, and nothing shows it. Keep it as you keep the agency’s seal: in a safe, away from every laptop.',
   howMany: 'How it is kept',
+  whichHave: 'What do you have?',
   whole: 'One sheet',
   wholeHint: 'For a safe that two people can open.',
   split: 'Three parts, any two of which are enough',

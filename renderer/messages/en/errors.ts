@@ -173,7 +173,7 @@ export const errors: ErrorMessages = {
   ),
   'members.alreadyJoining': say(
     'This laptop is waiting already to be let in.',
-    'Nothing was changed. Wait for the answer, or cancel it and ask anew.',
+    'Nothing was changed. Wait for the answer, or stop joining and ask anew.',
   ),
   'members.notJoining': say(
     'This laptop is not waiting to be let in.',
@@ -185,7 +185,7 @@ export const errors: ErrorMessages = {
   ),
   'members.sheetGone': say(
     'Carnet does not have your agency’s sheet any more.',
-    'It was read back from paper and then forgotten, or another laptop founded the agency. The paper is still good.',
+    'It was read back from paper and then forgotten, or another laptop founded the agency. The paper is still good: look in the agency’s safe.',
   ),
   'members.wrongSheet': say(
     'These words are not your agency’s sheet.',
@@ -218,9 +218,12 @@ export const errors: ErrorMessages = {
   ),
   'trip.atHome': say(
     'This is done on the laptop at home.',
-    'Nothing was changed. This laptop holds one pack, and nothing of the agency besides.',
+    'Nothing was changed. This laptop holds one pack, and nothing of the agency besides: do it there when you are back.',
   ),
-  'trip.notHere': say('This laptop holds no pack.', 'Nothing was changed.'),
+  'trip.notHere': say(
+    'This laptop holds no pack.',
+    'Nothing was changed. A pack is opened by “Open a pack” on Carnet’s first page.',
+  ),
   'trip.readOnly': say(
     'The pack has ended: this could not be saved.',
     'What was there before is safe, and what you typed stays on the screen. Ways to reach someone, drafts, new notes and somebody new still work. An administrator can give it more days by telephone.',
@@ -235,7 +238,7 @@ export const errors: ErrorMessages = {
   ),
   'trip.noCodeHere': say(
     'This laptop cannot make a code for this trip.',
-    'Nothing was changed. The laptops of those who were administrators when the pack was made can.',
+    'Nothing was changed. The laptops of those who were administrators when the pack was made can: ask one of them.',
   ),
   'trip.tryLater': (details) => {
     const minutes = Math.max(1, Math.ceil(Number(details['seconds'] ?? 60) / 60));

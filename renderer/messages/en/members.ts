@@ -34,12 +34,14 @@ export const members = {
     count === 1 ? '1 change it has not seen' : `${count} changes it has not seen`,
   allSeen: 'has seen everything',
   quietTag: 'silent for a week or more',
+  travelling: (day: string) => `travels until ${day}`,
+  overdue: (day: string) => `its trip ended ${day}`,
+  overdueTag: 'not back',
+  tripOver: 'its trip is over',
   quietTitle: (count: number) =>
-    count === 1
-      ? '1 laptop was not heard from for a week'
-      : `${count} laptops were not heard from for a week`,
+    count === 1 ? 'Ask after 1 laptop' : `Ask after ${count} laptops`,
   quietText:
-    'Ask whether each is where it should be. If one is lost, remove it here and print its record.',
+    'Silent for a week or more, or not back from a trip. If one is lost, remove it here and print its record.',
   allHeard: 'Every laptop was heard from within a week.',
 
   // Inviting
@@ -57,6 +59,7 @@ export const members = {
   savedAs: (name: string) => `Saved as ${name}.`,
   invitations: 'Invitations',
   invitationFor: (name: string) => `For ${name}`,
+  invitedOn: (day: string) => `invited ${day}`,
   invitationForNobody: 'Without a name',
   goodUntil: (day: string) => `good until ${day}`,
   states: {
@@ -103,6 +106,8 @@ export const members = {
   who: 'Who is it',
   somebodyNew: 'Somebody new in the agency',
   furtherOf: (name: string) => `A further laptop of ${name}`,
+  sameName: (name: string) =>
+    `${name} is in the agency already. If it is the same person, choose “A further laptop of ${name}”; otherwise go on.`,
   saysToBe: (name: string) => `They say that they are ${name}.`,
   bringsPeople: (count: number) =>
     count === 1 ? 'They bring 1 client file along.' : `They bring ${count} client files along.`,

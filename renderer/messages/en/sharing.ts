@@ -30,7 +30,7 @@ const problems: Readonly<Record<(typeof sharingProblems)[number], (device: strin
     }),
     newerVersion: (device) => ({
       what: device === '' ? 'Another laptop has a newer Carnet.' : `${device} has a newer Carnet.`,
-      next: 'What it wrote is kept, and shows once this laptop is updated too.',
+      next: 'What it wrote is kept, and shows once this laptop is updated too. Ask your administrator for the update.',
     }),
     removedHere: () => ({
       what: 'An administrator has taken this laptop out of the agency.',

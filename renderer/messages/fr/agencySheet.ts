@@ -1,4 +1,5 @@
 import type { Messages } from '../en.ts';
+import { de } from './de.ts';
 
 export const agencySheet: Messages['agencySheet'] = {
   title: 'La feuille de l’organisme',
@@ -7,6 +8,7 @@ export const agencySheet: Messages['agencySheet'] = {
   danger:
     'Qui l’a en main avec l’un de vos ordinateurs peut lire ce qui s’y trouve, et rien ne le montre. Gardez-la comme le sceau de l’organisme : dans un coffre-fort, loin de tout ordinateur.',
   howMany: 'Comment la garder',
+  whichHave: 'Qu’avez-vous en main\u202f?',
   whole: 'Une seule feuille',
   wholeHint: 'Pour un coffre-fort que deux personnes peuvent ouvrir.',
   split: 'Trois parties, dont deux suffisent',
@@ -49,7 +51,7 @@ export const agencySheet: Messages['agencySheet'] = {
   appointed: 'Vous administrez Carnet maintenant. Toute l’équipe le voit sur sa page Aujourd’hui.',
 
   recoverAsk: 'Utiliser la feuille de l’organisme',
-  recoverTitle: (name) => `Ouvrir avec la feuille de l’organisme le coffre de ${name}`,
+  recoverTitle: (name) => `Ouvrir avec la feuille de l’organisme le coffre ${de(name)}`,
   recoverText:
     'Sortez la feuille du coffre-fort de l’organisme. Elle ouvre les coffres de ses membres, et le journal de ce coffre dit qu’elle a servi.',
   recoverDo: 'Ouvrir avec la feuille',

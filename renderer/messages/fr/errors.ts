@@ -182,7 +182,7 @@ export const errors: ErrorMessages = {
   ),
   'members.alreadyJoining': say(
     'Cet ordinateur attend déjà d’être admis.',
-    'Rien n’a été modifié. Attendez la réponse, ou annulez et demandez de nouveau.',
+    'Rien n’a été modifié. Attendez la réponse, ou abandonnez la demande et recommencez.',
   ),
   'members.notJoining': say(
     'Cet ordinateur n’attend pas d’être admis.',
@@ -194,7 +194,7 @@ export const errors: ErrorMessages = {
   ),
   'members.sheetGone': say(
     'Carnet n’a plus la feuille de votre organisme.',
-    'Elle a été relue sur papier puis oubliée, ou l’organisme a été créé sur un autre ordinateur. Le papier reste valable.',
+    'Elle a été relue sur papier puis oubliée, ou l’organisme a été créé sur un autre ordinateur. Le papier reste valable : regardez dans le coffre-fort de l’organisme.',
   ),
   'members.wrongSheet': say(
     'Ces mots ne sont pas ceux de la feuille de votre organisme.',
@@ -227,24 +227,27 @@ export const errors: ErrorMessages = {
   ),
   'trip.atHome': say(
     'Cela se fait sur l’ordinateur d’attache.',
-    'Rien n’a été modifié. Cet ordinateur contient une trousse, et rien d’autre de l’organisme.',
+    'Rien n’a été modifié. Cet ordinateur contient une trousse, et rien d’autre de l’organisme : faites-le au retour.',
   ),
-  'trip.notHere': say('Cet ordinateur ne contient pas de trousse.', 'Rien n’a été modifié.'),
+  'trip.notHere': say(
+    'Cet ordinateur ne contient pas de trousse.',
+    'Rien n’a été modifié. Une trousse s’ouvre par « Ouvrir une trousse » sur la première page de Carnet.',
+  ),
   'trip.readOnly': say(
     'La trousse est arrivée à son terme : ceci n’a pas pu être enregistré.',
-    'Ce qui s’y trouvait est en sécurité, et ce que vous avez tapé reste à l’écran. Les moyens de joindre quelqu’un, les brouillons, les nouvelles notes et l’accueil d’une nouvelle personne restent possibles. Un administrateur peut la prolonger par téléphone.',
+    'Ce qui s’y trouvait est en sécurité, et ce que vous avez tapé reste à l’écran. Les moyens de joindre quelqu’un, les brouillons, les nouvelles notes et l’accueil d’une nouvelle personne restent possibles. Qui administre Carnet peut la prolonger par téléphone.',
   ),
   'trip.locked': say(
     'La trousse est arrivée à son terme et verrouillée.',
-    'Rien n’est perdu : tout ce qui a été écrit ici est gardé et peut être remis. Un administrateur peut la prolonger par téléphone.',
+    'Rien n’est perdu : tout ce qui a été écrit ici est gardé et peut être remis. Qui administre Carnet peut la prolonger par téléphone.',
   ),
   'trip.notBack': say(
     'Une partie de cette trousse n’est encore qu’ici.',
-    'Rien n’a été supprimé. Remettez la trousse, laissez l’ordinateur d’attache la reprendre, puis remettez-la une dernière fois pour apprendre qu’il a tout.',
+    'Rien n’a été supprimé. Faites la remise, laissez l’ordinateur d’attache la reprendre, puis faites-la une dernière fois pour apprendre qu’il a tout.',
   ),
   'trip.noCodeHere': say(
     'Cet ordinateur ne peut pas créer de code pour ce déplacement.',
-    'Rien n’a été modifié. Les ordinateurs des personnes qui étaient administratrices au moment de la préparation le peuvent.',
+    'Rien n’a été modifié. Les ordinateurs des personnes qui étaient administratrices au moment de la préparation le peuvent : demandez à l’une d’elles.',
   ),
   'trip.tryLater': (details) => {
     const minutes = Math.max(1, Math.ceil(Number(details['seconds'] ?? 60) / 60));

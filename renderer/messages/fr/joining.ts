@@ -1,4 +1,5 @@
 import type { Messages } from '../en.ts';
+import { de } from './de.ts';
 
 export const joining: Messages['joining'] = {
   title: 'Votre invitation',
@@ -66,7 +67,7 @@ export const joining: Messages['joining'] = {
   finish: 'Entrer maintenant',
   finishing: 'Entrée en cours…',
 
-  doneTitle: (agency) => `Vous faites partie de ${agency}`,
+  doneTitle: (agency) => `Vous faites partie ${de(agency)}`,
   doneText:
     'Ce que vos collègues ont écrit arrive ici dès que les ordinateurs échangent leurs modifications : par le lieu partagé, ou par clé USB. D’ici là, les listes paraissent plus vides qu’elles ne le sont.',
   exchanged: 'Ce que vos collègues avaient transmis jusqu’ici est arrivé.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../en.ts';
+import { de } from './de.ts';
 
 export const members: Messages['members'] = {
   title: 'Équipe et ordinateurs',
@@ -7,7 +8,7 @@ export const members: Messages['members'] = {
   thisLaptop: 'cet ordinateur',
   laptopWithoutName: 'Ordinateur sans nom',
   nameNotHere: 'Nom pas encore arrivé',
-  laptopsOf: (name) => `Ordinateurs de ${name}`,
+  laptopsOf: (name) => `Ordinateurs ${de(name)}`,
   noLaptops: 'aucun ordinateur',
   wholeAgencyOnly: 'Tout l’organisme',
   programsNotHere: (count) =>
@@ -32,12 +33,16 @@ export const members: Messages['members'] = {
     count === 1 ? '1 modification pas encore vue' : `${count} modifications pas encore vues`,
   allSeen: 'a tout vu',
   quietTag: 'silencieux depuis une semaine ou plus',
+  travelling: (day) => `en déplacement jusqu’au ${day}`,
+  overdue: (day) => `déplacement terminé le ${day}`,
+  overdueTag: 'pas de retour',
+  tripOver: 'déplacement terminé',
   quietTitle: (count) =>
     count === 1
-      ? '1 ordinateur sans nouvelles depuis une semaine'
-      : `${count} ordinateurs sans nouvelles depuis une semaine`,
+      ? 'Demandez des nouvelles d’un ordinateur'
+      : `Demandez des nouvelles de ${count} ordinateurs`,
   quietText:
-    'Demandez si chacun est à sa place. Si l’un est perdu, retirez-le ici et imprimez son constat.',
+    'Silence depuis une semaine ou plus, ou pas de retour d’un déplacement. Si l’un est perdu, retirez-le ici et imprimez son constat.',
   allHeard: 'Chaque ordinateur a donné de ses nouvelles depuis moins d’une semaine.',
 
   invite: 'Inviter un ordinateur',
@@ -54,6 +59,7 @@ export const members: Messages['members'] = {
   savedAs: (name) => `Enregistré sous ${name}.`,
   invitations: 'Invitations',
   invitationFor: (name) => `Pour ${name}`,
+  invitedOn: (day) => `invitation du ${day}`,
   invitationForNobody: 'Sans nom',
   goodUntil: (day) => `valable jusqu’au ${day}`,
   states: {
@@ -98,7 +104,9 @@ export const members: Messages['members'] = {
     'Quelqu’un a pu mettre sa propre demande à la place de la vraie. Refusez-la, puis créez une nouvelle invitation que vous remettez en mains propres.',
   who: 'Qui est-ce',
   somebodyNew: 'Une nouvelle personne dans l’organisme',
-  furtherOf: (name) => `Un autre ordinateur de ${name}`,
+  furtherOf: (name) => `Un autre ordinateur ${de(name)}`,
+  sameName: (name) =>
+    `${name} fait déjà partie de l’organisme. S’il s’agit de la même personne, choisissez «\u00a0Un autre ordinateur ${de(name)}\u00a0»\u202f; sinon, poursuivez.`,
   saysToBe: (name) => `La personne dit être ${name}.`,
   bringsPeople: (count) =>
     count === 1 ? 'Elle apporte 1 dossier.' : `Elle apporte ${count} dossiers.`,
@@ -117,8 +125,8 @@ export const members: Messages['members'] = {
   askedNoMore: 'Cette demande a été tranchée ou n’est plus valable.',
 
   change: 'Modifier',
-  changeNamed: (name) => `Modifier le rôle et les programmes de ${name}`,
-  changeTitle: (name) => `Rôle et programmes de ${name}`,
+  changeNamed: (name) => `Modifier le rôle et les programmes ${de(name)}`,
+  changeTitle: (name) => `Rôle et programmes ${de(name)}`,
   changeText:
     'Toute l’équipe voit chaque changement sur sa page Aujourd’hui. Qui quitte un programme n’en reçoit plus rien ; ce qui a été lu ne peut pas être repris.',
   changed: 'C’est modifié.',
@@ -126,7 +134,7 @@ export const members: Messages['members'] = {
     `${names}\u00a0: lecture de ce qui s’écrit désormais. Ce qui a été écrit avant n’est pas sur cet ordinateur\u202f; qui administre Carnet dans ce programme peut refaire ce pas.`,
 
   remove: 'Retirer',
-  removeLaptopNamed: (label, name) => `Retirer ${label} de ${name}`,
+  removeLaptopNamed: (label, name) => `Retirer ${label} ${de(name)}`,
   removeMemberNamed: (name) => `Retirer ${name}`,
   removeLaptopTitle: (label) => `Retirer «\u00a0${label}\u00a0»\u202f?`,
   removeMemberTitle: (name) => `Retirer ${name}\u202f?`,
@@ -142,18 +150,18 @@ export const members: Messages['members'] = {
   removePlace: 'Si elle connaît le mot de passe du lieu partagé, faites-le changer aussi.',
   removeGoOn: 'Poursuivre',
   removeSureLaptop: (label, name) =>
-    `«\u00a0${label}\u00a0» de ${name} quitte l’organisme maintenant.`,
+    `«\u00a0${label}\u00a0» ${de(name)} quitte l’organisme maintenant.`,
   removeSureMember: (name) => `${name} quitte l’organisme maintenant.`,
   removeSureText: 'C’est définitif. Seule une nouvelle invitation permet de revenir.',
   removeMyself: 'C’est vous : vous vous fermeriez la porte.',
   removeYes: (name) => `Oui, retirer ${name}`,
   keep: 'Garder',
-  removedLaptopDone: (label, name) => `«\u00a0${label}\u00a0» de ${name} est retiré`,
+  removedLaptopDone: (label, name) => `«\u00a0${label}\u00a0» ${de(name)} est retiré`,
   removedMemberDone: (name) => `${name} ne fait plus partie de l’organisme`,
   removedDoneText:
     'Si un ordinateur est perdu ou volé, imprimez son constat maintenant, pendant que vous savez ce qui s’est passé.',
   removedPlace: (place) =>
-    `Chaque ordinateur connaît le mot de passe de ${place}, et celui-ci aussi le connaissait. Faites-le changer par la personne qui s’occupe de ce lieu, puis tapez le nouveau ici. Les autres ordinateurs le demanderont une fois.`,
+    `Chaque ordinateur connaît le mot de passe ${de(place)}, et celui-ci aussi le connaissait. Faites-le changer par la personne qui s’occupe de ce lieu, puis tapez le nouveau ici. Les autres ordinateurs le demanderont une fois.`,
   removedPlaceChange: 'Taper le nouveau mot de passe',
   former: 'Ne fait plus partie de l’organisme',
   removedTag: 'retiré',
@@ -163,7 +171,7 @@ export const members: Messages['members'] = {
   nothingMore: 'Rien n’est arrivé tard.',
 
   record: 'Constat',
-  recordNamed: (label, name) => `Constat de ${label} de ${name}`,
+  recordNamed: (label, name) => `Constat ${de(label)}, ${name}`,
   recordTitle: 'Constat d’un ordinateur perdu ou volé',
   recordText:
     'Pour le registre que demandent les lois sur la vie privée. Carnet remplit ce qu’il sait ; ce qui s’est passé s’écrit à la main sur le papier.',
@@ -260,14 +268,14 @@ export const members: Messages['members'] = {
     withdraw: (author, member, program) => `${author} a fermé le programme ${program} à ${member}`,
     withdrawMe: (author, program) => `${author} vous a fermé le programme ${program}`,
     device: (author, member, device) =>
-      `${author} a laissé entrer un ordinateur de ${member}\u00a0: ${device}`,
+      `${author} a laissé entrer un ordinateur ${de(member)}\u00a0: ${device}`,
     follow: (member, device) =>
-      `Un ordinateur de ${member} a été copié ou restauré, et continue sous le nom ${device}. Rien n’est perdu. Si personne ne l’a voulu, retirez-le`,
+      `Un ordinateur ${de(member)} a été copié ou restauré, et continue sous le nom ${device}. Rien n’est perdu. Si personne ne l’a voulu, retirez-le`,
     followMe: (device) =>
       `Cet ordinateur est la copie d’un autre, ou a été restauré. Il continue sous le nom ${device}, et rien n’est perdu`,
     removeMember: (author, member) => `${author} a retiré ${member} de l’organisme`,
     removeDevice: (author, member, device) =>
-      `${author} a retiré un ordinateur de ${member}\u00a0: ${device}`,
+      `${author} a retiré un ordinateur ${de(member)}\u00a0: ${device}`,
     cut: (author, device) =>
       `${author} a fait prendre davantage d’un ordinateur retiré\u00a0: ${device}`,
     refused: (author) =>

@@ -1,4 +1,5 @@
 import type { Messages } from '../en.ts';
+import { de } from './de.ts';
 
 const safe = 'Rien n’est perdu : vos modifications attendent dans cet ordinateur.';
 
@@ -22,7 +23,7 @@ const problems: Messages['sharing']['problems'] = {
     what:
       device === ''
         ? 'L’horloge d’un autre ordinateur avance de plus d’une journée.'
-        : `L’horloge de ${device} avance de plus d’une journée.`,
+        : `L’horloge ${de(device)} avance de plus d’une journée.`,
     next: 'Ses modifications sont reprises. Demandez à qui l’utilise de régler la date.',
   }),
   newerVersion: (device) => ({
@@ -30,7 +31,7 @@ const problems: Messages['sharing']['problems'] = {
       device === ''
         ? 'Un autre ordinateur a une version plus récente de Carnet.'
         : `${device} a une version plus récente de Carnet.`,
-    next: 'Ce qu’il a écrit est gardé, et s’affichera quand cet ordinateur sera mis à jour.',
+    next: 'Ce qu’il a écrit est gardé, et s’affichera quand cet ordinateur sera mis à jour. Demandez la mise à jour à votre administration.',
   }),
   removedHere: () => ({
     what: 'L’administration a retiré cet ordinateur de l’organisme.',
@@ -54,12 +55,12 @@ export const sharing: Messages['sharing'] = {
   status: {
     waiting: (count, one, since) =>
       one
-        ? `1 modification attend, de ${since}`
-        : `${count} modifications attendent, la plus ancienne de ${since}`,
+        ? `1 modification attend depuis ${since}`
+        : `${count} modifications attendent, la plus ancienne depuis ${since}`,
     waitingNetwork: (count, one, since) =>
       one
-        ? `1 modification attend un réseau, de ${since}`
-        : `${count} modifications attendent un réseau, la plus ancienne de ${since}`,
+        ? `1 modification attend un réseau depuis ${since}`
+        : `${count} modifications attendent un réseau, la plus ancienne depuis ${since}`,
     passedOn: (ago) => `Tout est transmis, ${ago}`,
     passedOnNever: 'Rien n’attend d’être transmis',
     running: 'Transmission en cours…',
@@ -106,7 +107,9 @@ export const sharing: Messages['sharing'] = {
   waiting: 'En attente ici',
   waitingNone: 'rien',
   waitingSome: (count, one, since) =>
-    one ? `1 modification, de ${since}` : `${count} modifications, la plus ancienne de ${since}`,
+    one
+      ? `1 modification, depuis ${since}`
+      : `${count} modifications, la plus ancienne depuis ${since}`,
   lastContact: 'Dernier contact',
   never: 'pas encore',
   older: 'Changements plus anciens',

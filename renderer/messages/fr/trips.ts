@@ -57,14 +57,14 @@ export const trips: Messages['trips'] = {
   letInDone: 'L’ordinateur de déplacement est admis.',
   cameBack: (changes, drafts) =>
     `Modifications revenues\u00a0: ${changes}. Brouillons\u00a0: ${drafts}.`,
-  overSince: (day) => `Terminé le ${day}.`,
+  overSince: (day) => `Terminé\u00a0: ${day}.`,
   take: 'Reprendre ce qui est revenu',
   moreDays: 'Prolonger…',
   end: 'Terminer…',
 
   moreTitle: 'Prolonger par téléphone',
   moreText:
-    'Choisissez le nouveau dernier jour. Carnet crée un code à lire à voix haute ; il sert une fois, sur cet ordinateur seulement.',
+    'Choisissez le nouveau dernier jour. Carnet crée un code à lire à voix haute ; il sert une fois, sur l’ordinateur de déplacement seulement.',
   moreDo: 'Créer le code',
   codeTitle: 'Lisez ce code à voix haute',
   codeUntil: (day) => `Il prolonge la trousse jusqu’au ${day}.`,
@@ -88,7 +88,7 @@ export const trips: Messages['trips'] = {
     1: 'Il reste moins d’un jour.',
   },
   stripReadOnly: (day) =>
-    `La trousse est arrivée à son terme. Vous pouvez lire, et enregistrer des moyens de joindre quelqu’un, des brouillons, de nouvelles notes et une nouvelle personne. Elle se verrouille le ${day}.`,
+    `La trousse est arrivée à son terme. Vous pouvez lire, et enregistrer des moyens de joindre quelqu’un, des brouillons, de nouvelles notes et une nouvelle personne. Verrouillage\u00a0: ${day}.`,
   stripHome: 'Rentrer',
   clockBack: 'L’horloge de cet ordinateur a été reculée. L’heure qu’elle indiquait avant fait foi.',
   roadFacts: {

@@ -35,19 +35,21 @@ export function AppointBySheet({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog isOpen onClose={onClose} title={agencySheet.appointTitle}>
-      <p className="start-text">{agencySheet.appointText}</p>
-      <Form submitOn="button" onSubmit={() => void appoint()}>
-        <SheetEntry entry={entry} />
-        <ErrorBanner error={error} />
-        <div className="form-buttons">
-          <Button kind="go" type="submit" isDisabled={busy}>
-            {agencySheet.appointDo}
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            {common.cancel}
-          </Button>
-        </div>
-      </Form>
+      <div className="stack-close">
+        <p className="start-text">{agencySheet.appointText}</p>
+        <Form submitOn="button" onSubmit={() => void appoint()}>
+          <SheetEntry entry={entry} />
+          <ErrorBanner error={error} />
+          <div className="form-buttons">
+            <Button kind="go" type="submit" isDisabled={busy}>
+              {agencySheet.appointDo}
+            </Button>
+            <Button kind="quiet" onPress={onClose}>
+              {common.cancel}
+            </Button>
+          </div>
+        </Form>
+      </div>
     </Dialog>
   );
 }

@@ -18,7 +18,7 @@ export function SheetEntry({ entry }: { entry: ReturnType<typeof useSheetEntry> 
   return (
     <>
       <RadioList<How>
-        label={agencySheet.howMany}
+        label={agencySheet.whichHave}
         value={entry.how}
         onChange={entry.setHow}
         options={[

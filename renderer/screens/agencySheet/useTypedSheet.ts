@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CarnetError } from '../../../shared/contract/errors.ts';
+import { CarnetError } from '../../../shared/contract/errors.ts';
 import { useErrorWords } from '../../app/language/useErrorWords.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 
@@ -31,9 +31,16 @@ export function useTypedSheet(isSplit: boolean) {
     refuse(error: CarnetError): boolean {
       if (error.code !== 'vault.badRecoveryWords' && error.code !== 'members.wrongSheet')
         return false;
-      const { what, next } = errorWords(error);
+      const { what, next } = errorWords(aboutSheet(error));
       setRefusal(`${what} ${next}`);
       return true;
     },
   };
+}
+
+/** Too few words, or one of no list, are told as such; else nobody is told of a vault's own words. */
+function aboutSheet(error: CarnetError): CarnetError {
+  const { reason, count } = error.params;
+  const isTold = reason === 'unknown' || (reason === 'count' && count !== 0);
+  return isTold ? error : new CarnetError('members.wrongSheet');
 }

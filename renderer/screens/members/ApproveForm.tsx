@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
+import { fold } from '../../../shared/format/fold.ts';
 import type { Role } from '../../../shared/records/agency.ts';
 import { useCall } from '../../app/bridge/useCall.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
@@ -35,6 +36,8 @@ export function ApproveForm({
   const [role, setRole] = useState<Role>('worker');
   const [programs, setPrograms] = useState<readonly string[]>([]);
   const says = known.find(({ id }) => id === asking.saysToBe);
+  // A second laptop of somebody makes no second person, unless somebody says so.
+  const namesake = known.find(({ name }) => name !== '' && fold(name) === fold(asking.name));
 
   async function approve() {
     const answer = await send({
@@ -58,6 +61,9 @@ export function ApproveForm({
         value={member}
         onValue={setMember}
       />
+      {member === '' && namesake ? (
+        <Banner kind="care">{members.sameName(nameOf(namesake))}</Banner>
+      ) : null}
       {member === '' ? (
         <RoleAndPrograms
           role={role}

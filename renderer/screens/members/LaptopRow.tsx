@@ -1,5 +1,6 @@
 import type { MemberLine } from '../../../shared/contract/members.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
+import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -27,16 +28,18 @@ export function LaptopRow({
   onRecord: () => void;
 }) {
   const { members } = useMessages();
+  const format = useFormat();
   const { nameOf, labelOf } = useMemberWords();
   const [label, name] = [labelOf(laptop), nameOf(member)];
   const heard = daysAgo === null ? members.neverHeard : members.heard(daysAgo);
   // "Last heard 12 days ago, 31 changes it has not seen".
   const seen = behind > 0 ? members.behind(behind) : members.allSeen;
-  const fare = laptop.isThis
-    ? members.thisLaptop
-    : daysAgo === null || laptop.removed
-      ? heard
-      : `${heard}, ${seen}`;
+  const { trip } = laptop;
+  const day = trip === null ? '' : format.longDay(format.dayOf(trip.until));
+  const travels = isQuiet ? members.overdue(day) : members.travelling(day);
+  const others = daysAgo === null || laptop.removed ? heard : `${heard}, ${seen}`;
+  const away = trip?.isOver ? members.tripOver : travels;
+  const fare = laptop.isThis ? members.thisLaptop : trip === null ? others : away;
   return (
     <Row
       className="member-laptop"
@@ -47,7 +50,7 @@ export function LaptopRow({
           {laptop.removed ? <Tag>{members.removedTag}</Tag> : null}
           {!laptop.removed && isQuiet ? (
             <Tag tone="amber" icon="warning">
-              {members.quietTag}
+              {trip === null ? members.quietTag : members.overdueTag}
             </Tag>
           ) : null}
           {mayChange ? (

@@ -9,6 +9,7 @@ import { SheetCard } from '../agencySheet/SheetCard.tsx';
 import { FormerCard } from './FormerCard.tsx';
 import { InvitationsCard } from './InvitationsCard.tsx';
 import { JoinCard } from './JoinCard.tsx';
+import { JoinDialog } from './JoinDialog.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
 import { RecordDialog } from './RecordDialog.tsx';
 import { RemoveDialog, type Removal } from './RemoveDialog.tsx';
@@ -36,11 +37,18 @@ export function MembersPage() {
   return (
     <div className="settings-stack">
       <ErrorBanner error={error} onRetry={reload} />
-      {data.here === 'belongs' ? null : <StandingBanner here={data.here} />}
+      {data.here === 'belongs' ? null : (
+        <>
+          <StandingBanner here={data.here} />
+          {/* What can be done about it stands below it. */}
+          <JoinCard isAgain onOpen={() => setJoining(true)} />
+        </>
+      )}
       {mayChange ? <WaitingCard /> : null}
       <PeopleCard
         members={data.members}
         mayChange={mayChange}
+        isHeard={data.here === 'belongs'}
         onRemove={setRemoving}
         onRecord={setRecordOf}
       />
@@ -49,10 +57,13 @@ export function MembersPage() {
         <FormerCard former={data.former} mayChange={mayChange} onRecord={setRecordOf} />
       ) : null}
       <SheetCard />
-      {data.here !== 'belongs' || (isAlone && mayChange) || isJoining ? (
-        <JoinCard isAgain={data.here !== 'belongs'} isOpen={isJoining} onOpen={setJoining} />
+      {data.here === 'belongs' && isAlone && mayChange ? (
+        <JoinCard isAgain={false} onOpen={() => setJoining(true)} />
       ) : null}
       <StepsOpen waiting={data.waiting} refused={data.refused} />
+      {isJoining ? (
+        <JoinDialog isAgain={data.here !== 'belongs'} onClose={() => setJoining(false)} />
+      ) : null}
       {removing ? (
         <RemoveDialog
           removal={removing}

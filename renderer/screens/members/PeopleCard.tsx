@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MemberLine } from '../../../shared/contract/members.ts';
+import { useCall } from '../../app/bridge/useCall.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -14,11 +15,14 @@ import { quietLaptops, useLaptopFares } from './useLaptopNews.ts';
 export function PeopleCard({
   members,
   mayChange,
+  isHeard,
   onRemove,
   onRecord,
 }: {
   members: readonly MemberLine[];
   mayChange: boolean;
+  /** Whether this laptop hears of the others at all. */
+  isHeard: boolean;
   onRemove: (removal: Removal) => void;
   onRecord: (device: string) => void;
 }) {
@@ -26,6 +30,9 @@ export function PeopleCard({
   const [inviting, setInviting] = useState(false);
   const [changing, setChanging] = useState<string | null>(null);
   const fareOf = useLaptopFares();
+  const asked = useCall('members.invitations', mayChange ? {} : null, { kinds: ['members'] });
+  // Who waits to be let in comes first on the page.
+  const isWaiting = asked.data?.invitations.some(({ state }) => state === 'asked') ?? false;
   const quiet = quietLaptops(members, fareOf);
   const changed = members.find(({ id }) => id === changing);
   return (
@@ -33,13 +40,18 @@ export function PeopleCard({
       title={words.list}
       action={
         mayChange ? (
-          <Button kind="go" size="small" icon="plus" onPress={() => setInviting(true)}>
+          <Button
+            kind={isWaiting ? 'plain' : 'go'}
+            size="small"
+            icon="plus"
+            onPress={() => setInviting(true)}
+          >
             {words.invite}
           </Button>
         ) : undefined
       }
     >
-      {quiet === null ? null : (
+      {quiet === null || !isHeard ? null : (
         <div className="members-fare">
           {quiet > 0 ? (
             <Banner kind="care" title={words.quietTitle(quiet)}>

@@ -28,7 +28,7 @@ export function WaitingCard() {
               <Row
                 key={id}
                 title={whom(forWhom)}
-                detail={format.fullDay(format.dayOf(madeAt))}
+                detail={members.invitedOn(format.fullDay(format.dayOf(madeAt)))}
                 end={
                   <Button
                     kind="go"

@@ -15,6 +15,7 @@ export interface LaptopFare {
   readonly daysAgo: number | null;
   /** How many changes it has not seen, as far as is known here. */
   readonly behind: number;
+  /** Somebody should ask where it is: it was silent for a week, or is not back from its trip. */
   readonly isQuiet: boolean;
 }
 
@@ -25,27 +26,30 @@ export function useLaptopFares(): (laptop: Laptop) => LaptopFare {
   const known = new Map<string, SyncLaptop>(
     (data?.laptops ?? []).map((laptop) => [laptop.deviceId, laptop]),
   );
-  return ({ id, isThis, lastContact }) => {
+  const since = (at: number) => daysBetween(format.dayOf(at), format.today());
+  return ({ id, isThis, lastContact, addedAt, trip }) => {
+    // One that travels comes home by its own way, and is never heard of before.
+    if (trip !== null) {
+      const isOverdue = !trip.isOver && trip.until < format.now();
+      return { daysAgo: null, behind: 0, isQuiet: isOverdue };
+    }
     const heardAt = known.get(id)?.lastHeardAt ?? lastContact;
-    const daysAgo =
-      isThis || heardAt === null ? null : daysBetween(format.dayOf(heardAt), format.today());
-    return {
-      daysAgo,
-      behind: known.get(id)?.behind ?? 0,
-      isQuiet: daysAgo !== null && daysAgo >= quietDays,
-    };
+    const daysAgo = isThis || heardAt === null ? null : since(heardAt);
+    const silentFor = daysAgo ?? (isThis || addedAt === null ? 0 : since(addedAt));
+    return { daysAgo, behind: known.get(id)?.behind ?? 0, isQuiet: silentFor >= quietDays };
   };
 }
 
-/** How many laptops were not heard from for a week; null when no other was ever heard from. */
+/** How many laptops somebody should ask after; null while there is no other. */
 export function quietLaptops(
   members: readonly MemberLine[],
   fareOf: (laptop: Laptop) => LaptopFare,
 ): number | null {
-  const heard = members
+  const fares = members
     .flatMap(({ devices }) => devices)
-    .filter(({ removed }) => !removed)
-    .map(fareOf)
-    .filter(({ daysAgo }) => daysAgo !== null);
-  return heard.length === 0 ? null : heard.filter(({ isQuiet }) => isQuiet).length;
+    .filter(({ removed, isThis }) => !removed && !isThis)
+    .map(fareOf);
+  const quiet = fares.filter(({ isQuiet }) => isQuiet).length;
+  const isHeard = fares.some(({ daysAgo }) => daysAgo !== null);
+  return isHeard || quiet > 0 ? quiet : null;
 }

@@ -45,13 +45,15 @@ export default function SettingsScreen() {
   ];
   const tabs = me.travelling ? road : home;
   return (
-    <Page title={settings.title} narrow>
-      <Tabs
-        label={settings.pages}
-        tabs={tabs}
-        selected={tabs.find((tab) => tab.id === page)?.id ?? 'laptop'}
-        onSelect={(id) => go(`/settings/${id}`, { replace: true })}
-      />
+    <Page title={settings.title}>
+      <div className="settings">
+        <Tabs
+          label={settings.pages}
+          tabs={tabs}
+          selected={tabs.find((tab) => tab.id === page)?.id ?? 'laptop'}
+          onSelect={(id) => go(`/settings/${id}`, { replace: true })}
+        />
+      </div>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { call } from '../../app/bridge/bridge.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
+import { useGo } from '../../app/routing/useGo.ts';
 import { useAgo } from '../../app/sharing/useAgo.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -26,8 +27,16 @@ function WhatToDo({
   status: SyncStatus;
   code: SyncProblem['code'];
 }) {
-  const { sharing } = useMessages();
+  const { sharing, members } = useMessages();
   const tell = useTellChosen();
+  const go = useGo();
+  if (code === 'removedHere') {
+    return (
+      <Button size="small" onPress={() => go('/settings/people')}>
+        {members.removedDo}
+      </Button>
+    );
+  }
   if (mayChange && (code === 'emptied' || code === 'rolledBack')) return <Refill />;
   const again = { gone: sharing.reach, denied: sharing.enterAgain };
   if (code !== 'gone' && code !== 'denied') return null;

@@ -26,14 +26,16 @@ export function LaptopsCard() {
 }
 
 function LaptopRow({ laptop }: { laptop: SyncLaptop }) {
-  const { sharing } = useMessages();
+  const { sharing, members } = useMessages();
   const format = useFormat();
   const ago = useAgo();
   const { label, memberName, isThis, lastHeardAt, behind, removed } = laptop;
   return (
     <Row
       title={
-        <bdi dir="auto">{sharing.laptopOf(label === '' ? sharing.laptops : label, memberName)}</bdi>
+        <bdi dir="auto">
+          {sharing.laptopOf(label === '' ? members.laptopWithoutName : label, memberName)}
+        </bdi>
       }
       detail={
         isThis
