@@ -20,7 +20,7 @@ export interface LeftHere {
 }
 
 /** Acts that say nothing of a client: the next one would always be lacking. */
-const ofTheVault: ReadonlySet<unknown> = new Set(['vault', 'device']);
+const ofTheVault: ReadonlySet<unknown> = new Set(['vault', 'device', 'settings']);
 
 export function leftHere(open: OpenCase, here: TripHere): LeftHere {
   const { reader, actor } = open;

@@ -200,6 +200,10 @@ describe('a travelling laptop', () => {
     expect(await codeOf(away.core.call('trips.finish', {}))).toBe('trip.notBack');
     await changes(away, olena, (values) => (values.person.pronoun = 'she'));
     await comesHome(away, amara, pack.stick);
+    // What says nothing of a client keeps nobody: another language, unlocking once more.
+    await away.core.call('settings.set', { language: 'fr' });
+    await away.core.call('vault.lock', {});
+    await away.unlock();
     expect((await away.core.call('trips.here', {})).here).toMatchObject({ mayFinish: true });
 
     // One more change, and it is not all at home any more.
