@@ -1,7 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sheetFile } from './support/agencies.ts';
+import { tabTo, withoutPointer } from './support/byKeyboard.ts';
 import { launchCarnet } from './support/launch.ts';
 import { makesVault } from './support/makesVault.ts';
 import { agencyAt, type OpenAgency, openAgency } from './support/openAgency.ts';
@@ -121,6 +123,59 @@ test('a colleague is invited, let in after six words, and a lost laptop is remov
     await expect(office.getByRole('region', { name: 'Lucie Roy' })).toContainText(
       /Office 2.*last heard today/,
     );
+  });
+
+  await test.step('another role and other programs, by keyboard alone: her laptop follows', async () => {
+    await amara.call('program.save', { name: 'Employment' });
+    const noPointer = await withoutPointer(office);
+    await office.getByRole('region', { name: 'Amara Diallo' }).getByRole('button').first().focus();
+    await tabTo(office, /^Change role and programs of .Lucie Roy/);
+    await office.keyboard.press('Enter');
+    const asked = office.getByRole('dialog');
+    await expect(asked.getByRole('radio', { name: 'Worker' })).toBeChecked();
+    await tabTo(office, /^Worker/);
+    await office.keyboard.press('ArrowDown');
+    await expect(asked.getByRole('radio', { name: 'Supervisor' })).toBeChecked();
+    await tabTo(office, /^Settlement$/);
+    await office.keyboard.press('Space');
+    // One group, one stop of Tab: arrows go on in it.
+    await office.keyboard.press('ArrowRight');
+    await expect(asked.getByRole('button', { name: 'Employment' })).toBeFocused();
+    await office.keyboard.press('Space');
+    await tabTo(office, /^Save$/);
+    await office.keyboard.press('Enter');
+    await expect(office.getByText('Changed.', { exact: true })).toBeVisible();
+    await noPointer();
+    await expect(office.getByRole('region', { name: 'Lucie Roy' })).toContainText(
+      /Employment.*Supervisor/,
+    );
+    await lucie.go('/today');
+    await syncs(amara, lucie);
+    // Without a lock or a start in between.
+    await expect(home.getByText(/Amara Diallo.* made you a supervisor/)).toBeVisible();
+    await expect(home.getByText(/took you off the program .*Settlement/)).toBeVisible();
+    await expect(home.getByText(/let you into the program .*Employment/)).toBeVisible();
+    await expect(home.getByRole('link', { name: 'Audit' })).toBeVisible();
+  });
+
+  await test.step('with the paper from the safe she becomes an administrator, and everybody is told', async () => {
+    const sheet = readFileSync(join(amara.carnet.userData, sheetFile), 'utf8');
+    await lucie.go('/settings/people');
+    await expect(home.getByRole('button', { name: 'Invite a laptop' })).toHaveCount(0);
+    await press(home, 'Use the sheet to become an administrator');
+    await home.getByLabel('The words of the sheet').fill(`${sheet} zoo`);
+    await press(home, /^Become/);
+    await expect(home.getByText('These words are not your agency’s sheet.')).toBeVisible();
+    await home.getByLabel('The words of the sheet').fill(sheet);
+    await press(home, /^Become/);
+    await expect(home.getByText('You are an administrator now.')).toBeVisible();
+    await expect(home.getByRole('button', { name: 'Invite a laptop' })).toBeVisible();
+    await amara.go('/today');
+    await syncs(lucie, amara);
+    await expect(
+      office.getByText(/The agency’s sheet made .*Lucie Roy.* an administrator/),
+    ).toBeVisible();
+    await amara.go('/settings/people');
   });
 
   await test.step('her laptop is lost: removed by name at the second question, and its record printed', async () => {

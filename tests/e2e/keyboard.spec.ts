@@ -1,48 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { focused, tabTo, withoutPointer } from './support/byKeyboard.ts';
 import { type OpenAgency, openAgency } from './support/openAgency.ts';
-
-/** From here on, a pointer that touches the page fails the test. */
-async function withoutPointer(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(() => {
-    const seen: string[] = [];
-    for (const type of ['pointerdown', 'mousedown', 'touchstart'])
-      window.addEventListener(type, () => seen.push(type), true);
-    Object.assign(window, { pointersSeen: seen });
-  });
-  return async () =>
-    expect(await page.evaluate(() => Reflect.get(window, 'pointersSeen'))).toEqual([]);
-}
-
-/** Where keys go now; the page's body is nowhere. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const one = document.activeElement;
-    return one === null || one === document.body ? 'nowhere' : one.tagName.toLowerCase();
-  });
 
 async function expectFocusKept(page: Page, after: string): Promise<void> {
   await expect.poll(() => focused(page), { message: `focus after ${after}` }).not.toBe('nowhere');
-}
-
-/** Tab until something with this name has the focus, as a person does who looks for it. */
-async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> {
-  for (let step = 0; step < most; step++) {
-    const at = await page.evaluate(() => {
-      const one = document.activeElement;
-      if (!(one instanceof HTMLElement)) return '';
-      const label =
-        one instanceof HTMLInputElement ||
-        one instanceof HTMLTextAreaElement ||
-        one instanceof HTMLSelectElement
-          ? (one.labels?.[0]?.textContent ?? '')
-          : '';
-      return one.getAttribute('aria-label') ?? (label || (one.textContent ?? ''));
-    });
-    if (name.test(at)) return;
-    await page.keyboard.press('Tab');
-    expect(await focused(page), `step ${step} on the way to ${name.source}`).not.toBe('nowhere');
-  }
-  throw new Error(`Tab does not lead to ${name.source}`);
 }
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });

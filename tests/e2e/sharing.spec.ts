@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { CallOutput } from '../../shared/contract/contract.ts';
 import { tempFolder } from '../support/tempFolder.ts';
+import { tabTo, withoutPointer } from './support/byKeyboard.ts';
 import { type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
 import { sharedPlaces } from './support/sharedPlaces.ts';
 
@@ -40,6 +41,7 @@ async function placeOf({ call }: OpenAgency): Promise<{ url: string }> {
   return place;
 }
 
+const voicemail = (page: Page) => page.getByRole('article', { name: /^Voicemail, Olena/ });
 const question = (page: Page) => page.getByRole('article', { name: /^Number or address, Olena/ });
 
 for (const kind of sharedPlaces) {
@@ -179,6 +181,49 @@ async function settledAndCarried({
     await amara.go('/review');
     await expect(amara.page.getByText('Nothing to review.')).toBeVisible();
     for (const each of [amara, ben]) expect(await numberOf(each, id)).toBe('204 555 0101');
+  });
+
+  await test.step('apart, she is told no messages, and later he is told yes: no stands on both, and both are asked', async () => {
+    await edits(amara, id, (values) => {
+      Object.assign(values.contacts[0] ?? {}, { voicemail: 'no' });
+    });
+    await edits(ben, id, (values) => {
+      Object.assign(values.contacts[0] ?? {}, { voicemail: 'yes' });
+    });
+    for (const each of [amara, ben, amara]) await syncNow(each);
+    for (const each of [amara, ben]) {
+      expect((await each.call('people.get', { id })).contacts[0]?.point.voicemail).toBe('no');
+      await each.go(`/clients/${id}`);
+      await expect(each.page.getByText('no voicemail').first()).toBeVisible();
+      await each.go('/review');
+      const card = voicemail(each.page);
+      await expect(card).toContainText('Safety first');
+      await expect(card).toContainText('the more careful answer stands on every laptop');
+      await expect(card.getByRole('radio', { name: 'No', exact: true })).toBeVisible();
+      await expect(card.getByRole('radio', { name: 'Yes', exact: true })).toBeVisible();
+    }
+  });
+
+  await test.step('somebody asked her again, and decides, by keyboard: yes, everywhere', async () => {
+    const { page } = ben;
+    const noPointer = await withoutPointer(page);
+    await voicemail(page).focus();
+    await tabTo(page, /^(No|Yes)/);
+    const yes = voicemail(page).getByRole('radio', { name: 'Yes', exact: true });
+    // A list of answers in which none is chosen yet is entered at its first.
+    await page.keyboard.press('Space');
+    if (!(await yes.isChecked())) await page.keyboard.press('ArrowDown');
+    await expect(yes).toBeChecked();
+    await tabTo(page, /^Decide/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Nothing to review.')).toBeVisible();
+    await noPointer();
+    for (const each of [ben, amara]) await syncNow(each);
+    await amara.go('/review');
+    await expect(amara.page.getByText('Nothing to review.')).toBeVisible();
+    for (const each of [amara, ben]) {
+      expect((await each.call('people.get', { id })).contacts[0]?.point.voicemail).toBe('yes');
+    }
   });
 
   await test.step('by stick, without the folder: both ways, with a receipt', async () => {

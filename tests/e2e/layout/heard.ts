@@ -11,6 +11,7 @@ const passing: readonly (readonly [RegExp, string])[] = [
   [/(textbox "(?:Began at|Time)": )\d{1,2} [ap]m/g, '$1TIME'],
   [/…[0-9a-f]{8}\b/g, '…ID'],
   [/\bWord \d{1,2}\b/g, 'Word N'],
+  [/\b\d{4} \d{4} \d{4} \d{4}\b/g, 'CODE'],
   [/\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g, 'WEEKDAY'],
   [/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g, 'WEEKDAY'],
   [
@@ -45,6 +46,9 @@ export async function heard(page: Page, whole: boolean): Promise<string> {
   for (const item of await page.locator('.words-twelve li').allTextContents()) {
     const [, place = '', word = ''] = /^(\d+)(.*)$/.exec(item) ?? [];
     text = text.replaceAll(`listitem: ${place} ${word}`, `listitem: ${place} WORD`);
+  }
+  for (const word of await page.locator('.six-words li').allTextContents()) {
+    text = text.replaceAll(`listitem: ${word}\n`, 'listitem: WORD\n');
   }
   text = withChosenOptions(text);
   // The laptop's own name, where nobody gave it one.

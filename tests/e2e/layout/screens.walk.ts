@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { join } from 'node:path';
 import { launchCarnet } from '../support/launch.ts';
-import { openAgency } from '../support/openAgency.ts';
+import { agencyAt, openAgency } from '../support/openAgency.ts';
+import { startedCarnet } from '../support/startedCarnet.ts';
+import { madeRoad } from '../support/worlds/madeRoad.ts';
 import type { Scene, Walk } from './catalogue/entry.ts';
 import { fullAgency } from './catalogue/fullAgency.ts';
 import { walks } from './catalogue/catalogue.ts';
@@ -22,10 +25,16 @@ async function openScene(walk: Walk): Promise<Scene> {
   if (walk.agency === 'none') {
     const carnet = await launchCarnet();
     const unopened = () => Promise.reject(new Error('No vault is open.'));
-    return { carnet, page: carnet.page, call: unopened, go: unopened, ids: nobody };
+    return { carnet, page: carnet.page, call: unopened, go: unopened, ids: nobody, world: '' };
+  }
+  if (walk.agency === 'road') {
+    const world = await madeRoad();
+    const carnet = await startedCarnet(join(world, 'laptop'), { locale: 'en-CA' });
+    return { ...agencyAt(carnet), ids: nobody, world };
   }
   const agency = await openAgency({ disputed: walk.agency === 'disputed' });
-  return { ...agency, ids: walk.agency === 'full' ? await fullAgency(agency) : nobody };
+  const ids = walk.agency === 'full' ? await fullAgency(agency) : nobody;
+  return { ...agency, ids, world: '' };
 }
 
 /*

@@ -18,6 +18,9 @@ export const agencyKinds: readonly AgencyKind[] = [
   { language: 'en', withPlace: true, disputed: true },
 ];
 
+/** Beside the vaults: the words of the agency's sheet, as somebody has them on paper. */
+export const sheetFile = 'sheet.txt';
+
 /** The agency's list for when something is wrong; invented numbers but for the two of everywhere. */
 export const crisisList = [
   { kind: 'emergency', name: '', telephone: '911', note: '', confirmed: true },

@@ -1,10 +1,18 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { localDay } from '../../../shared/time/localDay.ts';
 import { wallClock } from '../../../shared/time/wallClock.ts';
 import { openCore } from '../../../main/core/core.ts';
-import { forkedJobs } from '../../../main/core/process/forkedJobs.ts';
 import { addDisputed, takeColleagues } from './dispute.ts';
 import { leastCost } from './leastCost.ts';
-import { type AgencyKind, agencyFolder, agencyKinds, crisisList, passphrase } from './agencies.ts';
+import {
+  type AgencyKind,
+  agencyFolder,
+  agencyKinds,
+  crisisList,
+  passphrase,
+  sheetFile,
+} from './agencies.ts';
 
 /** A process of its own: makes the vaults below the folder that it is given, through the contract. */
 const [root] = process.argv.slice(2);
@@ -15,7 +23,7 @@ async function makeAgency(
   directory: string,
   { language, withPlace, disputed }: AgencyKind,
 ): Promise<void> {
-  const core = await openCore({ directory, jobs: leastCost(forkedJobs()) });
+  const core = await openCore({ directory, jobs: leastCost() });
   const { recoveryWords } = await core.call('vault.create', {
     ownerName: 'Amara Diallo',
     language,
@@ -29,7 +37,9 @@ async function makeAgency(
   await core.call('agency.save', { name: 'Westman Settlement' });
   // Somebody has it on paper: Today does not remind of it.
   const { sheets } = await core.call('sheet.show', { language: 'en', split: false });
-  await core.call('sheet.test', { typed: [sheets[0]?.join(' ') ?? ''] });
+  const sheet = sheets[0]?.join(' ') ?? '';
+  await core.call('sheet.test', { typed: [sheet] });
+  writeFileSync(join(directory, sheetFile), sheet);
   await core.call('agency.saveCrisis', {
     list: crisisList,
     steps: 'Call the supervisor on call. She decides with you who must be told.',

@@ -6,6 +6,7 @@ import { imports, office } from './office.ts';
 import { people } from './people.ts';
 import { sessions } from './sessions.ts';
 import { practice } from './practice.ts';
+import { road } from './road.ts';
 import { shared } from './shared.ts';
 import { starting } from './starting.ts';
 import { wrong } from './wrong.ts';
@@ -22,5 +23,6 @@ export const walks: readonly Walk[] = [
   wrong,
   emptyDay,
   shared,
+  road,
   practice,
 ];

@@ -25,12 +25,14 @@ export interface Scene extends OpenAgency {
   readonly page: Page;
   /** The records of a full agency; an empty one has none. */
   readonly ids: FullAgency;
+  /** Where the folders and files of several laptops lie; empty where there is one. */
+  readonly world: string;
 }
 
 /** Screens that one start of Carnet can show one after another, in this order. */
 export interface Walk {
   readonly name: string;
-  readonly agency: 'none' | 'empty' | 'full' | 'disputed';
+  readonly agency: 'none' | 'empty' | 'full' | 'disputed' | 'road';
   readonly entries: readonly ScreenEntry[];
 }
 
