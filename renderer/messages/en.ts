@@ -21,6 +21,7 @@ import { start } from './en/start.ts';
 import { sync } from './en/sync.ts';
 import { today } from './en/today.ts';
 import { trips } from './en/trips.ts';
+import { updates } from './en/updates.ts';
 
 /**
  * Every word of Carnet's own in English, by screen area. A message is a string, or a function of
@@ -49,6 +50,7 @@ export const en = {
   agencySheet,
   sharing,
   trips,
+  updates,
   help,
 };
 

@@ -22,6 +22,7 @@ import { start } from './fr/start.ts';
 import { sync } from './fr/sync.ts';
 import { today } from './fr/today.ts';
 import { trips } from './fr/trips.ts';
+import { updates } from './fr/updates.ts';
 
 /** The same in Canadian French. Each area's file is typed `Messages['area']`. */
 export const fr: Messages = {
@@ -47,5 +48,6 @@ export const fr: Messages = {
   agencySheet,
   sharing,
   trips,
+  updates,
   help,
 };

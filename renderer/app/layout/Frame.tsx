@@ -9,6 +9,7 @@ import { useMessages } from '../language/useMessages.ts';
 import { askPractice, usePractice } from '../practice/practice.ts';
 import { Screens } from '../routes.tsx';
 import { useGo } from '../routing/useGo.ts';
+import { UpdateDrop } from '../updates/UpdateDrop.tsx';
 import { LockSoon } from '../session/LockSoon.tsx';
 import { coverNow } from '../session/coverNow.ts';
 import { useReconnected } from '../sharing/useReconnected.ts';
@@ -47,7 +48,7 @@ const atHomeOnly: ReadonlySet<string> = new Set([
 ]);
 
 function FrameInside() {
-  const { common, backups, members, review, sharing, trips } = useMessages();
+  const { common, backups, members, review, sharing, trips, updates } = useMessages();
   const { me, settings, change } = useWork();
   const [location] = useLocation();
   const go = useGo();
@@ -168,6 +169,13 @@ function FrameInside() {
       run: () => go('/settings/trips'),
     },
     {
+      id: 'updates',
+      label: updates.title,
+      icon: 'import',
+      words: 'update upgrade version release mise à jour nouvelle version',
+      run: () => go('/settings/updates'),
+    },
+    {
       id: 'newLock',
       label: backups.lockTitle,
       icon: 'key',
@@ -243,6 +251,7 @@ function FrameInside() {
         </Suspense>
       ) : null}
       <LockSoon />
+      {me.practice ? null : <UpdateDrop />}
       {serviceLog ? (
         <ErrorBoundary screen={serviceLog.personIds.join()}>
           <Suspense fallback={null}>

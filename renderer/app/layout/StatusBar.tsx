@@ -5,6 +5,7 @@ import { languageChange } from '../language/languageChange.ts';
 import { useMessages } from '../language/useMessages.ts';
 import { useWork } from '../session/CurrentWork.tsx';
 import { SharingStatus } from '../sharing/SharingStatus.tsx';
+import { UpdateReady } from '../updates/UpdateReady.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 export function StatusBar() {
@@ -29,6 +30,7 @@ export function StatusWords() {
     <>
       {/* On the road the line over every screen says it. */}
       {me.travelling ? null : <SharingStatus />}
+      <UpdateReady />
       <span className="grow" />
       {open.length > 0 ? (
         <Menu

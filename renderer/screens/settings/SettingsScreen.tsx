@@ -10,13 +10,14 @@ import { MembersPage } from '../members/MembersPage.tsx';
 import { SharingPage } from '../sync/SharingPage.tsx';
 import { RoadPage } from '../trips/RoadPage.tsx';
 import { TripsPage } from '../trips/TripsPage.tsx';
+import { UpdatesPage } from '../updates/UpdatesPage.tsx';
 import { AboutPage } from './AboutPage.tsx';
 import { AgencyPage } from './AgencyPage.tsx';
 import { LaptopPage } from './LaptopPage.tsx';
 import { SecurityPage } from './SecurityPage.tsx';
 
 export default function SettingsScreen() {
-  const { settings, backups, members, sharing, trips } = useMessages();
+  const { settings, backups, members, sharing, trips, updates } = useMessages();
   const { me } = useWork();
   const go = useGo();
   const { page } = useParams<{ page?: string }>();
@@ -25,6 +26,7 @@ export default function SettingsScreen() {
     { id: 'laptop', label: settings.general, panel: <LaptopPage /> },
     { id: 'security', label: settings.security, panel: <SecurityPage /> },
     { id: 'trips', label: trips.road, panel: <RoadPage /> },
+    { id: 'updates', label: updates.title, panel: <UpdatesPage /> },
     { id: 'about', label: settings.about, panel: <AboutPage /> },
   ];
   const home = [
@@ -39,6 +41,7 @@ export default function SettingsScreen() {
           { id: 'people', label: members.title, panel: <MembersPage /> },
           { id: 'sharing', label: sharing.title, panel: <SharingPage /> },
           { id: 'trips', label: trips.title, panel: <TripsPage /> },
+          { id: 'updates', label: updates.title, panel: <UpdatesPage /> },
         ]),
     { id: 'agency', label: settings.agency, panel: <AgencyPage /> },
     { id: 'about', label: settings.about, panel: <AboutPage /> },

@@ -4,6 +4,7 @@ import { useGo } from '../../app/routing/useGo.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { SheetNotice } from '../agencySheet/SheetNotice.tsx';
+import { UpdateNotices } from '../updates/UpdateNotices.tsx';
 import { BackupNotices } from './BackupNotices.tsx';
 
 /** Steps of the set-up that stayed open, until they are done. */
@@ -57,6 +58,7 @@ export function Notices({
           {trips.noticeText}
         </Banner>
       ) : null}
+      <UpdateNotices />
       <SheetNotice />
       <BackupNotices notices={notices} onPutOff={onPutOff} />
     </>
