@@ -30,7 +30,7 @@ export async function bundle(parts: readonly Bundle[] = bundles): Promise<string
 }
 
 function digestOf(part: Bundle): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`${part.recipe ?? ''}\0`);
   for (const input of ['package-lock.json', 'build/bundle', ...part.inputs]) {
     const path = join(projectRoot, input);
     const files = statSync(path).isDirectory()

@@ -9,6 +9,8 @@ export interface Bundle {
   readonly name: string;
   readonly inputs: readonly string[];
   readonly config: () => InlineConfig;
+  /** What else decides it, besides the inputs. */
+  readonly recipe?: string;
 }
 
 /** Everything else, our own code and libraries alike, is inside the bundles. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundle } from '../bundle/bundle.ts';
 import { projectRoot } from '../paths.ts';
+import { assertReleaseKeys } from './assertReleaseKeys.ts';
 import { standInElectron } from './standInElectron.ts';
 import { writeContents } from './writeContents.ts';
 
@@ -61,7 +62,9 @@ async function packed(
       directories: { output },
     },
   });
-  return locate(output);
+  const packaged = locate(output);
+  assertReleaseKeys(packaged.archive);
+  return packaged;
 }
 
 function locate(output: string): Packaged {

@@ -4,11 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../../build/bundle/bundle.ts';
+import { bundlesBelieving } from '../../../build/bundle/releaseKeys.ts';
+import { releaseKeysOfRun } from './releaseKeyOfRun.ts';
 import { agenciesVariable } from './agencies.ts';
 
 /** Before any worker starts, so that none waits for another: the bundles, and vaults to copy. */
 export default async function beforeAll(): Promise<() => void> {
-  await bundle();
+  await bundle(bundlesBelieving(releaseKeysOfRun()));
   const root = mkdtempSync(join(tmpdir(), 'carnet-agencies-'));
   const maker = spawn(
     process.execPath,

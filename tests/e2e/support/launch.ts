@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly locale?: string;
   /** Whether a backup is made when it is closed, as in the product. No test waits for it unasked. */
   readonly backupAtQuit?: boolean;
+  /** The file of the AppImage that it is said to run from; none unless told. */
+  readonly appImage?: string;
 }
 
 export interface RunningCarnet {
@@ -48,6 +50,7 @@ export async function launchCarnet(options: LaunchOptions = {}): Promise<Running
     dark: options.dark ?? false,
     locale: options.locale ?? 'en-CA',
     backupAtQuit: options.backupAtQuit ?? false,
+    appImage: options.appImage ?? '',
   };
   const electron = electronBinary();
   return electron ? launchOnElectron(electron, settings) : launchOnHost(settings);

@@ -25,6 +25,7 @@ export async function launchOnElectron(
       CARNET_DISK: 'unknown',
       CARNET_BACKUP_AT_QUIT: settings.backupAtQuit ? 'on' : 'off',
       CARNET_USER_DATA: settings.userData,
+      ...(settings.appImage !== '' && { APPIMAGE: settings.appImage }),
     },
     colorScheme: settings.dark ? 'dark' : 'light',
   });

@@ -29,6 +29,7 @@ export async function launchOnHost(settings: LaunchSettings): Promise<RunningCar
       CARNET_WINDOW_SIZE: `${settings.size.width}x${settings.size.height}`,
       CARNET_LOCALE: settings.locale,
       CARNET_DARK: settings.dark ? '1' : '0',
+      ...(settings.appImage !== '' && { APPIMAGE: settings.appImage }),
     },
   });
   const ended = once(shell, 'exit');

@@ -165,7 +165,12 @@ export class UpdateDesk {
     const found = this.#found;
     if (found === undefined) throw new CarnetError('update.noneReady');
     this.#refuseKept(open, found.manifest.version);
-    await this.#take(found.offered, found.manifest);
+    try {
+      await this.#take(found.offered, found.manifest);
+    } catch (error) {
+      this.#note(said(error));
+      throw error;
+    }
   }
 
   /**
@@ -353,7 +358,6 @@ export class UpdateDesk {
   async #kept(error: unknown, offered: Offered | undefined): Promise<unknown> {
     const told = said(error);
     if (isRefusal(told)) await this.#tools.gate.refuse(told, offered?.release);
-    this.#note(told);
     return told;
   }
 

@@ -1,0 +1,168 @@
+import { expect, type Page, test } from '@playwright/test';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { signBytes } from '../../build/release/signBytes.ts';
+import type { SecretKey } from '../../build/release/secretKey.ts';
+import { manifestText } from '../../shared/updates/releaseManifest.ts';
+import { wallClock } from '../../shared/time/wallClock.ts';
+import { type Delivery, goodManifest, sha512, strangersKey } from '../support/releases.ts';
+import { tempFolder } from '../support/tempFolder.ts';
+import { onStick } from '../support/updateFiles.ts';
+import { launchCarnet } from './support/launch.ts';
+import { agencyAt, type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
+import { signersOfRun } from './support/releaseKeyOfRun.ts';
+
+// Only an AppImage can be renewed where nothing is installed.
+test.skip(process.platform !== 'linux', 'the program that these laptops run from is an AppImage');
+
+const day = 86_400_000;
+const file = Uint8Array.from({ length: 300_007 }, (_, at) => (at * 31) % 251);
+const second = (at: number) => new Date(at).toISOString().replace(/\.\d+/u, '');
+
+/** A release of version 9.0.0 for the laptops of this test, by the key of this run's Carnets unless told. */
+function release(by: SecretKey = signersOfRun()[0]): Delivery {
+  const now = wallClock.now();
+  const text = manifestText({
+    ...goodManifest,
+    version: '9.0.0',
+    arch: process.arch === 'arm64' ? 'arm64' : 'x64',
+    file: 'carnet-9.0.0-linux.AppImage',
+    size: file.length,
+    sha512: sha512(file),
+    minimumVersion: '0.1.0',
+    issued: second(now - day),
+    expires: second(now + 90 * day),
+    changes: { en: 'Groups can be printed.', fr: 'Les groupes s’impriment.' },
+  });
+  const signature = signBytes(Buffer.from(text), by, 'timestamp:1\tfile:x\thashed');
+  return { file, release: { text, signature }, statements: [] };
+}
+
+/** The program that a laptop says it runs from. */
+function appImage(): string {
+  const path = join(tempFolder('program'), 'Carnet.AppImage');
+  writeFileSync(path, 'the old one', { mode: 0o755 });
+  return path;
+}
+
+async function joins(administrator: OpenAgency, laptop: OpenAgency): Promise<void> {
+  const invited = await administrator.call('members.invite', {});
+  const asked = await laptop.call('join.ask', { text: invited.file.text, bring: false });
+  await administrator.call('members.takeRequest', { text: asked.file.text });
+  const approved = await administrator.call('members.approve', { invitation: invited.id });
+  await laptop.call('join.takeWelcome', { text: approved.file.text });
+  await laptop.call('join.finish', { passphrase });
+  for (const each of [administrator, laptop, administrator]) {
+    expect((await each.call('sync.now', {})).problem).toBeNull();
+  }
+}
+
+/** Puts a release into the shared place, as the page has it. */
+async function puts({ carnet, page }: OpenAgency, delivery: Delivery): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  if ((await dialog.count()) === 0) {
+    await page.getByRole('button', { name: 'Put a release there' }).click();
+  }
+  await dialog.getByRole('radio', { name: 'All laptops' }).check();
+  await carnet.chooseFile(await onStick(delivery));
+  await dialog.getByRole('button', { name: 'Choose the file and put it there' }).click();
+}
+
+/** Somebody drops a file into the window. */
+async function drops(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    },
+    [name, text] as const,
+  );
+}
+
+test('a release in the shared folder is offered, fetched, checked and installed on a laptop with no other network', async () => {
+  test.setTimeout(180_000);
+  const program = appImage();
+  const [amara, ben] = await Promise.all([
+    openAgency({ alone: true, appImage: appImage() }),
+    openAgency({ alone: true, appImage: program, withPlace: false }),
+  ]);
+  for (const { page } of [amara, ben]) page.setDefaultTimeout(20_000);
+  await amara.carnet.chooseFile(tempFolder('share'));
+  const { folder } = await amara.call('shell.pickFolder', {});
+  const place = { kind: 'folder', folderId: folder?.folderId ?? '' } as const;
+  expect((await amara.call('sync.setPlace', { place })).problem).toBeNull();
+  await joins(amara, ben);
+
+  await test.step('a release that somebody else signed is refused in words, and goes nowhere', async () => {
+    await amara.go('/settings/updates');
+    await expect(amara.page.getByText('Carnet 0.1.0', { exact: true })).toBeVisible();
+    await puts(amara, release(strangersKey));
+    const dialog = amara.page.getByRole('dialog');
+    await expect(dialog.getByRole('alert')).toContainText(
+      'This update was not made by the people who make Carnet, or was changed since.',
+    );
+    await expect(dialog.getByRole('alert')).toContainText('Nothing was changed');
+    expect((await amara.call('updates.folder', {})).releases).toEqual([]);
+  });
+
+  await test.step('the administrator puts the good one there, for all', async () => {
+    await puts(amara, release());
+    await expect(amara.page.getByText(/^Version 9\.0\.0 for Linux .* is there\.$/)).toBeVisible();
+    const row = amara.page.getByRole('listitem').filter({ hasText: 'Carnet 9.0.0' });
+    await expect(row.getByRole('combobox')).toHaveValue('all');
+    await expect(
+      amara.page.getByRole('list', { name: 'Laptops' }).getByRole('listitem'),
+    ).toHaveCount(2);
+    await amara.go('/audit');
+    await expect(
+      amara.page.getByRole('listitem').filter({ hasText: 'Refused an update' }).first(),
+    ).toBeVisible();
+  });
+
+  await test.step('the other laptop finds it, fetches it when its worker says so, and has it ready', async () => {
+    const { page } = ben;
+    await ben.go('/settings/updates');
+    await page.getByRole('button', { name: 'Look for updates' }).click();
+    await expect(page.getByText('Carnet 9.0.0 is out.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Put a release there' })).toHaveCount(0);
+    await page.getByText('What changed').click();
+    await expect(page.getByText('Groups can be printed.')).toBeVisible();
+    await page.getByRole('button', { name: 'Fetch it now' }).click();
+    await expect(page.getByText('Carnet 9.0.0 is here and checked.')).toBeVisible();
+    const staged = join(ben.carnet.userData, 'updates/ready/carnet-9.0.0-linux.AppImage');
+    expect(readFileSync(staged)).toEqual(Buffer.from(file));
+  });
+
+  await test.step('what is dropped and is no update is said to be none', async () => {
+    await drops(ben.page, 'x.carnet-update', 'hello'.repeat(1000));
+    await expect(ben.page.getByText('This file is not an update of Carnet.')).toBeVisible();
+  });
+
+  await test.step('Today offers it calmly; closed when its worker closes, the program is the new one', async () => {
+    const { page } = ben;
+    await ben.go('/today');
+    await expect(page.getByText('A newer Carnet is ready')).toBeVisible();
+    expect(readFileSync(program).toString()).toBe('the old one');
+    await page.getByRole('button', { name: 'When I close Carnet' }).click();
+    await expect(page.getByText('A newer Carnet is ready')).toHaveCount(0);
+    await ben.carnet.close();
+    expect(readFileSync(program)).toEqual(Buffer.from(file));
+  });
+
+  await test.step('the next start, which is not of that version, says that it did not take', async () => {
+    const { userData } = ben.carnet;
+    const again = agencyAt(await launchCarnet({ userData, appImage: program }));
+    const { vaults } = await again.call('vault.list', {});
+    await again.call('vault.unlock', { id: vaults[0]?.id ?? '', passphrase });
+    await again.go('/today');
+    await expect(again.page.getByText('The update to version 9.0.0 did not take')).toBeVisible();
+    await expect(again.page.getByText(/Nothing is lost: your data is as it was/)).toBeVisible();
+    await again.page.getByRole('button', { name: 'All right' }).click();
+    await expect(again.page.getByText('did not take')).toHaveCount(0);
+    // Put off by nobody, it is offered again.
+    await expect(again.page.getByText('A newer Carnet is ready')).toBeVisible();
+    await again.carnet.close();
+  });
+  await amara.carnet.close();
+});
