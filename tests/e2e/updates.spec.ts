@@ -1,49 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { signBytes } from '../../build/release/signBytes.ts';
-import type { SecretKey } from '../../build/release/secretKey.ts';
-import { manifestText } from '../../shared/updates/releaseManifest.ts';
-import { wallClock } from '../../shared/time/wallClock.ts';
-import { type Delivery, goodManifest, sha512, strangersKey } from '../support/releases.ts';
+import { type Delivery, strangersKey } from '../support/releases.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 import { onStick } from '../support/updateFiles.ts';
 import { launchCarnet } from './support/launch.ts';
 import { agencyAt, type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
-import { signersOfRun } from './support/releaseKeyOfRun.ts';
+import { appImage, releaseOfRun, releasedFile } from './support/releaseOfRun.ts';
 
 // Only an AppImage can be renewed where nothing is installed.
 test.skip(process.platform !== 'linux', 'the program that these laptops run from is an AppImage');
-
-const day = 86_400_000;
-const file = Uint8Array.from({ length: 300_007 }, (_, at) => (at * 31) % 251);
-const second = (at: number) => new Date(at).toISOString().replace(/\.\d+/u, '');
-
-/** A release of version 9.0.0 for the laptops of this test, by the key of this run's Carnets unless told. */
-function release(by: SecretKey = signersOfRun()[0]): Delivery {
-  const now = wallClock.now();
-  const text = manifestText({
-    ...goodManifest,
-    version: '9.0.0',
-    arch: process.arch === 'arm64' ? 'arm64' : 'x64',
-    file: 'carnet-9.0.0-linux.AppImage',
-    size: file.length,
-    sha512: sha512(file),
-    minimumVersion: '0.1.0',
-    issued: second(now - day),
-    expires: second(now + 90 * day),
-    changes: { en: 'Groups can be printed.', fr: 'Les groupes s’impriment.' },
-  });
-  const signature = signBytes(Buffer.from(text), by, 'timestamp:1\tfile:x\thashed');
-  return { file, release: { text, signature }, statements: [] };
-}
-
-/** The program that a laptop says it runs from. */
-function appImage(): string {
-  const path = join(tempFolder('program'), 'Carnet.AppImage');
-  writeFileSync(path, 'the old one', { mode: 0o755 });
-  return path;
-}
 
 async function joins(administrator: OpenAgency, laptop: OpenAgency): Promise<void> {
   const invited = await administrator.call('members.invite', {});
@@ -61,7 +27,7 @@ async function joins(administrator: OpenAgency, laptop: OpenAgency): Promise<voi
 async function puts({ carnet, page }: OpenAgency, delivery: Delivery): Promise<void> {
   const dialog = page.getByRole('dialog');
   if ((await dialog.count()) === 0) {
-    await page.getByRole('button', { name: 'Put a release there' }).click();
+    await page.getByRole('button', { name: 'Add a release' }).click();
   }
   await dialog.getByRole('radio', { name: 'All laptops' }).check();
   await carnet.chooseFile(await onStick(delivery));
@@ -97,7 +63,7 @@ test('a release in the shared folder is offered, fetched, checked and installed 
   await test.step('a release that somebody else signed is refused in words, and goes nowhere', async () => {
     await amara.go('/settings/updates');
     await expect(amara.page.getByText('Carnet 0.1.0', { exact: true })).toBeVisible();
-    await puts(amara, release(strangersKey));
+    await puts(amara, releaseOfRun(strangersKey));
     const dialog = amara.page.getByRole('dialog');
     await expect(dialog.getByRole('alert')).toContainText(
       'This update was not made by the people who make Carnet, or was changed since.',
@@ -107,7 +73,7 @@ test('a release in the shared folder is offered, fetched, checked and installed 
   });
 
   await test.step('the administrator puts the good one there, for all', async () => {
-    await puts(amara, release());
+    await puts(amara, releaseOfRun());
     await expect(amara.page.getByText(/^Version 9\.0\.0 for Linux .* is there\.$/)).toBeVisible();
     const row = amara.page.getByRole('listitem').filter({ hasText: 'Carnet 9.0.0' });
     await expect(row.getByRole('combobox')).toHaveValue('all');
@@ -125,13 +91,13 @@ test('a release in the shared folder is offered, fetched, checked and installed 
     await ben.go('/settings/updates');
     await page.getByRole('button', { name: 'Look for updates' }).click();
     await expect(page.getByText('Carnet 9.0.0 is out.')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Put a release there' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Add a release' })).toHaveCount(0);
     await page.getByText('What changed').click();
     await expect(page.getByText('Groups can be printed.')).toBeVisible();
     await page.getByRole('button', { name: 'Fetch it now' }).click();
     await expect(page.getByText('Carnet 9.0.0 is here and checked.')).toBeVisible();
     const staged = join(ben.carnet.userData, 'updates/ready/carnet-9.0.0-linux.AppImage');
-    expect(readFileSync(staged)).toEqual(Buffer.from(file));
+    expect(readFileSync(staged)).toEqual(Buffer.from(releasedFile));
   });
 
   await test.step('what is dropped and is no update is said to be none', async () => {
@@ -147,7 +113,7 @@ test('a release in the shared folder is offered, fetched, checked and installed 
     await page.getByRole('button', { name: 'When I close Carnet' }).click();
     await expect(page.getByText('A newer Carnet is ready')).toHaveCount(0);
     await ben.carnet.close();
-    expect(readFileSync(program)).toEqual(Buffer.from(file));
+    expect(readFileSync(program)).toEqual(Buffer.from(releasedFile));
   });
 
   await test.step('the next start, which is not of that version, says that it did not take', async () => {

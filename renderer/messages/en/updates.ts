@@ -58,7 +58,8 @@ export const updates = {
 
   // After a start
   took: (version: string) => `Carnet was updated to version ${version}`,
-  tookText: 'Your data is as it was; a backup was made before it was touched.',
+  tookText:
+    'Your data is as it was. Where it had to be fitted to the new version, a backup was made first.',
   didNotTake: (version: string) => `The update to version ${version} did not take`,
   didNotTakeText: (running: string, at: string) =>
     `It was started ${at}, and version ${running} still runs. Nothing is lost: your data is as it was. The update stays ready: install it again, and if the system asks for a permission, say yes.`,
@@ -82,7 +83,7 @@ export const updates = {
   noPlaceText:
     'Choose one under Sharing; then a release is put there once for all. Until then, updates go from laptop to laptop on a stick.',
   goToSharing: 'Go to Sharing',
-  put: 'Put a release there',
+  put: 'Add a release',
   putTitle: 'Put a release into the shared place',
   putText:
     'Choose the .carnet-update file. It is checked first; laptops that it is for find it by themselves. There is one file for each kind of laptop.',
@@ -120,7 +121,7 @@ export const updates = {
   thisLaptop: 'This laptop',
   tooOld: 'Too old to share',
   pilot: 'Tries first',
-  pilotNamed: (label: string) => `${label} tries updates first`,
+  pilotNamed: (label: string) => `Tries first: ${label}`,
 
   // The minimum
   minimum: 'Oldest version that may share',

@@ -60,7 +60,7 @@ export const updates: Messages['updates'] = {
 
   took: (version) => `Carnet est passé à la version ${version}`,
   tookText:
-    'Vos données sont telles qu’elles étaient ; une copie de sauvegarde a été faite avant d’y toucher.',
+    'Vos données sont telles qu’elles étaient. Là où il a fallu les adapter à la nouvelle version, une copie de sauvegarde a été faite avant.',
   didNotTake: (version) => `La mise à jour vers la version ${version} n’a pas pris`,
   didNotTakeText: (running, at) =>
     `Elle a été lancée ${at}, et c’est encore la version ${running} qui tourne. Rien n’est perdu\u00a0: vos données sont telles qu’elles étaient. La mise à jour reste prête\u00a0: installez-la de nouveau, et si le système demande une permission, acceptez.`,
@@ -82,7 +82,7 @@ export const updates: Messages['updates'] = {
   noPlaceText:
     'Choisissez-en un sous Partage ; une version y est alors déposée une fois pour tous. D’ici là, les mises à jour vont d’un ordinateur à l’autre sur une clé USB.',
   goToSharing: 'Aller à Partage',
-  put: 'Y déposer une version',
+  put: 'Ajouter une version',
   putTitle: 'Déposer une version dans le lieu partagé',
   putText:
     'Choisissez le fichier .carnet-update. Il est d’abord vérifié ; les ordinateurs auxquels il est destiné le trouvent d’eux-mêmes. Il y a un fichier par type d’ordinateur.',
@@ -119,7 +119,7 @@ export const updates: Messages['updates'] = {
   thisLaptop: 'Cet ordinateur',
   tooOld: 'Trop ancien pour partager',
   pilot: 'Essaie d’abord',
-  pilotNamed: (label) => `${label} essaie les mises à jour d’abord`,
+  pilotNamed: (label) => `Essaie d’abord\u00a0: ${label}`,
 
   minimum: 'Plus ancienne version qui peut partager',
   minimumHint:

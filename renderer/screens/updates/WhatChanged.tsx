@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
 
@@ -9,12 +10,16 @@ export function WhatChanged({
 }) {
   const { updates } = useMessages();
   const { language } = useLanguage();
+  const [isOpen, setOpen] = useState(false);
   const text = changes[language].trim();
   if (text === '') return null;
   return (
-    <details className="update-changes">
+    <details
+      className="update-changes"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{updates.whatChanged}</summary>
-      <p>{text}</p>
+      {isOpen ? <p>{text}</p> : null}
     </details>
   );
 }

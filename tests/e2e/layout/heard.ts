@@ -25,6 +25,8 @@ const passing: readonly (readonly [RegExp, string])[] = [
   [/\b\d+([.,]\d+)? (seconds?|minutes?|min|s|h)\b/g, 'SPAN'],
   [/\b\d+([.,]\d+)? ([kKMG]B)\b/g, 'BYTES'],
   [/\/(tmp|var|private)\/[^\s"']+/g, 'FOLDER'],
+  [/\bCarnet \d+\.\d+\.\d+/g, 'Carnet VERSION'],
+  [/\b(Windows|macOS|Linux) \((Intel or AMD|ARM)\)/g, 'SYSTEM'],
   [/\bKeyboard: [^"\n]+/g, 'Keyboard: LAYOUT'],
 ];
 

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { join } from 'node:path';
 import { launchCarnet } from '../support/launch.ts';
 import { agencyAt, openAgency } from '../support/openAgency.ts';
+import { appImage } from '../support/releaseOfRun.ts';
 import { startedCarnet } from '../support/startedCarnet.ts';
 import { madeRoad } from '../support/worlds/madeRoad.ts';
 import type { Scene, Walk } from './catalogue/entry.ts';
@@ -32,7 +33,10 @@ async function openScene(walk: Walk): Promise<Scene> {
     const carnet = await startedCarnet(join(world, 'laptop'), { locale: 'en-CA' });
     return { ...agencyAt(carnet), ids: nobody, world };
   }
-  const agency = await openAgency({ disputed: walk.agency === 'disputed' });
+  const agency = await openAgency({
+    disputed: walk.agency === 'disputed',
+    ...(walk.isAppImage && { appImage: appImage() }),
+  });
   const ids = walk.agency === 'full' ? await fullAgency(agency) : nobody;
   return { ...agency, ids, world: '' };
 }

@@ -9,6 +9,7 @@ import { practice } from './practice.ts';
 import { road } from './road.ts';
 import { shared } from './shared.ts';
 import { starting } from './starting.ts';
+import { updates } from './updates.ts';
 import { wrong } from './wrong.ts';
 
 /** Every screen in every state that matters, longest walk first, since two run side by side. */
@@ -25,4 +26,6 @@ export const walks: readonly Walk[] = [
   shared,
   road,
   practice,
+  // Only an AppImage can be renewed where nothing is installed.
+  ...(process.platform === 'linux' ? [updates] : []),
 ];

@@ -33,6 +33,8 @@ export interface Scene extends OpenAgency {
 export interface Walk {
   readonly name: string;
   readonly agency: 'none' | 'empty' | 'full' | 'disputed' | 'road';
+  /** It runs from an AppImage, which can be renewed. */
+  readonly isAppImage?: true;
   readonly entries: readonly ScreenEntry[];
 }
 
