@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant, line, recordId } from '../records/record.ts';
 import { updateOffer } from '../records/agency.ts';
 import { rights } from '../records/rights.ts';
+import { dropPieceBytes } from '../updates/dropPiece.ts';
 import { defineCall } from './call.ts';
 import { done, nothing } from './common.ts';
 import { type ErrorParams, isErrorCode, type ErrorCode } from './errors.ts';
@@ -105,8 +106,6 @@ export const updateLaptop = z.object({
 export type UpdateLaptop = z.infer<typeof updateLaptop>;
 
 const fileOffered = z.object({ fileId: recordId, name: line, size: z.number().int() });
-/** A piece of a dropped file, in base64. */
-export const dropPieceBytes = 768 * 1024;
 
 /**
  * Updates of Carnet on this laptop, and what the agency decides of them. Whatever changes tells

@@ -1,4 +1,4 @@
-import { dropPieceBytes } from '../../../shared/contract/updates.ts';
+import { dropPieceBytes } from '../../../shared/updates/dropPiece.ts';
 import { call } from '../bridge/bridge.ts';
 
 /** Whether something that is dragged over the window is an update of Carnet, as far as its name says. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type FolderRelease, type UpdateStatus } from '../../../shared/contract/updates.ts';
-import { updateOffer } from '../../../shared/records/agency.ts';
+import type { FolderRelease, UpdateStatus } from '../../../shared/contract/updates.ts';
+import type { UpdateOffer } from '../../../shared/records/agency.ts';
 import { useCall } from '../../app/bridge/useCall.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
@@ -16,6 +16,8 @@ import { Tag } from '../../components/Tag.tsx';
 import { PutRelease } from './PutRelease.tsx';
 import { useSystemWords } from './useSystemWords.ts';
 import { WhatChanged } from './WhatChanged.tsx';
+
+const offers: readonly UpdateOffer[] = ['all', 'pilots', 'hold'];
 
 /** Releases in the shared place, and whom each is offered to. For administrators. */
 export function AgencyReleases({ status }: { status: UpdateStatus }) {
@@ -92,12 +94,15 @@ function ReleaseRow({ release }: { release: FolderRelease }) {
           <Select
             label={updates.offerOf(version)}
             labelHidden
-            options={updateOffer.options.map((value) => ({
+            options={offers.map((value) => ({
               value,
               label: updates.offers[value],
             }))}
             value={offer}
-            onValue={(value) => void set.send({ version, offer: updateOffer.parse(value) })}
+            onValue={(value) => {
+              const chosen = offers.find((each) => each === value);
+              if (chosen) void set.send({ version, offer: chosen });
+            }}
           />
         </>
       }
