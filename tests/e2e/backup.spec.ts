@@ -12,6 +12,7 @@ import { tempFolder } from '../support/tempFolder.ts';
 import { expectAccessible } from './support/expectAccessible.ts';
 import { launchCarnet, type RunningCarnet } from './support/launch.ts';
 import { openAgency, passphrase as firstPassphrase } from './support/openAgency.ts';
+import { readBackWords } from './support/readBackWords.ts';
 
 /** Deriving keys is meant to be slow; a backup is made and opened again besides. */
 const slow = { timeout: 60_000 };
@@ -43,7 +44,7 @@ async function firstRun(page: Page): Promise<{ recovery: string[] }> {
   await page.getByLabel('Tapez une fois les cinq mots').fill(passphrase);
   await page.keyboard.press('Enter');
   await expect(page.locator('.words-twelve li')).toHaveCount(12, slow);
-  const recovery = await readBack(page, 'Je les ai sur papier', /^Mot \d+$/);
+  const recovery = await readBackWords(page, 'Je les ai sur papier', page.getByLabel(/^Mot \d+$/));
   await page.getByLabel('Nom de l’organisme').fill('Accueil Westman');
   await button(page, 'Suivant').click();
   // The agency's sheet waits for another day.
@@ -53,21 +54,6 @@ async function firstRun(page: Page): Promise<{ recovery: string[] }> {
   // Whom to call in a crisis waits for another day.
   await button(page, 'Plus tard').click();
   return { recovery };
-}
-
-/** Twelve words on screen, and the two of them that are asked for. */
-async function readBack(page: Page, onward: string, label: RegExp): Promise<string[]> {
-  const numbered = await page.locator('.words-twelve li').allTextContents();
-  const words = numbered.map((word) => word.replace(/^\d+/, ''));
-  await button(page, onward).click();
-  const boxes = page.getByLabel(label);
-  await expect(boxes).toHaveCount(2);
-  for (const box of await boxes.all()) {
-    const text = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent);
-    await box.fill(words[Number(text?.replace(/\D/g, '')) - 1] ?? '');
-  }
-  await page.keyboard.press('Enter');
-  return words;
 }
 
 /** As somebody types who is in a hurry: no accents, capitals, line ends. */
@@ -262,7 +248,7 @@ test('someone may know the passphrase: a new lock; then the vault breaks and a b
     await dialog.getByRole('button', { name: 'Put on a new lock' }).click();
     await expect(page.locator('.words-twelve li')).toHaveCount(12, slow);
     await expectAccessible(page);
-    await readBack(page, 'I have them on paper', /^Word \d+$/);
+    await readBackWords(page, 'I have them on paper');
     await expect(page.getByText('The new lock is on. Destroy the old paper.')).toBeVisible(slow);
     await expect(
       page.getByRole('heading', { name: /still opens? with the old passphrase/ }),

@@ -5,6 +5,7 @@ import { en } from '../../renderer/messages/en.ts';
 import { fr } from '../../renderer/messages/fr.ts';
 import { chooseList, onward } from './support/chooseList.ts';
 import { launchCarnet } from './support/launch.ts';
+import { readBackWords } from './support/readBackWords.ts';
 
 const made = { timeout: 30_000 };
 const catalogues = { en, fr } as const;
@@ -26,17 +27,7 @@ async function firstRun(
   await page.getByLabel(start.typeWords).fill(passphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: start.recoveryTitle })).toBeVisible(made);
-  const words = (await page.locator('.words-twelve li').allTextContents()).map((word) =>
-    word.replace(/^\d+/, ''),
-  );
-  await page.getByRole('button', { name: start.haveThem }).click();
-  const boxes = page.locator('main input[type="text"]');
-  await expect(boxes).toHaveCount(2);
-  for (const box of await boxes.all()) {
-    const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent);
-    await box.fill(words[Number(label?.replace(/\D/g, '')) - 1] ?? '');
-  }
-  await page.keyboard.press('Enter');
+  await readBackWords(page, start.haveThem, page.locator('main input[type="text"]'));
   await page.getByLabel(start.agencyName).fill('Westman Settlement');
   await page.getByRole('textbox', { name: start.places }).fill('Brandon');
   await page.getByRole('button', { name: common.next }).click();

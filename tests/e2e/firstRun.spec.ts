@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible.ts';
 import { launchCarnet } from './support/launch.ts';
+import { fillAskedWords, recoveryWords } from './support/readBackWords.ts';
 
 /** Deriving keys is meant to be slow, and slower where several tests run at once. */
 const keysMade = { timeout: 30_000 };
@@ -27,8 +28,7 @@ async function firstRun(page: Page): Promise<{ passphrase: string; recovery: str
 
   await expect(page.getByRole('heading', { name: 'Twelve recovery words' })).toBeVisible(keysMade);
   await expectAccessible(page);
-  const numbered = await page.locator('.words-twelve li').allTextContents();
-  const recovery = numbered.map((word) => word.replace(/^\d+/, ''));
+  const recovery = await recoveryWords(page);
   expect(recovery).toHaveLength(12);
   await page.getByRole('button', { name: 'I have them on paper' }).click();
 
@@ -38,10 +38,7 @@ async function firstRun(page: Page): Promise<{ passphrase: string; recovery: str
   await boxes.first().fill('zebra');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Not the same as on the list.').first()).toBeVisible();
-  for (const box of await boxes.all()) {
-    const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent);
-    await box.fill(recovery[Number(label?.replace(/\D/g, '')) - 1] ?? '');
-  }
+  await fillAskedWords(boxes, recovery);
   await page.keyboard.press('Enter');
 
   await page.getByLabel('Name of the agency').fill('Westman Settlement');

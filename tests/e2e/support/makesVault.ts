@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { readBackWords } from './readBackWords.ts';
 
 /** Deriving keys is meant to be slow, and slower where several tests run at once. */
 const keysMade = { timeout: 30_000 };
@@ -11,15 +12,6 @@ export async function makesVault(page: Page): Promise<string> {
   await page.getByLabel('Type the five words once').fill(passphrase);
   await page.keyboard.press('Enter');
   await expect(page.locator('.words-twelve li')).toHaveCount(12, keysMade);
-  const numbered = await page.locator('.words-twelve li').allTextContents();
-  await page.getByRole('button', { name: 'I have them on paper' }).click();
-  const boxes = page.getByLabel(/^Word \d+$/);
-  await expect(boxes).toHaveCount(2);
-  for (const box of await boxes.all()) {
-    const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent);
-    const word = numbered[Number(label?.replace(/\D/g, '')) - 1] ?? '';
-    await box.fill(word.replace(/^\d+/, ''));
-  }
-  await page.keyboard.press('Enter');
+  await readBackWords(page, 'I have them on paper');
   return passphrase;
 }
