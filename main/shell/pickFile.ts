@@ -1,10 +1,9 @@
-import { type BrowserWindow, dialog, shell } from 'electron';
+import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import type { CoreClient } from './coreClient.ts';
 import { contract, type CallOutput, type ParsedInput } from '../../shared/contract/contract.ts';
 
-const extensions = { import: ['csv', 'tsv', 'txt', 'xlsx'] } as const;
-/** Words of the system's own dialog, which the window's catalogue does not reach. */
-const filterNames = { import: 'CSV, XLSX' } as const;
+/** Lists to take in; words of the system's own dialog, which the window's catalogue does not reach. */
+const lists = { name: 'CSV, XLSX', extensions: ['csv', 'tsv', 'txt', 'xlsx'] };
 
 export interface OfferedFiles {
   pick(
@@ -34,7 +33,7 @@ export function offerFiles(core: CoreClient): OfferedFiles {
   return {
     async pick(window, purpose) {
       const path =
-        purpose === 'practiceList' ? await practiceList(core) : await askFor(window, purpose);
+        purpose === 'practiceList' ? await practiceList(core) : await askFor(window, lists);
       if (path === undefined) return { file: null };
       const file = contract['files.offer'].output.parse(
         await core.call('files.offer', { path, purpose: 'import' }),
@@ -43,32 +42,20 @@ export function offerFiles(core: CoreClient): OfferedFiles {
       return { file };
     },
     async pickBackup(window) {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile', 'dontAddToRecent'],
-        filters: [{ name: 'Carnet', extensions: ['carnet-backup'] }],
-      });
-      const [path] = filePaths;
-      if (canceled || path === undefined) return { file: null };
+      const path = await askFor(window, { name: 'Carnet', extensions: ['carnet-backup'] });
+      if (path === undefined) return { file: null };
       const offered = await core.call('restore.offer', { path });
       return { file: contract['restore.offer'].output.parse(offered) };
     },
     async pickUpdate(window) {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile', 'dontAddToRecent'],
-        filters: [{ name: 'Carnet', extensions: ['carnet-update'] }],
-      });
-      const [path] = filePaths;
-      if (canceled || path === undefined) return { file: null };
+      const path = await askFor(window, { name: 'Carnet', extensions: ['carnet-update'] });
+      if (path === undefined) return { file: null };
       const offered = await core.call('updates.offerFile', { path });
       return { file: contract['updates.offerFile'].output.parse(offered) };
     },
     async pickPack(window) {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile', 'dontAddToRecent'],
-        filters: [{ name: 'Carnet', extensions: ['carnetpack'] }],
-      });
-      const [path] = filePaths;
-      if (canceled || path === undefined) return { file: null };
+      const path = await askFor(window, { name: 'Carnet', extensions: ['carnetpack'] });
+      if (path === undefined) return { file: null };
       const offered = await core.call('trips.offer', { path });
       return { file: contract['trips.offer'].output.parse(offered) };
     },
@@ -91,13 +78,10 @@ export function offerFiles(core: CoreClient): OfferedFiles {
   };
 }
 
-async function askFor(
-  window: BrowserWindow,
-  purpose: keyof typeof extensions,
-): Promise<string | undefined> {
+async function askFor(window: BrowserWindow, kind: FileFilter): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile', 'dontAddToRecent'],
-    filters: [{ name: filterNames[purpose], extensions: [...extensions[purpose]] }],
+    filters: [kind],
   });
   return canceled ? undefined : filePaths[0];
 }

@@ -43,6 +43,13 @@ export function updateHandlers(
     await work;
     return {};
   };
+  /** A Carnet that is told nothing of updates says so before anything is decided. */
+  const deciding = (work: (open: OpenCase) => void) => {
+    const told = desk();
+    work(opened());
+    told.changed();
+    return {};
+  };
   return {
     'updates.status': () => desk().status(opened()),
     'updates.look': async () => {
@@ -86,47 +93,35 @@ export function updateHandlers(
       const { version, platform, arch } = await putRelease(open, here(), fileId, offer);
       return { version, platform, arch };
     },
-    'updates.setOffer': ({ version, offer }) => {
-      // A Carnet that is told nothing of updates says so before anything is decided.
-      const told = desk();
-      decideOffer(opened(), version, offer);
-      told.changed();
-      return {};
-    },
-    'updates.setPilot': ({ deviceId, on }) => {
-      const told = desk();
-      decide(opened(), ({ updatePilots }) => ({
-        updatePilots: [
-          ...updatePilots.filter((each) => each !== deviceId),
-          ...(on ? [deviceId] : []),
-        ],
-      }));
-      told.changed();
-      return {};
-    },
-    'updates.setMinimum': ({ version }) => {
-      const open = opened();
-      const { version: running } = desk().status(open);
-      const isNone = version === '';
-      if (!isNone && version !== running && !isOlder(version, running)) {
-        throw new CarnetError('contract.invalidInput', { call: 'updates.setMinimum' });
-      }
-      decide(open, () => ({ updateMinimum: version }));
-      desk().changed();
-      return {};
-    },
-    'updates.approve': ({ sha512 }) => {
-      const told = desk();
-      decide(opened(), ({ updateApproved }) => ({
-        updateApproved: [...updateApproved.filter((each) => each !== sha512), sha512],
-      }));
-      told.changed();
-      return {};
-    },
-    'updates.laptops': () => {
-      const open = opened();
-      return updateLaptops(open, desk().status(open).version);
-    },
+    'updates.setOffer': ({ version, offer }) =>
+      deciding((open) => {
+        decideOffer(open, version, offer);
+      }),
+    'updates.setPilot': ({ deviceId, on }) =>
+      deciding((open) => {
+        decide(open, ({ updatePilots }) => ({
+          updatePilots: [
+            ...updatePilots.filter((each) => each !== deviceId),
+            ...(on ? [deviceId] : []),
+          ],
+        }));
+      }),
+    'updates.setMinimum': ({ version }) =>
+      deciding((open) => {
+        const running = here().gate.installed.version;
+        const isNone = version === '';
+        if (!isNone && version !== running && !isOlder(version, running)) {
+          throw new CarnetError('contract.invalidInput', { call: 'updates.setMinimum' });
+        }
+        decide(open, () => ({ updateMinimum: version }));
+      }),
+    'updates.approve': ({ sha512 }) =>
+      deciding((open) => {
+        decide(open, ({ updateApproved }) => ({
+          updateApproved: [...updateApproved.filter((each) => each !== sha512), sha512],
+        }));
+      }),
+    'updates.laptops': () => updateLaptops(opened(), here().gate.installed.version),
     'updates.offerFile': ({ path }) => desk().files.offer(path),
     'updates.openedBy': async ({ path }) => {
       await desk().files.openedBy(path);
