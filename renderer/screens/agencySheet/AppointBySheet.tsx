@@ -3,15 +3,15 @@ import type { CarnetError } from '../../../shared/contract/errors.ts';
 import { asCarnetError, call } from '../../app/bridge/bridge.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
+import { SubmitOrCancel } from '../../components/SubmitOrCancel.tsx';
 import { SheetEntry, useSheetEntry } from './SheetEntry.tsx';
 
 /** With the sheet in hand: who works here becomes an administrator, which everybody sees. */
 export function AppointBySheet({ onClose }: { onClose: () => void }) {
-  const { agencySheet, common } = useMessages();
+  const { agencySheet } = useMessages();
   const toast = useToast();
   const entry = useSheetEntry();
   const [busy, setBusy] = useState(false);
@@ -40,14 +40,7 @@ export function AppointBySheet({ onClose }: { onClose: () => void }) {
         <Form submitOn="button" onSubmit={() => void appoint()}>
           <SheetEntry entry={entry} />
           <ErrorBanner error={error} />
-          <div className="form-buttons">
-            <Button kind="go" type="submit" isDisabled={busy}>
-              {agencySheet.appointDo}
-            </Button>
-            <Button kind="quiet" onPress={onClose}>
-              {common.cancel}
-            </Button>
-          </div>
+          <SubmitOrCancel submit={agencySheet.appointDo} isDisabled={busy} onCancel={onClose} />
         </Form>
       </div>
     </Dialog>

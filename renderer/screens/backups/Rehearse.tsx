@@ -11,6 +11,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
+import { SubmitOrCancel } from '../../components/SubmitOrCancel.tsx';
 import { Select } from '../../components/Select.tsx';
 import { SecretFields } from '../start/SecretFields.tsx';
 import { useSecretEntry } from '../start/useSecretEntry.ts';
@@ -25,7 +26,7 @@ type Receipt = CallOutput<'backup.rehearse'>;
 
 /** A backup, what opens it, and the receipt: what a new laptop would get back. */
 export function Rehearse({ state, onClose }: { state: BackupState; onClose: () => void }) {
-  const { backups, common } = useMessages();
+  const { backups } = useMessages();
   const format = useFormat();
   const where = usePlaceWords();
   const job = useJob();
@@ -94,14 +95,11 @@ export function Rehearse({ state, onClose }: { state: BackupState; onClose: () =
               />
               <SecretFields entry={entry} autoFocus />
               {refused ? null : <ErrorBanner error={job.error} />}
-              <div className="form-buttons">
-                <Button kind="go" type="submit" isDisabled={entry.wait > 0}>
-                  {backups.openIt}
-                </Button>
-                <Button kind="quiet" onPress={onClose}>
-                  {common.cancel}
-                </Button>
-              </div>
+              <SubmitOrCancel
+                submit={backups.openIt}
+                isDisabled={entry.wait > 0}
+                onCancel={onClose}
+              />
             </Form>
           </WhileIdle>
         </>

@@ -6,10 +6,10 @@ import { asCarnetError, call } from '../../app/bridge/bridge.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useWork } from '../../app/session/CurrentWork.tsx';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
+import { SubmitOrCancel } from '../../components/SubmitOrCancel.tsx';
 import { RoleAndPrograms } from './RoleAndPrograms.tsx';
 import { useMemberWords } from './useMemberWords.ts';
 
@@ -54,14 +54,7 @@ export function ChangeMember({ member, onClose }: { member: MemberLine; onClose:
         />
         <p className="hint">{members.changeText}</p>
         <ErrorBanner error={error} />
-        <div className="form-buttons">
-          <Button kind="go" type="submit" isDisabled={busy}>
-            {common.save}
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            {common.cancel}
-          </Button>
-        </div>
+        <SubmitOrCancel submit={common.save} isDisabled={busy} onCancel={onClose} />
       </Form>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
+import { SubmitOrCancel } from '../../components/SubmitOrCancel.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { HandOver } from '../joining/HandOver.tsx';
 
@@ -53,14 +54,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
             autoFocus
           />
           <ErrorBanner error={error} />
-          <div className="form-buttons">
-            <Button kind="go" type="submit" isDisabled={busy}>
-              {members.inviteMake}
-            </Button>
-            <Button kind="quiet" onPress={onClose}>
-              {common.cancel}
-            </Button>
-          </div>
+          <SubmitOrCancel submit={members.inviteMake} isDisabled={busy} onCancel={onClose} />
         </Form>
       )}
     </Dialog>

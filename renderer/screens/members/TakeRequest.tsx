@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { useSend } from '../../app/bridge/useSend.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
+import { SubmitOrCancel } from '../../components/SubmitOrCancel.tsx';
 import { FileOrCode } from '../joining/FileOrCode.tsx';
 import { Deciding } from './Deciding.tsx';
 
 /** Takes a request from the new laptop, and goes on to compare the words. */
 export function TakeRequest({ onClose }: { onClose: () => void }) {
-  const { members, common } = useMessages();
+  const { members } = useMessages();
   const { isolate } = useFormat();
   const { send, busy, error, clearError } = useSend('members.takeRequest');
   const [text, setText] = useState('');
@@ -50,14 +50,7 @@ export function TakeRequest({ onClose }: { onClose: () => void }) {
             }}
           />
           <ErrorBanner error={error} />
-          <div className="form-buttons">
-            <Button kind="go" type="submit" isDisabled={busy}>
-              {members.take}
-            </Button>
-            <Button kind="quiet" onPress={onClose}>
-              {common.cancel}
-            </Button>
-          </div>
+          <SubmitOrCancel submit={members.take} isDisabled={busy} onCancel={onClose} />
         </Form>
       ) : (
         <Deciding invitation={invitation} onClose={onClose} />

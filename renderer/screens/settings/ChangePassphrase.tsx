@@ -4,15 +4,15 @@ import { useSend } from '../../app/bridge/useSend.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useWork } from '../../app/session/CurrentWork.tsx';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
+import { SubmitOrCancel } from '../../components/SubmitOrCancel.tsx';
 import { PassphraseChoice } from '../start/PassphraseChoice.tsx';
 import { PassphraseField } from '../start/PassphraseField.tsx';
 
 export function ChangePassphrase({ onClose }: { onClose: () => void }) {
-  const { settings, start, common } = useMessages();
+  const { settings, start } = useMessages();
   const { me } = useWork();
   const toast = useToast();
   const { send, busy, error } = useSend('vault.changePassphrase');
@@ -47,14 +47,11 @@ export function ChangePassphrase({ onClose }: { onClose: () => void }) {
           tried={tried}
         />
         <ErrorBanner error={error} />
-        <div className="form-buttons">
-          <Button kind="go" type="submit" isDisabled={busy}>
-            {busy ? start.creating : settings.changePassphrase}
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            {common.cancel}
-          </Button>
-        </div>
+        <SubmitOrCancel
+          submit={busy ? start.creating : settings.changePassphrase}
+          isDisabled={busy}
+          onCancel={onClose}
+        />
       </Form>
     </Dialog>
   );

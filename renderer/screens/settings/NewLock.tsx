@@ -6,10 +6,10 @@ import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useWork } from '../../app/session/CurrentWork.tsx';
 import { Banner } from '../../components/Banner.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
+import { SubmitOrCancel } from '../../components/SubmitOrCancel.tsx';
 import { JobProgress } from '../backups/JobProgress.tsx';
 import { useJob } from '../backups/useJob.ts';
 import { WhileIdle } from '../backups/WhileIdle.tsx';
@@ -148,15 +148,6 @@ export function NewLock({ onClose }: { onClose: () => void }) {
 }
 
 function LockButtons({ waiting, onClose }: { waiting: boolean; onClose: () => void }) {
-  const { backups, common } = useMessages();
-  return (
-    <div className="form-buttons">
-      <Button kind="go" type="submit" isDisabled={waiting}>
-        {backups.lockDo}
-      </Button>
-      <Button kind="quiet" onPress={onClose}>
-        {common.cancel}
-      </Button>
-    </div>
-  );
+  const { backups } = useMessages();
+  return <SubmitOrCancel submit={backups.lockDo} isDisabled={waiting} onCancel={onClose} />;
 }

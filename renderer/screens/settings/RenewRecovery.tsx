@@ -5,17 +5,17 @@ import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { useWork } from '../../app/session/CurrentWork.tsx';
 import { useToast } from '../../app/toasts/ToastProvider.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { Form } from '../../components/Form.tsx';
+import { SubmitOrCancel } from '../../components/SubmitOrCancel.tsx';
 import { PassphraseField } from '../start/PassphraseField.tsx';
 import { RecoveryCheck } from '../start/RecoveryCheck.tsx';
 import { RecoveryWords } from '../start/RecoveryWords.tsx';
 
 /** Passphrase, new words, two of them read back. Until then the old words stay in force. */
 export function RenewRecovery({ onClose }: { onClose: () => void }) {
-  const { settings, start, common } = useMessages();
+  const { settings, start } = useMessages();
   const { me } = useWork();
   const { language } = useLanguage();
   const toast = useToast();
@@ -44,14 +44,11 @@ export function RenewRecovery({ onClose }: { onClose: () => void }) {
             keyboardHints
           />
           <ErrorBanner error={error} />
-          <div className="form-buttons">
-            <Button kind="go" type="submit" isDisabled={busy || passphrase === ''}>
-              {busy ? start.creating : start.makeNewWords}
-            </Button>
-            <Button kind="quiet" onPress={onClose}>
-              {common.cancel}
-            </Button>
-          </div>
+          <SubmitOrCancel
+            submit={busy ? start.creating : start.makeNewWords}
+            isDisabled={busy || passphrase === ''}
+            onCancel={onClose}
+          />
         </Form>
       ) : checking ? (
         <RecoveryCheck

@@ -8,6 +8,7 @@ import { showReceipt } from '../../app/trips/receipt.ts';
 import { Button } from '../../components/Button.tsx';
 import { PrintSheet } from '../../components/PrintSheet.tsx';
 import { StartLayout } from '../start/StartLayout.tsx';
+import { TripFacts } from './TripFacts.tsx';
 
 /** What was deleted, when, and that all of it is at home. No client is named. */
 export default function ReceiptScreen({ receipt }: { receipt: TripReceipt }) {
@@ -49,16 +50,7 @@ function Words({ receipt }: { receipt: TripReceipt }) {
       <p className="start-text">
         {trips.receiptText(format.isolate(receipt.label), when(receipt.at))}
       </p>
-      <dl className="trip-facts">
-        {facts.map(([name, value]) => (
-          <div key={name} className="trip-fact">
-            <dt>{name}</dt>
-            <dd>
-              <bdi dir="auto">{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <TripFacts facts={facts} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { TripHereStatus } from '../../../shared/contract/trips.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Banner } from '../../components/Banner.tsx';
+import { TripFacts } from './TripFacts.tsx';
 
 /** What the pack is, until when, and what of it is only here. */
 export function RoadFacts({ here }: { here: TripHereStatus }) {
@@ -27,16 +28,7 @@ export function RoadFacts({ here }: { here: TripHereStatus }) {
   return (
     <>
       {here.clockIsBack ? <Banner kind="care">{trips.clockBack}</Banner> : null}
-      <dl className="trip-facts">
-        {facts.map(([name, value]) => (
-          <div key={name} className="trip-fact">
-            <dt>{name}</dt>
-            <dd>
-              <bdi dir="auto">{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <TripFacts facts={facts} />
     </>
   );
 }
