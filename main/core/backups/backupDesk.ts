@@ -7,10 +7,8 @@ import { databaseName } from '../databaseName.ts';
 import type { OpenCase } from '../openCase.ts';
 import { jobKeyDerivation } from '../vault/jobKeyDerivation.ts';
 import { wipe } from '../vault/keys.ts';
-import { manifestText } from '../vault/manifestFile.ts';
-import { vaultFiles } from '../vault/vaultFolder.ts';
 import { backupDataKey, backupSubkeys, secretOf } from './backupKeys.ts';
-import { backupFileName, workFolderPrefix } from './backupNames.ts';
+import { workFolderPrefix } from './backupNames.ts';
 import {
   isReachable,
   markPlace,
@@ -25,6 +23,7 @@ import { changeMark } from './changeMark.ts';
 import { findBackups, type FoundBackup } from './findBackups.ts';
 import { isDue, noticesOf, putOffFor } from './isDue.ts';
 import { type KeptBackupState, keepState, readKept } from './keptState.ts';
+import { makeBackup } from './makeBackup.ts';
 import { OneTask } from './oneTask.ts';
 import { pruneBackups, removeUnfinishedCopies } from './pruneBackups.ts';
 import { removeLeftovers } from './removeLeftovers.ts';
@@ -247,21 +246,10 @@ export class BackupDesk {
     );
     this.#changed();
     try {
-      const { size } = await runTask(
+      const size = await makeBackup(
+        vault,
         jobs,
-        {
-          task: 'make',
-          databaseKey: vault.databaseKey,
-          backupsKey: vault.subkey('backups'),
-          databaseFile: join(vault.folder, databaseName),
-          blobsFolder: join(vault.folder, vaultFiles.blobs),
-          manifestText: manifestText(vault.manifest()),
-          id,
-          vaultId: vault.id,
-          madeAt,
-          workFolder,
-          file: join(folder, backupFileName(madeAt, id)),
-        },
+        { id, madeAt, folder, workFolder },
         signal,
         (stage, done, total) => {
           if (stage !== 'reading') watching.end();
@@ -285,7 +273,6 @@ export class BackupDesk {
       throw error;
     } finally {
       watching.end();
-      await rm(workFolder, { recursive: true, force: true }).catch(() => undefined);
       this.#changed();
     }
     await this.#copyThere(jobId, signal);

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { backupFileName, workFolderPrefix } from '../backups/backupNames.ts';
+import { workFolderPrefix } from '../backups/backupNames.ts';
 import { ownBackups } from '../backups/backupPlaceFile.ts';
+import { makeBackup } from '../backups/makeBackup.ts';
 import { pruneBackups } from '../backups/pruneBackups.ts';
 import { runTask } from '../backups/runTask.ts';
 import { beginSwitch, switchDatabase } from '../backups/switchLock.ts';
@@ -10,7 +11,6 @@ import { databaseName } from '../databaseName.ts';
 import type { CaseTools } from '../openVaultDatabase.ts';
 import { migrations } from '../store/migrations/migrations.ts';
 import { openDatabase } from '../store/openDatabase.ts';
-import { manifestText } from '../vault/manifestFile.ts';
 import { newId } from '../vault/newId.ts';
 import type { OpenVault } from '../vault/openedVault.ts';
 import { vaultFiles } from '../vault/vaultFolder.ts';
@@ -72,28 +72,8 @@ async function backUp(vault: OpenVault, tools: CaseTools, signal: AbortSignal) {
   const id = newId(madeAt);
   const folder = await ownBackups(vault.folder);
   const workFolder = join(folder, `${workFolderPrefix}${id}`);
-  try {
-    const { size } = await runTask(
-      tools.jobs,
-      {
-        task: 'make',
-        databaseKey: vault.databaseKey,
-        backupsKey: vault.subkey('backups'),
-        databaseFile: join(vault.folder, databaseName),
-        blobsFolder: join(vault.folder, vaultFiles.blobs),
-        manifestText: manifestText(vault.manifest()),
-        id,
-        vaultId: vault.id,
-        madeAt,
-        workFolder,
-        file: join(folder, backupFileName(madeAt, id)),
-      },
-      signal,
-      () => undefined,
-    );
-    await pruneBackups(folder, vault.id, id);
-    return { id, madeAt, size };
-  } finally {
-    await rm(workFolder, { recursive: true, force: true }).catch(() => undefined);
-  }
+  const backup = { id, madeAt, folder, workFolder };
+  const size = await makeBackup(vault, tools.jobs, backup, signal, () => undefined);
+  await pruneBackups(folder, vault.id, id);
+  return { id, madeAt, size };
 }
