@@ -1,7 +1,7 @@
 import { recordKinds, records } from '../../shared/records/records.ts';
 import { decodeClock, latestWall } from './store/clockValue.ts';
 import { indexNote } from './store/noteSearch.ts';
-import { projectPerson } from './store/personProjection.ts';
+import { projectPeople } from './store/personProjection.ts';
 import { recordColumns } from './store/recordColumns.ts';
 import type { Connection, Reader, Writer } from './store/sqlite.ts';
 import { projectBlockKeys } from './writeUnit.ts';
@@ -18,17 +18,19 @@ export function rebuildProjections(connection: Connection): void {
     writer.run("INSERT INTO noteWords (noteWords) VALUES ('delete-all')");
     writer.run('DELETE FROM personLine');
     writer.run('DELETE FROM blockKey');
-    for (const { id } of ids(writer, 'SELECT id FROM person WHERE deleted IS NOT 1 ORDER BY id')) {
-      rebuildPerson(writer, id);
-    }
+    const people = ids(writer, 'SELECT id FROM person WHERE deleted IS NOT 1 ORDER BY id');
+    rebuildPeople(
+      writer,
+      people.map(({ id }) => id),
+    );
     rebuildNotes(writer);
   });
 }
 
-/** What lists and search read of one person. */
-export function rebuildPerson(writer: Writer, id: string): void {
-  projectPerson(writer, id, lastTouched(writer, id));
-  projectBlockKeys(writer, id);
+/** What lists and search read of some people. */
+export function rebuildPeople(writer: Writer, people: readonly string[]): void {
+  projectPeople(writer, people, (id) => lastTouched(writer, id));
+  for (const id of people) projectBlockKeys(writer, id);
 }
 
 function rebuildNotes(writer: Writer): void {

@@ -1,5 +1,5 @@
 import { blockingKeysOf } from './casework/personCandidate.ts';
-import { projectPerson } from './store/personProjection.ts';
+import { projectPeople } from './store/personProjection.ts';
 import type { Connection, Writer } from './store/sqlite.ts';
 import type { Touched } from './store/touched.ts';
 import { type Actor, UnitOfWork } from './store/unitOfWork.ts';
@@ -29,10 +29,8 @@ export function projectTouched(
   now: number,
   isImport = false,
 ): void {
-  for (const personId of touched.people) {
-    projectPerson(writer, personId, now);
-    projectBlockKeys(writer, personId);
-  }
+  projectPeople(writer, touched.people, () => now);
+  for (const personId of touched.people) projectBlockKeys(writer, personId);
   for (const personId of touched.worked) {
     if (!isImport) noteEdited(writer, personId);
     if (!touched.people.has(personId)) touchLine(writer, personId, now);

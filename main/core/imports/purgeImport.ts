@@ -1,4 +1,5 @@
 import type { Connection, Writer } from '../store/sqlite.ts';
+import { dropWords } from '../store/wordIndex.ts';
 
 /** People whose records are removed in one transaction: some milliseconds of work. */
 const chunk = 10;
@@ -50,10 +51,7 @@ function purgePerson(writer: Writer, personId: string): void {
     [personId],
   );
   if (line !== undefined) {
-    writer.run("INSERT INTO personWords (personWords, rowid, words) VALUES ('delete', ?, ?)", [
-      line.place,
-      line.words,
-    ]);
+    dropWords(writer, 'personWords', line.place, line.words);
     writer.run('DELETE FROM personLine WHERE place = ?', [line.place]);
   }
   for (const table of tables) {

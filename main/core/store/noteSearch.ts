@@ -1,5 +1,6 @@
 import { prefixQuery } from './searchTerms.ts';
 import type { Reader, Writer } from './sqlite.ts';
+import { addWords, dropWords } from './wordIndex.ts';
 
 /** Which table a text to be found lies in. The index's rowid is twice the row's, plus one for a service. */
 type NoteSource = 'note' | 'service';
@@ -19,13 +20,8 @@ export function indexNote(
 ): void {
   const rowid = place(writer, source, id);
   if (rowid === undefined || text === before) return;
-  if (before !== '') {
-    writer.run("INSERT INTO noteWords (noteWords, rowid, words) VALUES ('delete', ?, ?)", [
-      rowid,
-      before,
-    ]);
-  }
-  if (text !== '') writer.run('INSERT INTO noteWords (rowid, words) VALUES (?, ?)', [rowid, text]);
+  if (before !== '') dropWords(writer, 'noteWords', rowid, before);
+  if (text !== '') addWords(writer, 'noteWords', rowid, text);
 }
 
 const textOf: Readonly<Record<NoteSource, string>> = { note: 'text', service: 'note' };

@@ -3,6 +3,7 @@ import type { RecordOf } from '../../../shared/records/records.ts';
 import { findRecord, readRecords } from './recordReader.ts';
 import { withoutOptionalMarks } from './searchTerms.ts';
 import type { Reader, Writer } from './sqlite.ts';
+import { addWords, dropWords } from './wordIndex.ts';
 
 export interface ProjectedNames {
   readonly shown: string;
@@ -71,18 +72,33 @@ interface OldLine {
   readonly words: string;
 }
 
-/** Makes a person's line and search words anew from the records. `standsAs` comes from merges. */
-export function projectPerson(writer: Writer, personId: string, touchedAt: number): void {
+/**
+ * Makes people's lines and search words anew from the records. `standsAs` comes from merges. What goes,
+ * goes before anything comes: then the index writes all of it at once (wordIndex.ts).
+ */
+export function projectPeople(
+  writer: Writer,
+  people: Iterable<string>,
+  touchedAt: (personId: string) => number,
+): void {
+  const places = [...people].map((id) => [id, dropLine(writer, id)] as const);
+  // Who is new gets the next place: after those who had one have it back.
+  const inOrder = places.toSorted(([, a], [, b]) => (a ?? Infinity) - (b ?? Infinity) || 0);
+  for (const [id, place] of inOrder) addLine(writer, id, place, touchedAt(id));
+}
+
+/** The place where the line stood, if there was one. */
+function dropLine(writer: Writer, personId: string): number | null {
   const old = writer.row<OldLine>('SELECT place, words FROM personLine WHERE personId = ?', [
     personId,
   ]);
-  if (old !== undefined) {
-    writer.run("INSERT INTO personWords (personWords, rowid, words) VALUES ('delete', ?, ?)", [
-      old.place,
-      old.words,
-    ]);
-    writer.run('DELETE FROM personLine WHERE place = ?', [old.place]);
-  }
+  if (old === undefined) return null;
+  dropWords(writer, 'personWords', old.place, old.words);
+  writer.run('DELETE FROM personLine WHERE place = ?', [old.place]);
+  return old.place;
+}
+
+function addLine(writer: Writer, personId: string, place: number | null, touchedAt: number): void {
   const person = findRecord(writer, 'person', personId);
   if (person === undefined) return;
   const names = readRecords(writer, 'name', 'personId = ?', [personId]);
@@ -96,7 +112,7 @@ export function projectPerson(writer: Writer, personId: string, touchedAt: numbe
        workerId, touchedAt, words)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      old?.place ?? null,
+      place,
       personId,
       person.programId,
       standsAs(writer, personId),
@@ -117,7 +133,7 @@ export function projectPerson(writer: Writer, personId: string, touchedAt: numbe
       words,
     ],
   );
-  writer.run('INSERT INTO personWords (rowid, words) VALUES (?, ?)', [rowid, words]);
+  addWords(writer, 'personWords', rowid, words);
 }
 
 /**

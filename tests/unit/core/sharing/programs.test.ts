@@ -92,10 +92,11 @@ async function shelterOfTwo() {
   const member = memberOf(ben);
   await amara.core.call('members.grant', { member, program: shelter });
   await syncs(amara, ben, amara);
-  const hers = await client(amara, shelter, 'Zsofia Hidden', 'Moved to the quietwing');
+  // One family name in and outside of it: the words of those who stay stand beside those of who goes.
+  const hers = await client(amara, shelter, 'Zsofia Hidden Kovalenko', 'Moved to the quietwing');
   await amara.person('Olena Kovalenko');
   await syncs(amara, ben);
-  const his = await client(ben, shelter, 'Tomasz Vanished', 'Asked about schoolbus');
+  const his = await client(ben, shelter, 'Tomasz Vanished Kovalenko', 'Asked about schoolbus');
   await serves(ben, hers, 'Brought the nightbag');
   await ben.person('Amina Hassan');
   await syncs(ben, amara, ben);

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { rebuildPerson } from '../../../rebuildProjections.ts';
+import { rebuildPeople } from '../../../rebuildProjections.ts';
 import type { OpenCase } from '../../../openCase.ts';
 import { recordKinds } from '../../../../../shared/records/records.ts';
 import { kindOfOthers } from '../../../store/heldRecord.ts';
@@ -202,7 +202,10 @@ export abstract class VaultSnapshots implements SnapshotLog {
         `SELECT id FROM person WHERE id > ? ORDER BY id LIMIT ${peopleAtOnce}`,
         [after],
       );
-      for (const { id } of people) rebuildPerson(writer, id);
+      rebuildPeople(
+        writer,
+        people.map(({ id }) => id),
+      );
       const last = people.at(-1)?.id;
       if (last === undefined) return false;
       writer.run('UPDATE snapshotTaking SET personId = ? WHERE program = ?', [last, program]);
