@@ -63,10 +63,14 @@ function takenBeyond(log: LocalLog): ReadonlyMap<string, Taken> {
       snapshots: snapshot === undefined ? snapshots : [...snapshots, snapshot],
     });
   };
+  const doubtful = [...log.peers()].filter(
+    ([, { removed, apart }]) => removed !== null || apart.length > 0,
+  );
+  // As nearly always: an exchange that has nothing to do reads no statements.
+  if (doubtful.length === 0) return found;
   const all = log.statements().filter(isSnapshot);
   const based = log.basedOn();
-  for (const [device, peer] of log.peers()) {
-    if (peer.removed === null && peer.apart.length === 0) continue;
+  for (const [device, peer] of doubtful) {
     const accepted = acceptedThrough(log, device, peer);
     if (accepted.state !== 'accepted') continue;
     const cut = peer.removed === null ? Number.POSITIVE_INFINITY : accepted.through;
