@@ -128,8 +128,8 @@ const faults: readonly Fault[] = [
       '<button>Up</button><div></div><button>Down</button><nav></nav>',
     ),
     sound: css(
-      'html{scroll-padding-bottom:60px} nav{position:fixed;inset:auto 0 0;height:60px;background:#eee} div{height:2000px} p{height:60px}',
-      '<button>Up</button><div></div><button>Down</button><p></p><nav></nav>',
+      'html{scroll-padding-bottom:60px} nav{position:fixed;inset:auto 0 0;height:60px;background:#eee} div{height:2000px} p{height:60px} i{position:fixed;inset:0 0 auto;height:60px}',
+      '<button>Up</button><div></div><button>Down</button><p></p><nav></nav><i role="tooltip">Up</i>',
     ),
     says: /focus is covered: button “Down” by nav/,
   },

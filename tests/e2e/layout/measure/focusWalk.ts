@@ -65,11 +65,15 @@ function whatCovers(element: HTMLElement): string | null {
     return free.length >= 2 ? null : 'something for the most part';
   }
   for (const [x, y] of probes(box, room)) {
-    const top = document.elementFromPoint(x, y);
+    const top = topAt(x, y);
     if (top && !seen.contains(top) && !top.contains(seen)) return nameOf(top);
   }
   return null;
 }
+
+/** A tooltip stands by what has focus or the pointer, and goes with it: what Tab reaches next has none over it. */
+const topAt = (x: number, y: number) =>
+  document.elementsFromPoint(x, y).find((element) => !element.closest('[role="tooltip"]'));
 
 function scrollerBox(element: Element): Box | null {
   for (let around = element.parentElement; around; around = around.parentElement) {
