@@ -72,6 +72,8 @@ export const memberCalls = {
       former: z.array(memberLine),
       /** This laptop: let in, waiting to be let in again after a restore, or removed. */
       here: z.enum(['belongs', 'notLetIn', 'removed']),
+      /** Whether somebody who administers has a laptop that belongs. */
+      isAdministered: z.boolean(),
       /** Steps that name others which have not arrived; steps that nobody might make. */
       waiting: z.number().int(),
       refused: z.number().int(),

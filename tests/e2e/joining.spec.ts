@@ -178,6 +178,28 @@ test('a colleague is invited, let in after six words, and a lost laptop is remov
     await amara.go('/settings/people');
   });
 
+  await test.step('both step down, apart: Today says that nobody administers, and the paper mends it', async () => {
+    const { members } = await amara.call('members.list', {});
+    const idOf = (name: string) => members.find((each) => each.name === name)?.id ?? '';
+    await amara.call('members.setRole', { member: idOf('Amara Diallo'), role: 'supervisor' });
+    await lucie.call('members.setRole', { member: idOf('Lucie Roy'), role: 'worker' });
+    await lucie.go('/today');
+    await syncs(amara, lucie, amara);
+    const nobody = 'Nobody administers your agency any more';
+    await expect(home.getByText(nobody)).toBeVisible();
+    await amara.go('/today');
+    await expect(office.getByText(nobody)).toBeVisible();
+    await press(office, 'Where to use the sheet');
+    await press(office, 'Use the sheet to become an administrator');
+    const sheet = readFileSync(join(amara.carnet.userData, sheetFile), 'utf8');
+    await office.getByLabel('The words of the sheet').fill(sheet);
+    await press(office, /^Become/);
+    await expect(office.getByText('You are an administrator now.')).toBeVisible();
+    await expect(office.getByText(nobody)).toHaveCount(0);
+    await syncs(amara, lucie);
+    await expect(home.getByText(nobody)).toHaveCount(0);
+  });
+
   await test.step('her laptop is lost: removed by name at the second question, and its record printed', async () => {
     await press(office, /^Remove .*Office 2.* of .*Lucie Roy/);
     await expect(office.getByText('can’t be fetched back or deleted from here')).toBeVisible();

@@ -14,10 +14,11 @@ import { deviceReport, devicePeople } from '../members/deviceReport.ts';
 import { isAdmitted } from '../members/joining/ownJoining.ts';
 import { leftPrograms, noteLeftSeen } from '../members/leftPrograms.ts';
 import { deviceLabel, memberLines, memberName } from '../members/memberLines.ts';
-import { isRemoved } from '../members/standingHere.ts';
+import { isAdministered, isRemoved } from '../members/standingHere.ts';
 import type { OpenCase } from '../openCase.ts';
 import { findRecord } from '../store/recordReader.ts';
 import type { UnitOfWork } from '../store/unitOfWork.ts';
+import { readTripHere } from '../trips/tripHere.ts';
 import { tripsOf } from '../trips/tripLines.ts';
 import { sheetAuthor } from '../sync/membership/entry.ts';
 import type { Handlers } from './handlers.ts';
@@ -78,6 +79,8 @@ export const memberCalls: Handlers<MemberCalls> = {
     return {
       ...memberLines(reader, (device) => members.exchange.lastContact(device)),
       here,
+      // A travelling laptop knows nobody but its owner.
+      isAdministered: readTripHere(reader) !== undefined || isAdministered(reader),
       waiting: count('waiting'),
       refused: count('refused'),
     };

@@ -22,7 +22,7 @@ export type LastAccepted = (device: string) => LogPlace;
 export function setRole(unit: UnitOfWork, member: string, role: Role): Done {
   const membership = membershipHere(unit);
   if (needMember(membership, member).role === role) return {};
-  if (role !== 'administrator') refuseLast(membership, member);
+  if (role !== 'administrator') refuseLast(membership, (each) => each.member === member);
   writeEntry(unit, [{ does: 'appoint', member, role }]);
   return {};
 }
@@ -52,12 +52,13 @@ export function withdraw(unit: UnitOfWork, member: string, program: string): Don
 /**
  * Removes a laptop: its log ends where it was last accepted, and every program that it could read gets
  * a new key in the same step.
- * @throws CarnetError `members.notFound`, `members.notAllowed`
+ * @throws CarnetError `members.notFound`, `members.lastAdministrator`, `members.notAllowed`
  */
 export function removeDevice(unit: UnitOfWork, device: string, last: LastAccepted): Done {
   const membership = membershipHere(unit);
   const known = membership.devices.get(device);
   if (known === undefined || known.removed !== null) throw new CarnetError('members.notFound');
+  refuseLast(membership, (each) => each.device === device);
   writeEntries(unit, [
     { does: 'removeDevice', device, cuts: [cutOf(device, last)] },
     ...newEpochs(membership, known.member, new Set([device])),
@@ -69,7 +70,7 @@ export function removeDevice(unit: UnitOfWork, device: string, last: LastAccepte
 export function removeMember(unit: UnitOfWork, member: string, last: LastAccepted): Done {
   const membership = membershipHere(unit);
   needMember(membership, member);
-  refuseLast(membership, member);
+  refuseLast(membership, (each) => each.member === member);
   const devices = devicesOf(membership, member).map(({ device }) => device);
   writeEntries(unit, [
     { does: 'removeMember', member, cuts: devices.map((device) => cutOf(device, last)) },
@@ -119,8 +120,16 @@ function needMember({ members }: Membership, member: string): Member {
   return known;
 }
 
-/** Somebody must be left who can let others in. */
-function refuseLast({ members }: Membership, member: string): void {
-  const others = [...members].some(([id, { role }]) => id !== member && role === 'administrator');
-  if (!others) throw new CarnetError('members.lastAdministrator');
+/** Somebody must be left who can let others in, and has a laptop to do it. */
+function refuseLast(
+  { members, devices }: Membership,
+  goes: (laptop: { readonly member: string; readonly device: string }) => boolean,
+): void {
+  const isLeft = [...devices].some(
+    ([device, { member, removed }]) =>
+      removed === null &&
+      members.get(member)?.role === 'administrator' &&
+      !goes({ member, device }),
+  );
+  if (!isLeft) throw new CarnetError('members.lastAdministrator');
 }

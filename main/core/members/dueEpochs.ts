@@ -11,7 +11,7 @@ import { membershipHere } from './storedEntries.ts';
 const patience = 24 * 60 * 60 * 1000;
 
 /**
- * Acts that make the keys which are due (docs/sync-format.md, rule 8): after a removal that was made
+ * Acts that make the keys which are due (docs/sync-format.md, rule 9): after a removal that was made
  * apart from one, or two that were made apart. Were all administrators to answer a fork at once, each
  * answer would be another fork: so the first one's first laptop does it, and the others only when that
  * has not happened for a day.

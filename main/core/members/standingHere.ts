@@ -36,6 +36,19 @@ export function isRemoved(reader: Reader, deviceId: string): boolean {
   );
 }
 
+/**
+ * Whether anybody is left who can let others in. Steps that were made apart may have taken all of them
+ * (docs/sync-format.md, rule 8). Who has a role that a newer version gave may be one.
+ */
+export function isAdministered(reader: Reader): boolean {
+  return (
+    reader.row(
+      `SELECT 1 FROM memberRole JOIN memberDevice USING (member)
+       WHERE role NOT IN ('worker', 'supervisor') AND removedSequence IS NULL`,
+    ) !== undefined
+  );
+}
+
 /** The Ed25519 public key of a laptop that belongs or belonged, as base64. */
 export function signKeyOf(reader: Reader, deviceId: string): string | undefined {
   return reader.value<string>('SELECT sign FROM memberDevice WHERE device = ?', [deviceId]);

@@ -295,6 +295,10 @@ export const members = {
   notLetInTitle: 'This laptop is not let in yet',
   notLetInText:
     'After a restore it counts as a new laptop. You can work; what you write waits here. Ask an administrator for an invitation.',
+  nobodyTitle: 'Nobody administers your agency any more',
+  nobodyText:
+    'You can go on working, and what you write reaches your colleagues. But nobody can let a laptop in, remove one, or change programs. Take the agency’s sheet from the safe: under People and laptops, its words make somebody an administrator again.',
+  nobodyDo: 'Where to use the sheet',
   haveInvitation: 'I have an invitation',
 
   // An agency of one that has an invitation

@@ -289,6 +289,10 @@ export const members: Messages['members'] = {
   notLetInTitle: 'Cet ordinateur n’est pas encore admis',
   notLetInText:
     'Après une restauration, il compte comme un nouvel ordinateur. Vous pouvez travailler ; ce que vous écrivez attend ici. Demandez une invitation à qui administre Carnet.',
+  nobodyTitle: 'Plus personne n’administre votre organisme',
+  nobodyText:
+    'Vous pouvez continuer à travailler, et ce que vous écrivez parvient à vos collègues. Mais personne ne peut admettre un ordinateur, en retirer un ni modifier les programmes. Sortez la feuille de l’organisme du coffre-fort\u00a0: sous Équipe et ordinateurs, ses mots redonnent ce rôle à quelqu’un.',
+  nobodyDo: 'Où utiliser la feuille',
   haveInvitation: 'J’ai une invitation',
 
   joinOther: 'Se joindre à un autre organisme',

@@ -6,9 +6,10 @@ import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { LeftPrograms } from './LeftPrograms.tsx';
 import { NewsCard } from './NewsCard.tsx';
+import { NobodyAdministers } from './NobodyAdministers.tsx';
 import { StandingBanner } from './StandingBanner.tsx';
 
-/** On Today: whether this laptop belongs, who asks to be let in, programs that went, and what changed among the members. */
+/** On Today: whether this laptop belongs and anybody administers, who asks to be let in, programs that went, and what changed among the members. */
 export function MembersNotices() {
   const { members } = useMessages();
   const { me } = useWork();
@@ -23,6 +24,15 @@ export function MembersNotices() {
           actions={
             <Button size="small" onPress={() => go('/settings/people')}>
               {members.removedDo}
+            </Button>
+          }
+        />
+      ) : null}
+      {here === 'belongs' && list.data?.isAdministered === false ? (
+        <NobodyAdministers
+          actions={
+            <Button size="small" onPress={() => go('/settings/people')}>
+              {members.nobodyDo}
             </Button>
           }
         />

@@ -10,6 +10,7 @@ import { FormerCard } from './FormerCard.tsx';
 import { InvitationsCard } from './InvitationsCard.tsx';
 import { JoinCard } from './JoinCard.tsx';
 import { JoinDialog } from './JoinDialog.tsx';
+import { NobodyAdministers } from './NobodyAdministers.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
 import { RecordDialog } from './RecordDialog.tsx';
 import { RemoveDialog, type Removal } from './RemoveDialog.tsx';
@@ -44,6 +45,7 @@ export function MembersPage() {
           <JoinCard isAgain onOpen={() => setJoining(true)} />
         </>
       )}
+      {data.here === 'belongs' && !data.isAdministered ? <NobodyAdministers /> : null}
       {mayChange ? <WaitingCard /> : null}
       <PeopleCard
         members={data.members}

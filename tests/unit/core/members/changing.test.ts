@@ -133,6 +133,10 @@ test('let into a program with its past, taken off it, given another role: everyb
   expect(await codeOf(call('members.removeMember', { member: me }))).toBe(
     'members.lastAdministrator',
   );
+  // Her role without a laptop would let nobody in.
+  expect(await codeOf(call('members.removeDevice', { device: deviceOf(amara) }))).toBe(
+    'members.lastAdministrator',
+  );
   expect(await codeOf(call('members.removeDevice', { device: 'no-such-laptop' }))).toBe(
     'members.notFound',
   );
@@ -328,4 +332,28 @@ test('an entry under a false signature does not keep the true one out', async ()
   hears(dina, [last]);
   expect((await dina.core.call('me.get', {})).member.role).toBe('supervisor');
   await closeAll([amara, dina]);
+});
+
+test('two who administer step down apart: nobody does then, both laptops say so, and the sheet mends it', async () => {
+  const [amara, ben] = [await newLaptop('Amara'), await newLaptop('Ben')];
+  await joins(amara, ben, { role: 'administrator' });
+  const { sheets } = await amara.core.call('sheet.show', { language: 'en', split: false });
+  const isAdministered = async ({ core }: Scene) =>
+    (await core.call('members.list', {})).isAdministered;
+  for (const scene of [amara, ben]) {
+    await scene.core.call('members.setRole', { member: memberOf(scene), role: 'worker' });
+    expect(await isAdministered(scene)).toBe(true);
+  }
+  hears(ben, amara);
+  hears(amara, ben);
+  expect(told(amara)).toBe(told(ben));
+  expect([await isAdministered(amara), await isAdministered(ben)]).toEqual([false, false]);
+  expect(await codeOf(amara.core.call('members.invite', {}))).toBe('contract.notAllowed');
+  await ben.core.call('sheet.appointMe', { typed: [sheets[0]?.join(' ') ?? ''] });
+  hears(amara, ben);
+  expect([await isAdministered(amara), await isAdministered(ben)]).toEqual([true, true]);
+  await ben.core.call('members.setRole', { member: memberOf(amara), role: 'administrator' });
+  hears(amara, ben);
+  expect((await amara.core.call('me.get', {})).member.role).toBe('administrator');
+  await closeAll([amara, ben]);
 });

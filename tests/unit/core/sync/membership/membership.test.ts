@@ -185,6 +185,51 @@ describe('two administrators who do not hear of each other', () => {
   });
 });
 
+describe('nobody who administers', () => {
+  const worker = (member: string) => ({ does: 'appoint', member, role: 'worker' }) as const;
+
+  /** All of them hear of everything, and the sheet is used on one laptop. */
+  function mended(o: Office, by: string) {
+    o.meetAll();
+    o.sheetDoes(by, { does: 'appoint', member: by, role: 'administrator' });
+    return o.meetAll();
+  }
+
+  test('is left where two step down apart, each leaving it to the other: both count, and the sheet appoints', () => {
+    const o = new Office('amara');
+    o.admits('amara', 'ben', 'administrator');
+    o.admits('amara', 'dina', 'worker');
+    o.meet('amara', 'ben');
+    o.does('amara', worker('amara'));
+    o.does('ben', worker('ben'));
+    const all = o.meetAll();
+    expect(all.refused).toEqual([]);
+    expect(administrators(all)).toEqual([]);
+    expect(membersOf(all)).toEqual(['amara', 'ben', 'dina']);
+    // Nobody can mend it but by the sheet.
+    o.does('amara', { does: 'appoint', member: 'dina', role: 'administrator' });
+    expect(administrators(o.meetAll())).toEqual([]);
+    expect(administrators(mended(o, 'ben'))).toEqual(['ben']);
+    o.does('ben', { does: 'appoint', member: 'amara', role: 'administrator' });
+    expect(administrators(o.meetAll())).toEqual(['amara', 'ben']);
+  });
+
+  test('is left where one is removed by somebody whom they had taken out of office themselves: no removal is undone', () => {
+    const o = office();
+    // Chloé removes Ben, and Amara, who has heard of it, takes her the role; Ben meanwhile removes Amara.
+    o.does('chloe', removal('ben'));
+    o.meet('chloe', 'amara');
+    o.does('amara', worker('chloe'));
+    o.does('ben', removal('amara'));
+    const all = o.meetAll();
+    expect(all.refused).toEqual([]);
+    expect(membersOf(all)).toEqual(['chloe', 'dina']);
+    expect(administrators(all)).toEqual([]);
+    expect(administrators(mended(o, 'dina'))).toEqual(['dina']);
+    expect(membersOf(o.meetAll())).toEqual(['chloe', 'dina']);
+  });
+});
+
 describe('a removed laptop', () => {
   const cut = (sequence: number, digit: string) => ({
     device: 'laptop-dina',

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Act, Entry } from '../../../../../main/core/sync/membership/entry.ts';
-import { has } from '../../../../../main/core/sync/membership/graph.ts';
+import { areConcurrent, has } from '../../../../../main/core/sync/membership/graph.ts';
 import {
+  type Membership,
   membershipOf,
   type Verdicts,
 } from '../../../../../main/core/sync/membership/membership.ts';
+import { ousted } from '../../../../../main/core/sync/membership/standing.ts';
 import { seeded, seedOfRun } from '../../../../support/seeded.ts';
 import { laptop } from '../laptops.ts';
 import { administrators, Office, publicKeys, removal, told } from './office.ts';
 
 const names = ['amara', 'ben', 'chloe', 'dina', 'emil'];
 const first = seedOfRun();
-const seeds = 20;
+/** `CARNET_SEEDS=2000` for as many from there. */
+const seeds = Number(process.env['CARNET_SEEDS'] ?? 20);
 console.log(`histories of members: CARNET_SEED=${first}`);
 
 /** Administrators who act on what they have seen, and meet by chance. */
@@ -88,13 +91,81 @@ test('any order of arrival, any repetition, and any way of meeting give the same
   }
 });
 
-test('nobody who acted on what they had seen is refused, and somebody always administers', () => {
-  for (let seed = first; seed < first + seeds; seed += 1) {
-    const { office } = history(seed);
-    const all = membershipOf(office.founding, office.everything.values(), new Map());
-    expect(all.refused, `seed ${seed}`).toEqual([]);
-    expect(administrators(all).length, `seed ${seed}`).toBeGreaterThan(0);
+/**
+ * Each whom a step appointed administrator, and that a later or unseen one took it from them again: of
+ * the steps themselves, not of what they come to.
+ */
+function neverTaken({ graph, gives, valid }: Membership): readonly string[] {
+  return graph.entries.flatMap(({ acts }, at) =>
+    acts.flatMap((act) => {
+      const isAppointed =
+        act.does === 'found' || (act.does === 'appoint' && act.role === 'administrator');
+      if (!has(gives, at) || !isAppointed) return [];
+      const isTaken = graph.entries.some(
+        (other, later) =>
+          has(valid, later) &&
+          !has(graph.past[at] ?? 0n, later) &&
+          other.acts.some((each) => isTaking(each, act.member)),
+      );
+      return isTaken ? [] : [act.member];
+    }),
+  );
+}
+
+const isTaking = (act: Act, member: string) =>
+  (act.does === 'removeMember' && act.member === member) ||
+  (act.does === 'appoint' && act.member === member && act.role !== 'administrator');
+
+/** Whether two steps that take administrators away had not seen each other. */
+const areApart = ({ graph, valid }: Membership) => {
+  const taking = graph.entries.flatMap(({ acts }, at) =>
+    has(valid, at) && acts.some((act) => ousted(act) !== undefined) ? [at] : [],
+  );
+  return taking.some((a) => taking.some((b) => areConcurrent(graph, a, b)));
+};
+
+/**
+ * Each step leaves somebody who administers, as far as its author had seen. Several that had not seen each
+ * other can take all of them: none of those is undone then, and the agency's sheet is the way out.
+ */
+function administered(seed: number): boolean {
+  const { office } = history(seed);
+  const verdicts: Verdicts = new Map();
+  const all = membershipOf(office.founding, office.everything.values(), verdicts);
+  expect(all.refused, `seed ${seed}`).toEqual([]);
+  for (const [at, seen] of all.graph.past.entries()) {
+    const known = all.graph.entries.filter((_, each) => each === at || has(seen, each));
+    const after = membershipOf(office.founding, known, verdicts);
+    expect(administrators(after).length, `seed ${seed}`).toBeGreaterThan(0);
   }
+  const before = administrators(all);
+  if (before.length === 0) {
+    expect(neverTaken(all), `seed ${seed}`).toEqual([]);
+    expect(areApart(all), `seed ${seed}`).toBe(true);
+  }
+  // Whatever came before, the sheet makes an administrator, and brings nobody back.
+  const fay = laptop('fay');
+  office.views.set('fay', new Map(office.everything));
+  office.sheetDoes(
+    'fay',
+    { does: 'appoint', member: 'fay', role: 'administrator' },
+    { does: 'device', device: fay.device, member: 'fay', ...publicKeys(fay) },
+  );
+  office.does('fay', { does: 'appoint', member: 'gita', role: 'administrator' });
+  const after = membershipOf(office.founding, office.everything.values(), verdicts);
+  expect(after.refused, `seed ${seed}`).toEqual([]);
+  expect(administrators(after), `seed ${seed}`).toEqual([...before, 'fay', 'gita'].toSorted());
+  return before.length > 0;
+}
+
+test('nobody who acted on what they had seen is refused; each step leaves somebody who administers, and where several together leave nobody, the sheet does', () => {
+  const left = [];
+  for (let seed = first; seed < first + seeds; seed += 1) if (!administered(seed)) left.push(seed);
+  console.log(`nobody administers after ${left.length} of ${seeds} histories: ${left.join(', ')}`);
+});
+
+test('seed 137367084: a first administrator is removed by one whom another removed, who is removed by the first: nobody is left', () => {
+  expect(administered(137_367_084)).toBe(false);
 });
 
 test('no removal is undone, but by whoever had seen it, or in a circle by a senior who is removed too', () => {
