@@ -12,9 +12,11 @@ export interface Weather {
   readonly copied: number;
   /** A request fails, before or after it was carried out. */
   readonly failing: number;
+  /** Of puts that fail before: a part of the file stays there. */
+  readonly cut: number;
 }
 
-export const storm: Weather = { late: 0.4, partial: 0.3, copied: 0.2, failing: 0.2 };
+export const storm: Weather = { late: 0.4, partial: 0.3, copied: 0.2, failing: 0.2, cut: 0 };
 
 /**
  * A place such as a cloud folder on a bad day, as several laptops see it: late, truncated, reordered,
@@ -24,13 +26,17 @@ export const storm: Weather = { late: 0.4, partial: 0.3, copied: 0.2, failing: 0
 export class HostilePlace {
   readonly kept = new MemoryStore();
   readonly #random: () => number;
+  /** By chances of its own: the rest of a history stays what it was. */
+  readonly #cuts: () => number;
   readonly #weather: Weather;
+  readonly #spared = new Set<string>();
   readonly #putBy = new Map<string, string>();
   #calm = false;
   #gone = false;
 
   constructor(seed: number, weather: Weather = storm) {
     this.#random = seeded(seed);
+    this.#cuts = seeded(seed * 37 + 5);
     this.#weather = weather;
   }
 
@@ -46,14 +52,27 @@ export class HostilePlace {
     this.#gone = gone;
   }
 
+  /** No upload of this laptop's is cut off. */
+  spare(laptop: string): void {
+    this.#spared.add(laptop);
+  }
+
   viewOf(laptop: string): SyncStore {
     return {
-      put: (name, bytes) =>
-        this.#request(async () => {
-          const done = await this.kept.put(name, bytes);
+      put: (name, bytes) => {
+        const put = async (stored: Uint8Array) => {
+          const done = await this.kept.put(name, stored);
           if (done === 'put') this.#putBy.set(name, laptop);
           return done;
-        }),
+        };
+        return this.#request(
+          () => put(bytes),
+          async () => {
+            const isCut = !this.#spared.has(laptop) && this.#cuts() < this.#weather.cut;
+            if (isCut) await put(this.#cutOff(bytes));
+          },
+        );
+      },
       get: (name, most) => this.#request(() => this.#get(laptop, name, most)),
       list: (folder) => this.#request(() => this.#list(laptop, folder)),
       delete: (name) => this.#request(() => this.kept.delete(name)),
@@ -89,10 +108,20 @@ export class HostilePlace {
     return name.endsWith(copySuffix) ? name.slice(0, -copySuffix.length) : undefined;
   }
 
-  async #request<Result>(work: () => Promise<Result>): Promise<Result> {
+  /** What an upload may leave: nothing, its first bytes, or those and then zeros. */
+  #cutOff(bytes: Uint8Array): Uint8Array {
+    const length = this.#cuts() < 0.4 ? 0 : Math.floor(this.#cuts() * bytes.length);
+    return this.#cuts() < 0.7 ? bytes.slice(0, length) : bytes.slice().fill(0, length);
+  }
+
+  async #request<Result>(
+    work: () => Promise<Result>,
+    fails: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<Result> {
     if (this.#gone) throw new StoreProblem('gone');
     if (!this.#chance('failing')) return work();
     if (this.#random() < 0.5) await work();
+    else await fails();
     throw new StoreProblem('failed');
   }
 

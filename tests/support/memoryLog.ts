@@ -394,7 +394,11 @@ export class MemoryLog implements LocalLog {
     const places = new Map(
       [...this.#vault.places].map(([place, memory]) => [
         place,
-        { ...memory, put: { ...newPlace.put, entries: memory.put.entries } },
+        {
+          ...memory,
+          put: { ...newPlace.put, entries: memory.put.entries },
+          parts: newPlace.parts,
+        },
       ]),
     );
     const put = [...this.#vault.places.values()].map((each) => each.put.statements);

@@ -44,6 +44,11 @@ export function textIsSigned(kind: Signed, text: SignedText, signPublicKey: Uint
   return hashIsSigned(kind, text.hash, text.signature, signPublicKey);
 }
 
+/** How many first bytes of a file say all that it says: no other has them, and signatures are always the same. */
+export function throughText(file: Uint8Array): number {
+  return file.indexOf(0x0a) + 1;
+}
+
 /** A cut in the middle of a letter is no damage: the rest may not have arrived. */
 function linesOf(file: Uint8Array): string[] | undefined {
   try {

@@ -1,5 +1,5 @@
 import type { OpenCase } from '../openCase.ts';
-import { putOwn } from '../sync/exchange/putOwn.ts';
+import { aTripHead, putOwn } from '../sync/exchange/putOwn.ts';
 import type { Run } from '../sync/exchange/run.ts';
 import { highest, shownHeads } from '../sync/exchange/shownHeads.ts';
 import { readHead, sealHead } from '../sync/segments/head.ts';
@@ -24,7 +24,7 @@ export async function acknowledgeTrip(open: OpenCase, run: Run, trip: string): P
     const seen = new Map([[trip, taken]]);
     const said = { agency: trip, device: homeHead, sequence: taken, hash: takenHash };
     const file = sealHead({ ...said, entries: 0, statements: 0, seen }, home.homeSecretKey);
-    const state = await putOwn(run.store, headName(trip, homeHead, taken), file, longestText);
+    const state = await putOwn(run, headName(trip, homeHead, taken), file, aTripHead);
     if (state !== 'put') return;
     for (const older of shown.byDevice.get(homeHead) ?? []) {
       await run.store.delete(headName(trip, homeHead, older));

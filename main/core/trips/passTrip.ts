@@ -1,11 +1,10 @@
 import type { OpenCase } from '../openCase.ts';
 import { endOfRun, outcomeOf } from '../sync/exchange/exchange.ts';
 import type { End, Outcome } from '../sync/exchange/outcome.ts';
-import { putOwn } from '../sync/exchange/putOwn.ts';
+import { aTripHead, aTripSegment, putOwn } from '../sync/exchange/putOwn.ts';
 import { type Given, Run } from '../sync/exchange/run.ts';
 import { highest, shownHeads } from '../sync/exchange/shownHeads.ts';
 import { endOfLog, putMemory, readMemory, readSegment } from '../sync/exchange/vault/logTables.ts';
-import { longestSegment } from '../sync/segments/caps.ts';
 import { readHead, sealHead } from '../sync/segments/head.ts';
 import { sameBytes } from '../sync/signedHash.ts';
 import { longestText } from '../sync/signedText.ts';
@@ -48,7 +47,7 @@ async function passTrip(open: OpenCase, run: Run): Promise<End> {
     const segment = readSegment(reader, device, sequence);
     if (segment === undefined) throw new Error('an own segment is not kept');
     const name = segmentName(device, device, sequence);
-    const state = await putOwn(run.store, name, segment.file, longestSegment);
+    const state = await putOwn(run, name, segment.file, aTripSegment);
     if (state === 'other') return forked(run, device, sequence);
     if (state === 'later') return { state: 'later' };
     run.work.put += 1;
@@ -68,7 +67,7 @@ async function passTrip(open: OpenCase, run: Run): Promise<End> {
     };
     const file = sealHead(head, deviceSecret(reader).signSecretKey);
     const name = headName(device, device, end.sequence);
-    const state = await putOwn(run.store, name, file, longestText);
+    const state = await putOwn(run, name, file, aTripHead);
     if (state === 'other') return forked(run, device, end.sequence);
     if (state === 'later') return { state: 'later' };
     if (there > 0) await run.store.delete(headName(device, device, there));

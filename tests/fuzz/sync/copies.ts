@@ -32,6 +32,12 @@ export class Copies {
     this.#told = told;
   }
 
+  /** A laptop that was not copied: it goes on as another where it can't tell what stands under its name. */
+  alone(laptop: SimulatedLaptop): void {
+    const family = { device: laptop.device, original: laptop, copy: laptop, shared: 0 };
+    laptop.parted = (from, to, last) => this.#part(family, laptop, { from, to, last });
+  }
+
   /** `copy` is `original` as it was when it had done `shared` acts. */
   add(original: SimulatedLaptop, copy: SimulatedLaptop, shared: number): void {
     const family = { device: original.device, original, copy, shared };
@@ -79,12 +85,13 @@ export class Copies {
     by: SimulatedLaptop,
     { from, to, last }: { from: string; to: string; last: (program: string) => number },
   ): void {
-    const { original, shared } = family;
+    const { device, original, shared } = family;
     for (const told of this.#told) {
       const end = last(told.program);
       const { act } = told.change;
-      const isOwn = told.by === by && act > shared;
-      const isShared = act <= shared && (told.by === original || told.by === by);
+      const isShared =
+        told.device === device && act <= shared && (told.by === original || told.by === by);
+      const isOwn = told.by === by && !isShared;
       if (told.device === to && told.by === by) {
         Object.assign(told, { context: withAct(told.context, from, end) });
       }

@@ -26,7 +26,7 @@ test('laptops agree and lose nothing, seeds 1 to 50', async () => {
 // 1038: a laptop that had done nothing yet was named in a vector with 0.
 // 1390: an erasure that a cut refuses later took what was not sealed yet.
 test.each([69, 186, 1038, 1390])('seed %i, which once found something, agrees', async (seed) => {
-  await expect(simulate(seed, { snapshots: false })).resolves.toBeDefined();
+  await expect(simulate(seed, { snapshots: false, cuts: false })).resolves.toBeDefined();
 });
 
 // 144, 401: a removal was heard of before the logs were followed that a snapshot stood for.
@@ -37,7 +37,7 @@ test.each([69, 186, 1038, 1390])('seed %i, which once found something, agrees', 
 test.each([76, 144, 256, 279, 401, 712, 6044])(
   'seed %i, which once found something in snapshots, agrees',
   async (seed) => {
-    await expect(simulate(seed)).resolves.toBeDefined();
+    await expect(simulate(seed, { cuts: false })).resolves.toBeDefined();
   },
 );
 
@@ -46,11 +46,12 @@ test.each([76, 144, 256, 279, 401, 712, 6044])(
 // 850, 939, 1905: a snapshot stood in the place of the log that the copy was to be compared with.
 // 5716: a copy took for its own a segment that both had sealed, and that it did not see in the place yet.
 // 4839: the simulation itself left out a number of the founder's entries where a copy had one before.
+// 4585, 6811: a copy saw a part of the original's file, took it for what its own upload left, and deleted it.
 // 1419: pieces of a snapshot that was broken off were taken for those of the one that the other made.
-test.each([128, 775, 850, 939, 1213, 1419, 1905, 4839, 5716])(
+test.each([128, 775, 850, 939, 1213, 1419, 1905, 4585, 4839, 5716, 6811])(
   'seed %i, which once found something in copies, agrees',
   async (seed) => {
-    await expect(simulate(seed)).resolves.toBeDefined();
+    await expect(simulate(seed, { cuts: false })).resolves.toBeDefined();
   },
 );
 

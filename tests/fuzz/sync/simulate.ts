@@ -3,7 +3,7 @@ import type { Change } from '../../../main/core/sync/change.ts';
 import { mergeReplicas } from '../../../main/core/sync/merge/replica.ts';
 import { membershipOf } from '../../../main/core/sync/membership/membership.ts';
 import type { MemoryLog } from '../../support/memoryLog.ts';
-import { HostilePlace } from '../../support/hostilePlace.ts';
+import { HostilePlace, storm } from '../../support/hostilePlace.ts';
 import { highest, shownHeads } from '../../../main/core/sync/exchange/shownHeads.ts';
 import { agency, laptop } from '../../unit/core/sync/laptops.ts';
 import { type Random, seeded } from '../random.ts';
@@ -11,6 +11,10 @@ import { expectedTexts, heldTexts, shownTexts } from './expected.ts';
 import { groundHere } from '../../../main/core/sync/exchange/snapshots/whatStands.ts';
 import { isSnapshot } from '../../../main/core/sync/snapshots/statement.ts';
 import { horizon } from '../../../main/core/sync/exchange/snapshots/upkeep.ts';
+import { readFrame } from '../../../main/core/sync/segments/segmentFrame.ts';
+import { readText } from '../../../main/core/sync/signedText.ts';
+import { mostWaited } from '../../../main/core/sync/exchange/waitedLong.ts';
+import { segmentName } from '../../../main/core/sync/storeNames.ts';
 import { telling } from './faults.ts';
 import { productRules, type Rules } from './rules.ts';
 import { admission, founding, type Joining, removal } from './simulatedAgency.ts';
@@ -34,10 +38,13 @@ const began = 1_764_000_000_000;
  */
 export async function simulate(
   seed: number,
-  { rules = productRules, steps = 90, snapshots = true }: Partial<Simulated> = {},
+  { rules = productRules, steps = 90, snapshots = true, cuts = true }: Partial<Simulated> = {},
 ): Promise<Done & { laptops: number; acts: number }> {
   const random = seeded(seed);
-  const place = new HostilePlace(seed);
+  const troubles = seeded(seed * 41 + 3);
+  const isCutting = cuts && troubles.once(2);
+  const forgetful = isCutting ? troubles : undefined;
+  const place = new HostilePlace(seed, { ...storm, cut: isCutting ? 0.3 : 0 });
   const all = names.slice(0, 2 + random.int(4) + random.int(4)).map(
     (name, at): Joining => ({
       laptop: laptop(name),
@@ -65,16 +72,25 @@ export async function simulate(
       each,
       own,
       { founding: root.hash, entries: known },
-      { store: place.viewOf(each.device), rules: rulesOf(each.device), random, crashes: 25 },
+      {
+        store: place.viewOf(each.device),
+        rules: rulesOf(each.device),
+        random,
+        forgetful,
+        crashes: 25,
+      },
     );
   const first = opens(founder);
   const laptops = [first, ...there.map((each) => opens(each))];
   const skews = new Map(laptops.map((each) => [each, random.int(200_000_000) - 100_000_000]));
   const acknowledged: Told[] = [];
   const copies = new Copies(acknowledged);
+  for (const each of laptops) copies.alone(each);
   const floors = new Floors();
   // One of them is lost and removed by the first, in every second history of three or more.
   const lost = laptops.length > 2 && random.once(2) ? laptops[2] : undefined;
+  // By its cut it is told what counts of it: it is to keep its name.
+  if (lost !== undefined) place.spare(lost.device);
   const removedAt = Math.floor(steps / 3 + random.int(Math.ceil(steps / 3)));
   const joinedAt = Math.floor(random.int(Math.ceil(steps / 2)));
   const away = upkeep.isAway && laptops.length > 2 ? laptops.at(-1) : undefined;
@@ -91,7 +107,9 @@ export async function simulate(
       // The approval brings what the founder knows.
       const entry = admission(first.laptop, knownBy(first), [late], keys);
       first.keepEntries([entry]);
-      laptops.push(opens(late, [...first.entries()]));
+      const joined = opens(late, [...first.entries()]);
+      copies.alone(joined);
+      laptops.push(joined);
     }
     if (lost !== undefined && step === removedAt) {
       const anew = programs.map((program) => [program, `${program} 2`] as const);
@@ -99,7 +117,7 @@ export async function simulate(
       for (const [program, name] of anew) keys.set(program, [...(keys.get(program) ?? []), name]);
     }
     if (copied !== undefined && step === imageAt) image = { log: copied.clone(), act: copied.act };
-    if (copied !== undefined && image !== undefined && step === copyAt) {
+    if (copied !== undefined && step === copyAt && image?.log.device === copied.device) {
       const view = place.viewOf(`${copied.device} copy`);
       const copy = new SimulatedLaptop(copied.laptop, copied.programs, known, {
         ...copied.around,
@@ -148,7 +166,11 @@ export async function simulate(
     each.isDue = () => false;
   }
   for (let round = 0; round < laptops.length + (snapshots ? 11 : 7); round += 1) {
-    for (const each of laptops) await each.exchanges();
+    for (const each of laptops) {
+      // So long that nobody waits any more for what uploads left, and not so long that signs are owed.
+      if (isCutting && round < laptops.length + 4) each.now += mostWaited;
+      await each.exchanges();
+    }
   }
   for (const program of programs) {
     const cut = lost === undefined ? 0 : acceptedOf(first, lost.device, program);
@@ -172,6 +194,8 @@ interface Simulated {
   readonly steps: number;
   /** False: as seeds were before there were snapshots. */
   readonly snapshots: boolean;
+  /** False: as seeds were before uploads were cut off, and puts forgotten, in every second history. */
+  readonly cuts: boolean;
 }
 
 const withoutValues = telling(({ state, ...record }) => ({
@@ -270,19 +294,26 @@ function checkProgram(
   }
 }
 
-/** How many segments of a laptop lie there. */
+/**
+ * How far a laptop's log goes there. Several are put at once: one whose predecessor never came, because
+ * the disk was lost meanwhile, is nobody's to read.
+ */
 function segmentsIn(place: HostilePlace, device: string): number {
-  const folder = `/log/${device}/`;
-  return place.kept.files.keys().reduce((most, name) => {
-    const at = name.indexOf(folder);
-    return at < 0 ? most : Math.max(most, Number(name.slice(at + folder.length)));
-  }, 0);
+  const isWhole = (sequence: number) => {
+    const file = place.kept.files.get(segmentName(agency, device, sequence));
+    return file !== undefined && readFrame(file).state === 'read';
+  };
+  let through = announcedIn(place, device);
+  while (isWhole(through + 1)) through += 1;
+  return through;
 }
 
 /** How many segments of a laptop its newest head there announces. */
 function announcedIn(place: HostilePlace, device: string): number {
-  const names = shownHeads(agency, place.kept.files.keys());
-  return Math.max(0, highest(names, device));
+  const isWhole = ([, file]: readonly [string, Uint8Array]) => readText(file).state === 'read';
+  const heads = [...place.kept.files].filter(([name]) => name.includes(`/heads/${device}.`));
+  const whole = heads.filter(isWhole).map(([name]) => name);
+  return Math.max(0, highest(shownHeads(agency, whole), device));
 }
 
 function checkStore(place: HostilePlace): void {

@@ -2,6 +2,7 @@ import type { Body, Change, Vector } from '../../../main/core/sync/change.ts';
 import { exchange } from '../../../main/core/sync/exchange/exchange.ts';
 import type { LogSegment } from '../../../main/core/sync/exchange/localLog.ts';
 import type { Outcome, Report } from '../../../main/core/sync/exchange/outcome.ts';
+import type { PlaceMemory } from '../../../main/core/sync/exchange/placeMemory.ts';
 import type { Entry } from '../../../main/core/sync/membership/entry.ts';
 import { contextOf } from '../../../main/core/sync/merge/applyChange.ts';
 import { recordKey } from '../../../main/core/sync/merge/replica.ts';
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly store: SyncStore;
   readonly rules: Rules;
   readonly random: Random;
+  /** In some histories the power often fails after something was put and before that is remembered. */
+  readonly forgetful: Random | undefined;
   /** How often the power fails, once in so many steps; 0: never. */
   crashes: number;
 }
@@ -125,6 +128,12 @@ export class SimulatedLaptop extends MemoryLog {
       throw new Crash();
     }
     super.keepSealed(segment, body);
+  }
+
+  override remember(id: string, memory: PlaceMemory): void {
+    const { crashes, forgetful } = this.around;
+    if (crashes > 0 && forgetful?.once(4) === true) throw new Crash();
+    super.remember(id, memory);
   }
 
   #store(): SyncStore {

@@ -14,6 +14,7 @@ import type { ShownHeads } from './shownHeads.ts';
 import { takeStatementsOf } from './snapshots/takeStatements.ts';
 import { groundHere } from './snapshots/whatStands.ts';
 import { newestHead } from './takeHeads.ts';
+import { waitedLong } from './waitedLong.ts';
 import { ownActs, toldBeyond } from './toldBeyond.ts';
 
 /**
@@ -77,11 +78,12 @@ export async function firstApart(
       if (place.hash !== ground.hash) return place;
       continue;
     }
-    const got = await store.get(segmentName(agency, device, sequence), longestSegment);
+    const name = segmentName(agency, device, sequence);
+    const got = await store.get(name, longestSegment);
     if (got.state !== 'got' && sequence <= at) return 'later';
     if (got.state === 'got' && sameBytes(got.bytes, own.file)) continue;
     const isPart = got.state === 'got' && readFrame(got.bytes).state === 'notYet';
-    if (isPart) return 'later';
+    if (isPart && !waitedLong(run, name)) return 'later';
     return place;
   }
   return null;
@@ -131,9 +133,11 @@ async function takenNumbers(run: Run, device: string): Promise<readonly string[]
   const taken: string[] = [];
   for (const entry of log.entries()) {
     if (entry.author !== device || entry.sequence <= put) continue;
-    const got = await store.get(entryName(agency, device, entry.sequence), longestText);
+    const name = entryName(agency, device, entry.sequence);
+    const got = await store.get(name, longestText);
     if (got.state === 'absent') continue;
-    if (got.state !== 'got' || readText(got.bytes).state === 'notYet') return 'later';
+    if (got.state !== 'got') return 'later';
+    if (readText(got.bytes).state === 'notYet' && !waitedLong(run, name)) return 'later';
     if (!sameBytes(got.bytes, entryFile(entry))) taken.push(entry.hash);
   }
   return taken;

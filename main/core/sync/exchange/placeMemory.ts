@@ -19,6 +19,8 @@ export interface PlaceMemory {
   readonly cleared: readonly string[];
   /** Snapshots (by hash) that are not what is held here. */
   readonly differing: readonly string[];
+  /** By name, since when (ms UTC) a part of an own file, too short to tell whose it is, is waited for. */
+  readonly parts: ReadonlyMap<string, number>;
   /** Names of heads' copies that were looked at, and of segments of copies of laptops that stay there. */
   readonly judged: readonly string[];
 }
@@ -29,5 +31,6 @@ export const newPlace: PlaceMemory = {
   pruned: new Map(),
   cleared: [],
   differing: [],
+  parts: new Map(),
   judged: [],
 };

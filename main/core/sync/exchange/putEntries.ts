@@ -4,7 +4,7 @@ import { sameBytes } from '../signedHash.ts';
 import { longestText } from '../signedText.ts';
 import { entryByHashName, entryName, sheetEntryName } from '../storeNames.ts';
 import { entryFile } from './entryFile.ts';
-import { putOwn } from './putOwn.ts';
+import { aText, aTextByHash, putOwn } from './putOwn.ts';
 import { remember } from './remember.ts';
 import type { Run } from './run.ts';
 
@@ -33,7 +33,7 @@ export async function putEntries(run: Run): Promise<'put' | 'later' | 'fork'> {
     if (state === 'other' && isNumbered && author === log.device) return 'fork';
     if (state === 'other') {
       const byHash = nameByHash(run.agency, entry);
-      if ((await putOwn(run.store, byHash, file, longestText)) === 'later') return 'later';
+      if ((await putOwn(run, byHash, file, aTextByHash)) === 'later') return 'later';
     }
     remember(run, { entries: new Map(memory.put.entries).set(name, sequence) });
   }
@@ -70,7 +70,7 @@ async function putNumbered(
 ): Promise<'put' | 'other' | 'later'> {
   const { log, agency, store } = run;
   const name = entryName(agency, author, sequence);
-  if (author === log.device) return putOwn(store, name, file, longestText);
+  if (author === log.device) return putOwn(run, name, file, aText);
   // The other may be at work: what is there may be what it is putting.
   if ((await store.put(name, file)) === 'put') return 'put';
   const got = await store.get(name, longestText);

@@ -1,6 +1,5 @@
 import { commonProgram } from '../membership/epochs.ts';
 import { newestNumbers } from '../membership/numbering.ts';
-import { longestSegment } from '../segments/caps.ts';
 import { readHead, sealHead } from '../segments/head.ts';
 import { sameBytes } from '../signedHash.ts';
 import { longestText } from '../signedText.ts';
@@ -8,7 +7,7 @@ import { headName, segmentName } from '../storeNames.ts';
 import { inOrder } from './inOrder.ts';
 import { owesSign } from './owesSign.ts';
 import { putEntries } from './putEntries.ts';
-import { putOwn } from './putOwn.ts';
+import { aSegment, putOwn } from './putOwn.ts';
 import { remember } from './remember.ts';
 import type { Run } from './run.ts';
 import { sealedNext, sealNext } from './sealOutgoing.ts';
@@ -16,6 +15,7 @@ import { owesAcknowledgement } from './snapshots/acknowledged.ts';
 import { putStatements } from './snapshots/putStatements.ts';
 import { newestStatements } from './snapshots/takeStatements.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
+import { forgetPart, waitedLong } from './waitedLong.ts';
 
 /**
  * What came of putting own files. `fork`: another file stands under a name of this laptop's; its log in
@@ -48,6 +48,10 @@ export async function putNews(run: Run, shown: ShownHeads): Promise<Put> {
     const stated = await putStatements(run);
     if (stated.state !== 'put') return stated;
     const head = await putHead(run);
+    if (head.state === 'hidden') {
+      if (!goBeyond(run)) return { state: 'later' };
+      continue;
+    }
     if (head.state !== 'put') return head;
     // A head that a crash left there may tell of fewer entries.
     isTold = !announce(run);
@@ -87,6 +91,12 @@ function announce(run: Run): boolean {
     owesAcknowledgement(log) ||
     owesSign(run);
   if (!isNews || log.end(log.device).sequence > (known?.sequence ?? 0)) return false;
+  return goBeyond(run);
+}
+
+/** A segment that says nothing, for the sake of its head. */
+function goBeyond(run: Run): boolean {
+  const { log } = run;
   const body = log.emptyBody(commonProgram);
   const segment = sealedNext(run, commonProgram, body);
   if (segment !== undefined) log.keepSealed(segment, body);
@@ -143,7 +153,7 @@ async function putSegments(run: Run, outgoing: Outgoing): Promise<Put> {
         const segment = log.segment(device, sequence);
         if (segment === undefined) throw new Error('an own segment is not kept');
         const name = segmentName(agency, device, sequence);
-        const state = await putOwn(run.store, name, segment.file, longestSegment);
+        const state = await putOwn(run, name, segment.file, aSegment);
         return { sequence, state, changes: segment.own?.changes ?? 0 };
       };
     }
@@ -170,7 +180,8 @@ function newestEntry({ log }: Run): number {
   return newestNumbers(log.entries(), log.membership()).get(log.device) ?? 0;
 }
 
-async function putHead(run: Run): Promise<Put> {
+/** `hidden`: what an upload left has stood under its name for long. A head is never replaced: the next one tells more. */
+async function putHead(run: Run): Promise<Put | { readonly state: 'hidden' }> {
   const { log, agency } = run;
   const { device } = log;
   const end = log.end(device);
@@ -198,7 +209,7 @@ async function putHead(run: Run): Promise<Put> {
     if (got.state !== 'got') return { state: 'later' };
     const signPublicKey = log.peers().get(device)?.signPublicKey ?? new Uint8Array(32);
     const there = readHead(got.bytes, { agency, device, sequence, signPublicKey });
-    if (there.state === 'notYet') return { state: 'later' };
+    if (there.state === 'notYet') return { state: waitedLong(run, name) ? 'hidden' : 'later' };
     if (there.state === 'read' && !sameBytes(there.value.hash, end.hash)) {
       return { state: 'fork', at: sequence };
     }
@@ -209,6 +220,7 @@ async function putHead(run: Run): Promise<Put> {
       ({ entries, statements } = there.value);
     }
   }
+  forgetPart(run, name);
   log.keepHeads(new Map([[device, { sequence, entries, statements, file }]]));
   remember(run, { head: sequence });
   return { state: 'put' };

@@ -1,27 +1,65 @@
+import { longestSegment } from '../segments/caps.ts';
+import { throughNonce } from '../segments/segmentFrame.ts';
 import { sameBytes } from '../signedHash.ts';
-import type { SyncStore } from '../targets/syncStore.ts';
+import { longestText, throughText } from '../signedText.ts';
+import { longestPiece, pieceFront } from '../snapshots/piece.ts';
+import type { Run } from './run.ts';
+import { forgetPart, waitedLong } from './waitedLong.ts';
 
-/** Puts an own file. `other`: another file stands there; `later`: it can't be told yet. */
-export async function putOwn(
-  store: SyncStore,
-  name: string,
-  file: Uint8Array,
-  most: number,
-): Promise<'put' | 'other' | 'later'> {
-  if ((await store.put(name, file)) === 'put') return 'put';
-  const got = await store.get(name, most);
-  if (got.state === 'tooLarge') return 'other';
-  if (got.state !== 'got') return 'later';
-  if (sameBytes(got.bytes, file)) return 'put';
-  const isPart = got.bytes.length <= file.length && isStartOf(got.bytes, file);
-  if (!isPart) return 'other';
-  // What an upload left that was cut off. Nobody else has a file of this name to put.
-  await store.delete(name);
-  return (await store.put(name, file)) === 'put' ? 'put' : 'later';
+/** What an own file is. */
+interface Kind {
+  /** Bytes of the longest one. */
+  readonly most: number;
+  /** So many of its first bytes no other file has: what begins with them is a part of it. */
+  readonly ownFrom: (file: Uint8Array) => number;
 }
 
-/** The file's first bytes, and nothing or zeros after them. */
-function isStartOf(part: Uint8Array, file: Uint8Array): boolean {
+export const aSegment: Kind = { most: longestSegment, ownFrom: throughNonce };
+export const aPiece: Kind = { most: longestPiece, ownFrom: () => pieceFront };
+export const aText: Kind = { most: longestText, ownFrom: throughText };
+/** Under the hash of what is in it there is never anything else. */
+export const aTextByHash: Kind = { most: longestText, ownFrom: () => 0 };
+
+/** A pack that travels, and its home: neither can go on as another, so what is too short to tell is its own. */
+export const aTripSegment: Kind = { ...aSegment, ownFrom: () => 0 };
+export const aTripHead: Kind = { ...aText, ownFrom: () => 0 };
+
+/**
+ * Puts an own file. `other`: another file stands there; `later`: it can't be told yet.
+ *
+ * What stands there may be a part: of this file, because an upload was cut off, or of the file of a copy of
+ * this laptop, which is seen in part only. Only what is a part of this file for certain is replaced. What
+ * is too short to tell is waited for, and then left to whoever it is of: this laptop goes on as another.
+ */
+export async function putOwn(
+  run: Run,
+  name: string,
+  file: Uint8Array,
+  { most, ownFrom }: Kind,
+): Promise<'put' | 'other' | 'later'> {
+  const { store } = run;
+  let state = await store.put(name, file);
+  if (state === 'there') {
+    const got = await store.get(name, most);
+    if (got.state === 'tooLarge') return 'other';
+    if (got.state !== 'got') return 'later';
+    if (!sameBytes(got.bytes, file)) {
+      const same = startOf(got.bytes, file);
+      if (same === undefined) return 'other';
+      if (same < ownFrom(file)) return waitedLong(run, name) ? 'other' : 'later';
+      await store.delete(name);
+      state = await store.put(name, file);
+      if (state === 'there') return 'later';
+    }
+  }
+  forgetPart(run, name);
+  return 'put';
+}
+
+/** How many bytes `part` has of a file's start, with nothing or zeros after them; undefined: it has others. */
+function startOf(part: Uint8Array, file: Uint8Array): number | undefined {
+  if (part.length > file.length) return undefined;
   const differs = part.findIndex((byte, at) => byte !== file[at]);
-  return differs < 0 || part.subarray(differs).every((byte) => byte === 0);
+  if (differs < 0) return part.length;
+  return part.subarray(differs).every((byte) => byte === 0) ? differs : undefined;
 }

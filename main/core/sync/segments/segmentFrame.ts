@@ -1,3 +1,4 @@
+import { toBase64 } from '../../vault/base64.ts';
 import { hashIsSigned, hashOf, signatureLength } from '../signedHash.ts';
 import { notYet, type Read, read, refused } from '../verdict.ts';
 import { caps } from './caps.ts';
@@ -64,6 +65,14 @@ export function readFrame(file: Uint8Array): Read<SegmentFrame> {
     hash: hashOf(file.subarray(0, afterCiphertext)),
     signature,
   });
+}
+
+/** How many first bytes of a segment no other has: those through its nonce. */
+export function throughNonce(file: Uint8Array): number {
+  const frame = readFrame(file);
+  if (frame.state !== 'read') throw new RangeError('not a segment');
+  const nonce = Buffer.from(toBase64(frame.value.header.nonce));
+  return Buffer.from(frame.value.associated).indexOf(nonce) + nonce.length;
 }
 
 /** Whether the device with this public key made it, byte for byte. */

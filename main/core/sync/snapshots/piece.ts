@@ -20,10 +20,11 @@ export interface PiecePlace {
 const magic = new TextEncoder().encode('CARNETSN');
 const version = 1;
 const nonceLength = 24;
-const frontLength = 16 + nonceLength;
+/** What stands before a piece's ciphertext, its nonce at the end. */
+export const pieceFront = 16 + nonceLength;
 
 /** The longest file that can be a piece. */
-export const longestPiece = frontLength + caps.ciphertext;
+export const longestPiece = pieceFront + caps.ciphertext;
 
 /** Lines of a snapshot, sealed under its program's epoch key. `nonce`: 24 random bytes. */
 export function sealPiece(
@@ -42,22 +43,22 @@ export function sealPiece(
   );
   sodium.memzero(key);
   if (sealed.length > caps.ciphertext) throw new RangeError('more than one piece holds');
-  const file = new Uint8Array(frontLength + sealed.length);
+  const file = new Uint8Array(pieceFront + sealed.length);
   const view = new DataView(file.buffer);
   file.set(magic);
   view.setUint16(8, version, true);
   view.setUint32(12, sealed.length, true);
   file.set(nonce, 16);
-  file.set(sealed, frontLength);
+  file.set(sealed, pieceFront);
   return file;
 }
 
 /** Whether a file is the one that its snapshot's statement names by hash, or may become it. */
 export function judgePiece(file: Uint8Array, hash: Uint8Array): Read<Uint8Array> {
   if (sameBytes(hashOf(file), hash)) return read(file);
-  if (file.length < frontLength || file.at(-1) === 0) return notYet('truncated');
+  if (file.length < pieceFront || file.at(-1) === 0) return notYet('truncated');
   const view = new DataView(file.buffer, file.byteOffset, file.length);
-  const isPart = file.length < frontLength + view.getUint32(12, true);
+  const isPart = file.length < pieceFront + view.getUint32(12, true);
   return isPart ? notYet('truncated') : refused('misplaced');
 }
 
@@ -67,14 +68,14 @@ export function openPiece(
   file: Uint8Array,
   epochKey: Uint8Array,
 ): Uint8Array | undefined {
-  if (file.length < frontLength || magic.some((byte, at) => file[at] !== byte)) return undefined;
+  if (file.length < pieceFront || magic.some((byte, at) => file[at] !== byte)) return undefined;
   const key = epochSubkey(epochKey, 'snapshots');
   try {
     const content = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
       null,
-      file.subarray(frontLength),
+      file.subarray(pieceFront),
       placeText(place, epochKey),
-      file.subarray(16, frontLength),
+      file.subarray(16, pieceFront),
       key,
     );
     return unpackBody(content);

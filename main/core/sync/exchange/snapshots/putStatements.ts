@@ -1,8 +1,6 @@
-import { longestPiece } from '../../snapshots/piece.ts';
-import { longestText } from '../../signedText.ts';
 import { pieceName, statementName } from '../../storeNames.ts';
 import type { Put } from '../putNews.ts';
-import { putOwn } from '../putOwn.ts';
+import { aPiece, aText, putOwn } from '../putOwn.ts';
 import { remember } from '../remember.ts';
 import type { Run } from '../run.ts';
 
@@ -26,7 +24,7 @@ export async function putStatements(run: Run): Promise<Put> {
       // A newer snapshot stands in its place: of this one the statement alone is told again.
       if (bytes === undefined) break;
       const name = pieceName(agency, device, sequence, piece);
-      const state = await putOwn(run.store, name, bytes, longestPiece);
+      const state = await putOwn(run, name, bytes, aPiece);
       if (state === 'other') return { state: 'fork', at: 0 };
       if (state === 'later') return { state };
       remember(run, { pieces: piece });
@@ -34,12 +32,7 @@ export async function putStatements(run: Run): Promise<Put> {
       run.progress({ does: 'putting', segments: piece, of: pieces, bytes: bytesUp });
       await run.breathe();
     }
-    const state = await putOwn(
-      run.store,
-      statementName(agency, device, sequence),
-      file,
-      longestText,
-    );
+    const state = await putOwn(run, statementName(agency, device, sequence), file, aText);
     if (state === 'other') return { state: 'fork', at: 0 };
     if (state === 'later') return { state };
     remember(run, { statements: sequence, pieces: 0 });

@@ -210,7 +210,8 @@ export function forgetPut(writer: Writer, formers: readonly string[]): void {
   for (const { place } of writer.rows<{ place: string }>('SELECT place FROM storeMemory')) {
     const memory = readMemory(writer, place);
     stated = Math.max(stated, memory.put.statements);
-    putMemory(writer, place, { ...memory, put: { ...newPlace.put, entries: memory.put.entries } });
+    const put = { ...newPlace.put, entries: memory.put.entries };
+    putMemory(writer, place, { ...memory, put, parts: newPlace.parts });
   }
   for (const device of formers) {
     writer.run('DELETE FROM statement WHERE device = ? AND sequence > ?', [device, stated]);
@@ -227,6 +228,7 @@ interface StoredMemory {
     readonly pieces: number;
   };
   readonly pruned: Readonly<Record<string, number>>;
+  readonly parts: Readonly<Record<string, number>>;
   readonly cleared: readonly string[];
   readonly differing: readonly string[];
   readonly judged: readonly string[];
@@ -235,12 +237,13 @@ interface StoredMemory {
 export function readMemory(reader: Reader, place: string): PlaceMemory {
   const text = reader.value<string>('SELECT memory FROM storeMemory WHERE place = ?', [place]);
   if (text === undefined) return newPlace;
-  const { shown, put, pruned, ...lists } = JSON.parse(text) as StoredMemory;
+  const { shown, put, pruned, parts, ...lists } = JSON.parse(text) as StoredMemory;
   return {
     ...lists,
     shown: new Map(Object.entries(shown)),
     put: { ...put, entries: new Map(Object.entries(put.entries)) },
     pruned: new Map(Object.entries(pruned)),
+    parts: new Map(Object.entries(parts)),
   };
 }
 
@@ -250,6 +253,7 @@ export function putMemory(writer: Writer, place: string, memory: PlaceMemory): v
     shown: Object.fromEntries(memory.shown),
     put: { ...memory.put, entries: Object.fromEntries(memory.put.entries) },
     pruned: Object.fromEntries(memory.pruned),
+    parts: Object.fromEntries(memory.parts),
   };
   writer.run(
     `INSERT INTO storeMemory (place, memory) VALUES (?, ?)

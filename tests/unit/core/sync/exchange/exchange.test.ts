@@ -120,22 +120,3 @@ test('a clock that is days ahead is reported, its changes count, its time is not
   expect(notesOf(amara)).toEqual(['from the future']);
   expect(writes(amara, 'today').time.wall).toBeLessThan(ben.now);
 });
-
-test('a part of an own file that an upload left is put again; it does not stop the log', async () => {
-  const { amara, ben } = smallAgency('amara', 'ben');
-  const store = new MemoryStore();
-  writes(amara, 'whole');
-  const cutting = Object.create(store, {
-    put: {
-      value: async (file: string, bytes: Uint8Array) => {
-        if (!file.endsWith('/1')) return store.put(file, bytes);
-        await store.put(file, bytes.subarray(0, 100));
-        throw new StoreProblem('failed');
-      },
-    },
-  }) as MemoryStore;
-  expect((await exchanges(amara, cutting)).end).toEqual({ state: 'problem', problem: 'failed' });
-  expect((await exchanges(amara, store)).end).toEqual({ state: 'done' });
-  await exchanges(ben, store);
-  expect(notesOf(ben)).toEqual(['whole']);
-});
