@@ -90,6 +90,7 @@ export const errorCodes = [
   'record.signed',
   /** Records of its program are just coming in as a whole; in a moment it can be written to again. */
   'record.takingIn',
+  'record.pastAway',
   'record.beingSigned',
   'record.tooLate',
   'record.incomplete',

@@ -1,5 +1,9 @@
 import type { Reader, Writer } from '../store/sqlite.ts';
 import type { Vector } from '../sync/change.ts';
+import { epochsOf } from '../sync/membership/epochs.ts';
+import { readAgency } from './agencyIdentity.ts';
+import { programsOfMember } from './standingHere.ts';
+import { membershipHere } from './storedEntries.ts';
 
 export type LeftStage = 'sealing' | 'purging' | 'purged' | 'rereading';
 
@@ -29,6 +33,21 @@ export function leftPrograms(reader: Reader): readonly LeftProgram[] {
 
 export function stageOf(reader: Reader, program: string): LeftStage | undefined {
   return reader.value<LeftStage>('SELECT stage FROM leftProgram WHERE program = ?', [program]);
+}
+
+/**
+ * Whether a program was given back by somebody who does not have its past: keys are lacking under which
+ * parts of it were sealed, and until they come nothing can be written to it.
+ */
+export function isPastAway(reader: Reader, program: string): boolean {
+  if (stageOf(reader, program) !== 'rereading') return false;
+  const { member } = readAgency(reader);
+  if (!programsOfMember(reader, member).includes(program)) return false;
+  const here = reader.rows<{ epoch: string }>('SELECT epoch FROM epochKey WHERE program = ?', [
+    program,
+  ]);
+  const known = new Set(here.map(({ epoch }) => epoch));
+  return epochsOf(membershipHere(reader), program).some(({ name }) => !known.has(name));
 }
 
 /** It was taken away just now: from here on nothing is written to it. */

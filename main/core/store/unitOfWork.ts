@@ -18,6 +18,7 @@ import { recordPaths } from './recordPaths.ts';
 import type { RecordName } from './siblings.ts';
 import type { Reader, SqlValue, Writer } from './sqlite.ts';
 import { noteErasure } from './lastErasure.ts';
+import { isPastAway } from '../members/leftPrograms.ts';
 import { isReread } from './takenIn.ts';
 import { nothingTouched, personOf, touch, type Touched } from './touched.ts';
 import { writeHeld } from './writeHeld.ts';
@@ -222,7 +223,9 @@ export class UnitOfWork implements Reader {
   ): void {
     if (records[kind as RecordKind].confidential) return;
     // What is written now would say that it had seen what is only half here.
-    if (isReread(this, programId)) throw new CarnetError('record.takingIn');
+    if (isReread(this, programId)) {
+      throw new CarnetError(isPastAway(this, programId) ? 'record.pastAway' : 'record.takingIn');
+    }
     const { act, time } = this.#stamp();
     this.writer.run(
       `INSERT INTO outbox (act, kind, recordId, programId, does, drops, wall, counter, importId)

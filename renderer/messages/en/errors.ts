@@ -316,6 +316,10 @@ export const errors: ErrorMessages = {
     'Carnet is taking in the agency’s files on this laptop.',
     'What you typed is kept. Save again in a moment, once that is done.',
   ),
+  'record.pastAway': say(
+    'This program was given back to you without what had been written in it before. Until that is here, nothing can be saved in the program.',
+    'What you typed is kept, and nothing is lost. Ask an administrator who works in the program to take you off it and to let you in once more: then all of it comes.',
+  ),
   'record.signed': say(
     'A signed note can’t be changed.',
     'It is kept as it was signed. You can add an amendment below it.',

@@ -325,6 +325,10 @@ export const errors: ErrorMessages = {
     'Carnet recueille les dossiers de l’organisme sur cet ordinateur.',
     'Ce que vous avez tapé est gardé. Enregistrez de nouveau dans un instant, quand ce sera terminé.',
   ),
+  'record.pastAway': say(
+    'Ce programme vous a été rendu sans ce qui y avait été écrit auparavant. Tant que cela n’est pas ici, rien ne peut y être enregistré.',
+    'Ce que vous avez tapé est gardé, et rien n’est perdu. Demandez à quelqu’un qui administre Carnet et travaille dans ce programme de vous en retirer, puis de vous y admettre de nouveau : tout arrivera alors.',
+  ),
   'record.signed': say(
     'Une note signée ne peut pas être modifiée.',
     'Elle est gardée telle qu’elle a été signée. Vous pouvez y ajouter un complément.',

@@ -7,14 +7,17 @@ import { entriesHere as entriesOfDatabase } from '../../../../main/core/members/
 import { verifyAudit } from '../../../../main/core/store/auditLog.ts';
 import { readHeld } from '../../../../main/core/store/heldRecord.ts';
 import { purgeProgram } from '../../../../main/core/sync/exchange/vault/purgeProgram.ts';
+import { piecesKept } from '../../../../main/core/sync/exchange/vault/snapshotTables.ts';
 import { VaultLog } from '../../../../main/core/sync/exchange/vault/vaultLog.ts';
+import { statementsHere } from '../../../../main/core/sync/exchange/vault/vaultSource.ts';
 import { sealOutgoing } from '../../../../main/core/sync/exchange/sealOutgoing.ts';
+import { isSnapshot } from '../../../../main/core/sync/snapshots/statement.ts';
 import { recordLine } from '../../../../main/core/sync/snapshots/recordLine.ts';
 import { decryptedPages } from '../../../support/decryptedPages.ts';
 import { projections, rebuiltProjections } from '../../../support/projections.ts';
 import { codeOf, type Scene } from '../../../support/scene.ts';
 import { syncs, twoSharing } from '../../../support/sharing.ts';
-import { caseOf } from '../../../support/twoLaptops.ts';
+import { caseOf, joins, newLaptop } from '../../../support/twoLaptops.ts';
 
 const memberOf = (scene: Scene) => scene.look((database) => readAgency(database).member);
 
@@ -221,3 +224,84 @@ test('killed while a program goes, after each step: the next opening ends it wit
   expect(await peopleOn(ben)).toHaveLength(4);
   await Promise.all([amara.close(), ben.close()]);
 }, 60_000);
+
+test('taken away after its log ended on a snapshot, a program goes whole; given back by somebody who lacks its past it says so, and by somebody who has it all is read again', async () => {
+  const { amara, ben, shelter, member, hers, his, meet } = await shelterOfTwo();
+  const chloe = await newLaptop('Chloe Roy');
+  await joins(amara, chloe, { role: 'administrator' });
+  const dina = await newLaptop('Dina Abebe');
+  await joins(amara, dina, { programs: [shelter] });
+  const all = [amara, ben, chloe, dina];
+  const meetAll = async (rounds: number) => {
+    for (let round = 0; round < rounds; round += 1) await syncs(...all);
+  };
+  await meetAll(1);
+  const base = (scene: Scene) =>
+    scene.look((database) =>
+      database.value('SELECT hash FROM snapshotBase WHERE program = ?', [shelter]),
+    );
+  /** Somebody is erased: made, confirmed, acknowledged by all, and logs end. */
+  const endsLogs = async () => {
+    const open = await caseOf(amara);
+    const gone = open.write((unit) => unit.create('person', shelter, {}));
+    open.write((unit) => unit.erase('person', gone));
+    open.close();
+    await amara.unlock();
+    const before = base(amara);
+    for (let round = 0; round < 6 && base(amara) === before; round += 1) await meetAll(1);
+    expect(base(amara)).not.toBe(before);
+    await syncs(ben);
+  };
+  await endsLogs();
+  const own = (scene: Scene) =>
+    scene.look((database) =>
+      database.value('SELECT count(*) FROM logSegment WHERE program = ? AND device = ?', [
+        shelter,
+        readAgency(database).device,
+      ]),
+    );
+  expect([base(ben), own(ben)]).toEqual([base(amara), 0]);
+
+  await amara.core.call('members.withdraw', { member, program: shelter });
+  await syncs(amara);
+  await serves(ben, his, 'Waits for the bluecard');
+  await syncs(ben, amara);
+  expect(await peopleOn(ben)).toEqual(['Amina Hassan', 'Olena Kovalenko']);
+  expect(base(ben)).toBeUndefined();
+  ben.look((database) => {
+    const ofShelter = statementsHere(database)
+      .filter(isSnapshot)
+      .filter(({ act }) => act.program === shelter);
+    expect(ofShelter.map((each) => piecesKept(database, each))).toEqual(ofShelter.map(() => 0));
+    expect(projections(database)).toEqual(rebuiltProjections(database));
+  });
+  const pages = await everyPage(ben);
+  for (const word of ['Zsofia', 'Vanished', 'quietwing', 'schoolbus', 'nightbag', 'bluecard']) {
+    expect([word, pages.includes(word)]).toEqual([word, false]);
+  }
+  expect(await found(amara, 'bluecard')).toBe(1);
+
+  // Meanwhile what he did there comes to stand in a snapshot under a key that he never had. Chloé, who
+  // administers and never worked there, lets him in, and has nothing to give him.
+  await endsLogs();
+  expect(await chloe.core.call('members.grant', { member, program: shelter })).toEqual({
+    past: false,
+  });
+  await meetAll(2);
+  expect(await codeOf(client(ben, shelter, 'Nobody', ''))).toBe('record.pastAway');
+  expect(await codeOf(serves(ben, hers, ''))).toBe('record.notFound');
+  expect(await peopleOn(ben)).toEqual(['Amina Hassan', 'Olena Kovalenko']);
+
+  // As the sentence says: taken off once more, and let in by somebody who has it.
+  await amara.core.call('members.withdraw', { member, program: shelter });
+  await meetAll(1);
+  await amara.core.call('members.grant', { member, program: shelter });
+  await meet(2);
+  expect(held(ben, shelter)).toEqual(held(amara, shelter));
+  expect([await found(ben, 'nightbag'), await found(ben, 'bluecard')]).toEqual([1, 1]);
+  await serves(ben, hers, 'Has a whitekey');
+  await meet(2);
+  expect(await found(amara, 'whitekey')).toBe(1);
+  expect(held(ben, shelter)).toEqual(held(amara, shelter));
+  await Promise.all(all.map((each) => each.close()));
+}, 120_000);

@@ -179,6 +179,13 @@ export function lastOwnAct(
   return found ?? 0;
 }
 
+/** Whether all that is sealed of a program is within the first `segments` own segments. */
+export function isPut(reader: Reader, device: string, program: string, segments: number): boolean {
+  const unput =
+    'SELECT 1 FROM logSegment WHERE device = ? AND program = ? AND sequence > ? LIMIT 1';
+  return reader.row(unput, [device, program, segments]) === undefined;
+}
+
 /** By program, the last act of a laptop that this vault was, within its first segments. */
 export function lastActs(
   reader: Reader,

@@ -40,6 +40,7 @@ import {
   forgetLogs,
   forgetPut,
   lastActs,
+  isPut,
   lastOwnAct,
   markSegment,
   putAnywhere,
@@ -127,7 +128,11 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
   }
 
   lastOwnAct(program: string, segments: number): number {
-    return lastOwnAct(this.#open.reader, this.device, program, segments);
+    const { reader } = this.#open;
+    const last = lastOwnAct(reader, this.device, program, segments);
+    // Of a program that was taken away and given back it is remembered: the segments may be gone since.
+    const left = vectorOfLeft(reader, program).get(this.device) ?? 0;
+    return left > last && isPut(reader, this.device, program, segments) ? left : last;
   }
 
   putAnywhere = () => putAnywhere(this.#open.reader);
