@@ -71,7 +71,6 @@ interface Running {
 }
 
 test('a laptop is lost: its work comes back from the stick with the words on paper alone', async () => {
-  test.setTimeout(240_000);
   const stick = folder();
   const old = await launchCarnet({ locale: 'fr-CA' });
   const { page } = old;
@@ -208,7 +207,6 @@ async function restoreWithWords(page: Page, recovery: readonly string[]): Promis
 }
 
 test('someone may know the passphrase: a new lock; then the vault breaks and a backup brings it back', async () => {
-  test.setTimeout(240_000);
   const agency = await openAgency({ alone: true });
   const { carnet, page, call, go } = agency;
   await call('people.saveIntake', {

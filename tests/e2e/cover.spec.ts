@@ -30,7 +30,6 @@ async function coverAndLook(page: Page, blank: Buffer | null): Promise<Buffer> {
 }
 
 test('F9 covers every screen in the next frame, and gives it back as it was', async () => {
-  test.setTimeout(120_000);
   const agency = await openAgency();
   const { carnet, page, go } = agency;
   const { hodan } = await busyAgency(agency);

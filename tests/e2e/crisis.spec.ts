@@ -15,7 +15,6 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const secret = 'quartzite';
 
 test('something is wrong in the middle of a call: by keyboard, through a lock, and back to the caret', async () => {
-  test.setTimeout(120_000);
   const { carnet, page, call, go } = await openAgency();
   const { id: olena } = await call('people.saveIntake', {
     values: {

@@ -62,7 +62,6 @@ const days = [
 
 for (const { language, file, people, sample, service, note, word } of days) {
   test(`a caseworker’s first day, ${language}`, async () => {
-    test.setTimeout(180_000);
     const m = catalogues[language];
     const carnet = await launchCarnet({ locale: `${language}-CA` });
     const { page } = carnet;

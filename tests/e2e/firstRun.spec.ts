@@ -98,7 +98,6 @@ async function agencySheet(page: Page): Promise<void> {
 }
 
 test('a first run, a lock, forgotten words and a way back, in both languages', async () => {
-  test.setTimeout(120_000);
   const carnet = await launchCarnet();
   const { page } = carnet;
   const { passphrase, recovery } = await firstRun(page);
@@ -167,7 +166,6 @@ test('a first run, a lock, forgotten words and a way back, in both languages', a
 });
 
 test('a first run cut short goes on where it stopped, with new words', async () => {
-  test.setTimeout(60_000);
   const first = await launchCarnet();
   await first.page.getByRole('button', { name: 'Start an agency' }).click();
   await first.page.getByLabel('Your name').fill('Amara Diallo');

@@ -137,7 +137,6 @@ test('a likely duplicate stands beside the form; opening theirs keeps what was t
 });
 
 test('a child with a guardian, by keyboard: the guardian’s number is not the child’s', async () => {
-  test.setTimeout(90_000);
   const { carnet, page, call } = await openAgency({ withPlace: false });
   const tabTo = async (target: ReturnType<Page['getByLabel']>) => {
     for (let step = 0; step < 40; step++) {

@@ -95,7 +95,6 @@ test('Esc closes what stands over a screen, and focus returns to where it was', 
 });
 
 test('Tab goes round every screen and is never lost or caught', async () => {
-  test.setTimeout(180_000);
   const { carnet, page, call, go } = await openAgency();
   const { id } = await call('people.saveIntake', {
     values: {

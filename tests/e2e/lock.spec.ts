@@ -72,7 +72,6 @@ const screens = [
  * shows at twenty points. Here: what the lock screen tells meanwhile, and where the work waits after.
  */
 test('half-typed work: the lock screen tells nothing of it; it comes back, after a crash from Today', async () => {
-  test.setTimeout(180_000);
   const agency = await openAgency();
   const { page, call } = agency;
   await busyAgency(agency);

@@ -16,7 +16,6 @@ async function expectNobodyNamed(page: Page, where: string): Promise<void> {
 }
 
 test('with names hidden, no list, the palette and Today tell who anyone is', async () => {
-  test.setTimeout(120_000);
   const agency = await openAgency();
   const { carnet, page, call, go } = agency;
   const { olena, hodan } = await busyAgency(agency);

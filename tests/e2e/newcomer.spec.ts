@@ -7,7 +7,6 @@ import { launchCarnet } from './support/launch.ts';
  * restore on a new laptop are walked in import, firstRun and backup.
  */
 test('a newcomer finds a safe number, logs a failed call, takes in a child, and hides the screen', async () => {
-  test.setTimeout(90_000);
   const { page, close } = await launchCarnet();
   const main = page.getByRole('main');
   const title = page.getByRole('heading', { level: 1 });

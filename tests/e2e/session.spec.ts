@@ -164,7 +164,6 @@ test('a broken rule stands before the number; the reason stays on the page', asy
 });
 
 test('a note is written, looked over, signed, unsigned, signed again and amended, by keyboard alone', async () => {
-  test.setTimeout(120_000);
   const { carnet, page, call, go } = await openAgency();
   const id = await takeIn(call, 'Olena Kovalenko');
   await go(`/sessions/new/calling/${id}`);

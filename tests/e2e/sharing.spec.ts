@@ -46,7 +46,6 @@ const question = (page: Page) => page.getByRole('article', { name: /^Number or a
 
 for (const kind of sharedPlaces) {
   test(`two laptops share by ${kind.name}: what differs is merged, what meets is asked on both`, async () => {
-    test.setTimeout(120_000);
     const [place, amara, ben] = await Promise.all([
       kind.start(),
       openAgency(),

@@ -21,7 +21,6 @@ async function handsOver({ page, carnet, go }: OpenAgency, stick: string): Promi
 }
 
 test('a pack is prepared, opened on a travelling laptop, given more days, and comes home', async () => {
-  test.setTimeout(180_000);
   const stick = tempFolder('stick');
   const amara = await openAgency();
   const { page: home } = amara;

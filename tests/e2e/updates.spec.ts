@@ -47,7 +47,6 @@ async function drops(page: Page, name: string, text: string): Promise<void> {
 }
 
 test('a release in the shared folder is offered, fetched, checked and installed on a laptop with no other network', async () => {
-  test.setTimeout(180_000);
   const program = appImage();
   const [amara, ben] = await Promise.all([
     openAgency({ alone: true, appImage: appImage() }),
