@@ -17,6 +17,7 @@ import { type Given, usualPace } from '../sync/exchange/run.ts';
 import { notPut, readHeads, readMemory } from '../sync/exchange/vault/logTables.ts';
 import { leaving } from '../sync/exchange/vault/purgeProgram.ts';
 import { VaultLog } from '../sync/exchange/vault/vaultLog.ts';
+import { aboutBytesWaiting } from '../sync/records/aboutBytesWaiting.ts';
 import { waitingChanges } from '../sync/records/outgoing.ts';
 import { openStore } from '../sync/targets/openStore.ts';
 import type { PurgeNotice } from '../trips/finishTrip.ts';
@@ -430,7 +431,13 @@ export class SyncDesk {
     return {
       changes: queued.reduce((sum, { count }) => sum + count, sealed.changes),
       oldestAt: oldest.length === 0 ? null : Math.min(...oldest),
-      bytes: queued.length === 0 ? sealed.bytes : null,
+      // Weighed only where somebody is asked: this is looked at after each change.
+      bytes:
+        queued.length === 0
+          ? sealed.bytes
+          : readSyncMemory(reader).isMetered
+            ? sealed.bytes + aboutBytesWaiting(reader, actor.deviceId)
+            : null,
     };
   }
 

@@ -142,6 +142,20 @@ test('people see what waits, since when, whether it went, and what it cost', asy
   expect((await amara.core.call('sync.now', {})).sent).toBe(0);
   expect((await amara.core.call('sync.status', {})).state).toBe('paused');
   expect((await amara.core.call('sync.now', { anyway: true })).sent).toBeGreaterThan(0);
+
+  // There people are told about how much it takes, few changes or many.
+  await amara.core.call('sync.setMetered', { on: true });
+  for (const many of [1, 300]) {
+    for (let each = 0; each < many; each += 1) {
+      await amara.core.call('task.save', { what: `Bring the lease to office ${each}` });
+    }
+    const { waiting: asked, used } = await amara.core.call('sync.status', {});
+    const told = asked.bytes ?? 0;
+    await amara.core.call('sync.now', { anyway: true });
+    const took = (await amara.core.call('sync.status', {})).used.sent - used.sent;
+    expect(told / took, `${many}: told ${told}, took ${took}`).toBeGreaterThan(0.5);
+    expect(told / took, `${many}: told ${told}, took ${took}`).toBeLessThan(3);
+  }
   await Promise.all([amara.close(), ben.close()]);
 });
 
