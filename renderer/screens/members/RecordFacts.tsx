@@ -63,13 +63,18 @@ export function RecordFacts({
             {programs.map((program) => (
               <tr key={program.id}>
                 <th scope="row">{programName(program) || members.recordUnknown}</th>
-                <td>{day(program.since, members.recordUnknown)}</td>
-                <td>{day(program.until, '')}</td>
+                <td data-label={members.recordSince}>
+                  {day(program.since, members.recordUnknown)}
+                </td>
+                {/* Empty for as long as it lasts: a line of its own says nothing then. */}
+                <td data-label={program.until === null ? undefined : members.recordUntil}>
+                  {day(program.until, '')}
+                </td>
                 {program.counts === null ? (
                   <td colSpan={kinds.length}>{members.recordNotHere}</td>
                 ) : (
                   kinds.map((kind) => (
-                    <td key={kind} className="record-number tabular">
+                    <td key={kind} data-label={counts[kind]} className="record-number tabular">
                       {format.number(program.counts?.[kind] ?? 0)}
                     </td>
                   ))

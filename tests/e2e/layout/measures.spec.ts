@@ -80,6 +80,19 @@ const faults: readonly Fault[] = [
     says: /overlaps/,
   },
   {
+    what: 'what a fold shows on the text below it',
+    look: 'light',
+    broken: css(
+      'details{height:30px} summary{min-height:28px}',
+      '<details open><summary>More</summary><p>Folded</details><p>Two',
+    ),
+    sound: css(
+      'details{height:30px} summary{min-height:28px}',
+      '<details><summary>More</summary><p>Folded</details><p>Two',
+    ),
+    says: /overlaps/,
+  },
+  {
     what: 'a page wider than the window',
     look: 'light',
     broken: css('div{width:2000px}', '<div>Wide</div>'),

@@ -17,6 +17,13 @@ function isSetAside(element: Element): boolean {
   );
 }
 
+/** What a closed `details` holds has boxes all the same: laid out, and drawn nowhere. */
+function isFolded(element: Element): boolean {
+  const around = element.parentElement;
+  if (!(around instanceof HTMLDetailsElement) || around.open) return false;
+  return around.querySelector(':scope > summary') !== element;
+}
+
 /** Memory of one measurement; a new one for each, since sizes change between them. */
 export class Shown {
   readonly #shown = new Map<Element, boolean>();
@@ -42,6 +49,7 @@ export class Shown {
       (outermost || this.isShown(parent)) &&
       !element.matches(forListening) &&
       !isSetAside(element) &&
+      !isFolded(element) &&
       this.#isDrawn(element, outermost);
     this.#shown.set(element, here);
     return here;
@@ -51,7 +59,7 @@ export class Shown {
     const style = this.style(element);
     if (style.display === 'none' || style.opacity === '0') return false;
     if (style.visibility !== 'visible' || style.clipPath === 'inset(50%)') return false;
-    // What `content-visibility` or a closed `details` leaves out is found at its root only.
+    // What `content-visibility` leaves out is found at its root only.
     return !outermost || element.checkVisibility();
   }
 
