@@ -8,11 +8,11 @@ const problems: Readonly<Record<(typeof sharingProblems)[number], (device: strin
   {
     emptied: () => ({
       what: 'What was in the shared place is gone.',
-      next: `${safe} No laptop has deleted anything. If the folder was only moved, put it back. If it was emptied, an administrator fills it again from this laptop.`,
+      next: `${safe} No laptop has deleted anything. If the folder was only moved, put it back. If it was emptied, an administrator fills it again from a laptop, in one step.`,
     }),
     rolledBack: () => ({
       what: 'The shared place shows an older state than it did before.',
-      next: `${safe} It may have been restored from a copy. Ask whoever looks after the place; an administrator can fill it again from this laptop.`,
+      next: `${safe} It may have been restored from a copy. Ask whoever looks after the place; an administrator can fill it again from a laptop.`,
     }),
     forked: (device) => ({
       what:

@@ -13,7 +13,7 @@ const safe = 'Nothing is lost: your changes wait on this laptop.';
 const problems: Readonly<Record<PlaceProblem, PlaceWords>> = {
   gone: {
     what: 'The shared folder is not there.',
-    next: `${safe} Plug in the stick or connect to the office network. If the folder was moved or deleted, choose the place again; this laptop can fill it anew.`,
+    next: `${safe} Plug in the stick or connect to the office network. If the folder was moved, choose it again. If it was deleted, an administrator chooses another; every laptop has what it held.`,
   },
   unreachable: {
     what: 'The shared place can’t be reached.',
@@ -73,7 +73,7 @@ const problems: Readonly<Record<PlaceProblem, PlaceWords>> = {
   },
   failed: {
     what: 'The shared place has a fault of its own.',
-    next: `${safe} Carnet tries again by itself. If it stays, show the details to whoever looks after the place.`,
+    next: `${safe} Carnet tries again by itself. If it stays, tell whoever looks after the place, with the time that stands here.`,
   },
 };
 

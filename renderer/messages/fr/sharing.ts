@@ -6,11 +6,11 @@ const safe = 'Rien n’est perdu : vos modifications attendent dans cet ordinat
 const problems: Messages['sharing']['problems'] = {
   emptied: () => ({
     what: 'Ce qui était dans le lieu partagé n’y est plus.',
-    next: `${safe} Aucun ordinateur n’a supprimé quoi que ce soit. Si le dossier a seulement été déplacé, remettez-le. S’il a été vidé, l’administration le remplit de nouveau à partir de cet ordinateur.`,
+    next: `${safe} Aucun ordinateur n’a supprimé quoi que ce soit. Si le dossier a seulement été déplacé, remettez-le. S’il a été vidé, l’administration le remplit de nouveau à partir d’un ordinateur, en une fois.`,
   }),
   rolledBack: () => ({
     what: 'Le lieu partagé montre un état plus ancien qu’avant.',
-    next: `${safe} Il a peut-être été rétabli à partir d’une copie. Demandez à la personne qui s’en occupe\u202f; l’administration peut le remplir de nouveau à partir de cet ordinateur.`,
+    next: `${safe} Il a peut-être été rétabli à partir d’une copie. Demandez à la personne qui s’en occupe\u202f; l’administration peut le remplir de nouveau à partir d’un ordinateur.`,
   }),
   forked: (device) => ({
     what:

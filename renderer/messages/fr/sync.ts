@@ -5,7 +5,7 @@ const safe = 'Rien n’est perdu : vos modifications attendent dans cet ordinat
 const problems: Messages['sync']['problems'] = {
   gone: {
     what: 'Le dossier partagé n’est pas là.',
-    next: `${safe} Branchez la clé USB ou connectez-vous au réseau du bureau. Si le dossier a été déplacé ou supprimé, choisissez le lieu de nouveau\u202f; cet ordinateur peut le remplir.`,
+    next: `${safe} Branchez la clé USB ou connectez-vous au réseau du bureau. Si le dossier a été déplacé, choisissez-le de nouveau. S’il a été supprimé, l’administration en choisit un autre\u202f; les ordinateurs ont tout ce qu’il contenait.`,
   },
   unreachable: {
     what: 'Le lieu partagé est hors d’atteinte.',
@@ -65,7 +65,7 @@ const problems: Messages['sync']['problems'] = {
   },
   failed: {
     what: 'Le lieu partagé est en panne.',
-    next: `${safe} Carnet réessaie de lui-même. Si cela continue, montrez les détails à la personne qui s’occupe du lieu.`,
+    next: `${safe} Carnet réessaie de lui-même. Si cela continue, prévenez la personne qui s’occupe du lieu, en lui donnant l’heure affichée ici.`,
   },
 };
 

@@ -3,13 +3,14 @@ import { en } from '../../../../renderer/messages/en.ts';
 import { fr } from '../../../../renderer/messages/fr.ts';
 import { type GlossaryEntry, glossaryEntries } from '../../../../shared/vocabulary/glossary.ts';
 import { wordsOf } from '../../../support/catalogueWords.ts';
+import { wholeWord, wordsBehindSharing } from '../../../support/wordsBehindSharing.ts';
 
 const catalogues = { en: wordsOf(en, 'en'), fr: wordsOf(fr, 'fr') };
 const entries: readonly GlossaryEntry[] = glossaryEntries;
 
-/** Where a word stands: whole words only, whatever their case. */
+/** Where a word stands. */
 function placesOf(language: 'en' | 'fr', word: string, except: readonly RegExp[] = []): string[] {
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${word})(?![\\p{L}\\p{N}])`, 'iu');
+  const whole = wholeWord(word);
   return catalogues[language]
     .filter(({ path, text }) => whole.test(text) && !except.some((one) => one.test(path)))
     .map(({ path, text }) => `${path}: ${text}`);
@@ -62,17 +63,15 @@ describe('no word of cryptography on the way', () => {
 describe('no word of the works behind sharing on the way', () => {
   /** Where laptops join, share and leave; “Details” may name what whoever looks after it must know. */
   const onTheWay =
-    /^(en|fr)\.(start|joining|members|agencySheet|sync|sharing|review|today|settings|errors)\./;
+    /^(en|fr)\.(start|joining|members|agencySheet|sync|sharing|trips|review|today|settings|errors)\./;
   const elsewhere = [/\.details/i];
   const inTheWay = (language: 'en' | 'fr', word: string) =>
     placesOf(language, word, elsewhere).filter((place) => onTheWay.test(place));
 
-  test.each(['epochs?', 'keys?', 'segments?', 'hash\\p{L}*', 'snapshots?', 'WebDAV'])(
-    'English has no “%s”',
-    (word) => expect(inTheWay('en', word)).toEqual([]),
+  test.each(wordsBehindSharing.en)('English has no “%s”', (word) =>
+    expect(inTheWay('en', word)).toEqual([]),
   );
-  test.each(['époques?', 'clés?(?! USB)', 'segments?', 'hach\\p{L}*', 'instantanés?', 'WebDAV'])(
-    'French has no “%s”',
-    (word) => expect(inTheWay('fr', word)).toEqual([]),
+  test.each(wordsBehindSharing.fr)('French has no “%s”', (word) =>
+    expect(inTheWay('fr', word)).toEqual([]),
   );
 });
