@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CallOutput } from '../../shared/contract/contract.ts';
+import { CloudFolders } from '../support/cloudFolders.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 import { tabTo, withoutPointer } from './support/byKeyboard.ts';
 import { type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
@@ -15,11 +18,31 @@ async function edits({ call }: OpenAgency, id: string, change: (values: Values) 
   await call('people.saveIntake', { id, values, filledWith });
 }
 
-async function joins(administrator: OpenAgency, laptop: OpenAgency): Promise<void> {
+/** Types into somebody's file in the window, and saves it there. */
+async function typesInFile(
+  { page, go }: OpenAgency,
+  id: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  await go(`/clients/${id}/edit`);
+  const form = page.getByRole('form', { name: 'Edit the file' });
+  for (const [label, text] of Object.entries(fields)) {
+    await form.getByLabel(label, { exact: true }).first().fill(text);
+  }
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { level: 1, name: 'Olena Kovalenko' })).toBeVisible();
+  await expect(form).toHaveCount(0);
+}
+
+async function joins(
+  administrator: OpenAgency,
+  laptop: OpenAgency,
+  role: 'worker' | 'administrator' = 'worker',
+): Promise<void> {
   const invited = await administrator.call('members.invite', {});
   const asked = await laptop.call('join.ask', { text: invited.file.text, bring: false });
   await administrator.call('members.takeRequest', { text: asked.file.text });
-  const approved = await administrator.call('members.approve', { invitation: invited.id });
+  const approved = await administrator.call('members.approve', { invitation: invited.id, role });
   await laptop.call('join.takeWelcome', { text: approved.file.text });
   await laptop.call('join.finish', { passphrase });
 }
@@ -87,14 +110,8 @@ for (const kind of sharedPlaces) {
 
     await test.step('offline, both correct her number, and each something else', async () => {
       for (const { call } of [amara, ben]) await call('sync.pause', { on: true });
-      await edits(amara, id, (values) => {
-        Object.assign(values.contacts[0] ?? {}, { value: '204 555 0101' });
-        values.person.pronoun = 'she';
-      });
-      await edits(ben, id, (values) => {
-        Object.assign(values.contacts[0] ?? {}, { value: '204 555 0199' });
-        values.person.headerNote = 'Knock twice';
-      });
+      await typesInFile(amara, id, { Telephone: '204 555 0101', Pronoun: 'she' });
+      await typesInFile(ben, id, { Telephone: '204 555 0199', 'Keep in mind': 'Knock twice' });
       await expect(ben.page.getByRole('contentinfo')).toContainText(/Sharing is paused · .* wait/);
       for (const each of [amara, ben, amara]) await syncNow(each);
     });
@@ -109,6 +126,7 @@ for (const kind of sharedPlaces) {
         const asked = each.page.getByRole('link', { name: /^Number or address, .?Olena/ });
         await expect(asked).toBeVisible();
         await each.go(`/clients/${id}`);
+        await expect(each.page.getByText('Knock twice').first()).toBeVisible();
         await each.page.getByRole('link', { name: 'two answers: see, Number or address' }).click();
         await expect(question(each.page)).toContainText('204 555 0101');
         await expect(question(each.page)).toContainText('204 555 0199');
@@ -153,11 +171,70 @@ for (const kind of sharedPlaces) {
       });
     }
     if (!kind.isLocked) await settledAndCarried({ amara, ben, id });
-    if (place.reach !== undefined) await reachedAgain({ amara, ben, id }, place.reach);
+    if (place.folder !== undefined) await reachedAgain({ amara, ben, id }, place.folder);
     await Promise.all([amara.carnet.close(), ben.carnet.close()]);
     await place.end();
   });
 }
+
+test('two administrators apart remove each other, over a folder whose copies conflict: the one who was first stays, on both', async () => {
+  const cloud = new CloudFolders();
+  const [amara, ben] = await Promise.all([
+    openAgency(),
+    openAgency({ withPlace: false, size: { width: 1280, height: 800 } }),
+  ]);
+  const both = [
+    { name: 'amara', laptop: amara },
+    { name: 'ben', laptop: ben },
+  ];
+  /** Each has a network for a moment, in this order; what its cloud brings under a copy's name first comes then. */
+  const meet = async () => {
+    for (const { name, laptop } of both) {
+      cloud.meet(name);
+      await laptop.call('sync.now', { anyway: true });
+      cloud.meet(name);
+    }
+  };
+  const chooses = async ({ call, carnet }: OpenAgency, folder: string) => {
+    await carnet.chooseFile(folder);
+    const picked = await call('shell.pickFolder', {});
+    const place = { kind: 'folder' as const, folderId: picked.folder?.folderId ?? '' };
+    expect((await call('sync.setPlace', { place })).problem).toBeNull();
+  };
+  await chooses(amara, cloud.of('amara'));
+  await joins(amara, ben, 'administrator');
+  cloud.meet('amara');
+  cloud.meet('ben');
+  cloud.meet('ben');
+  await chooses(ben, cloud.of('ben'));
+  for (let round = 0; round < 3; round += 1) await meet();
+
+  await test.step('apart, each removes the other in the window', async () => {
+    for (const { page, go } of [amara, ben]) {
+      await go('/settings/people');
+      await page.getByRole('button', { name: /^Remove .?Amara Diallo.?$/ }).click();
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('button', { name: /^Yes, remove/ }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+      await expect(page.getByRole('region', { name: 'Not in the agency any more' })).toBeVisible();
+    }
+  });
+
+  await test.step('they hear of each other: the one who was there first belongs, the other reads what to do', async () => {
+    for (let round = 0; round < 4; round += 1) await meet();
+    expect(cloud.copies).toBeGreaterThan(5);
+    await ben.go('/today');
+    await expect(ben.page.getByText('This laptop was removed from the agency')).toBeVisible();
+    await amara.go('/settings/people');
+    const here = amara.page.getByRole('region', { name: 'Who belongs to the agency' });
+    await expect(here.getByRole('heading', { level: 3 })).toHaveCount(1);
+    await expect(here).toContainText('you');
+    await amara.go('/today');
+    await expect(amara.page.getByText(/removed you|removed .*Amara Diallo/).first()).toBeVisible();
+    await expect(amara.page.getByText('This laptop was removed')).toHaveCount(0);
+  });
+  await Promise.all([amara.carnet.close(), ben.carnet.close()]);
+});
 
 async function settledAndCarried({
   amara,
@@ -243,8 +320,13 @@ async function settledAndCarried({
 
 async function reachedAgain(
   { amara, ben, id }: { amara: OpenAgency; ben: OpenAgency; id: string },
-  reach: (isThere: boolean) => void,
+  folder: string,
 ): Promise<void> {
+  const reach = (isThere: boolean) =>
+    isThere ? renameSync(`${folder}-away`, folder) : renameSync(folder, `${folder}-away`);
+  const empty = () => {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  };
   const writes = (school: string) =>
     edits(ben, id, (values) => {
       values.person.school = school;
@@ -265,6 +347,33 @@ async function reachedAgain(
     await ben.page.evaluate(() => window.dispatchEvent(new Event('online')));
     await expect(ben.page.getByRole('contentinfo')).toContainText('All changes passed on');
     await isAtAmaras('Glenlawn');
+  });
+
+  await test.step('somebody empties the folder: both stop and say so, and nothing is deleted; filled again from one laptop', async () => {
+    const names = async ({ call }: OpenAgency) =>
+      (await call('people.list', {})).people.map(({ name }) => name.full);
+    const before = await Promise.all([amara, ben].map(names));
+    empty();
+    for (const each of [amara, ben]) {
+      await each.go('/settings/sharing');
+      await each.page.getByRole('button', { name: 'Sync now' }).click();
+      const warning = each.page.getByText('What was in the shared place is gone.');
+      await expect(warning).toBeVisible();
+      await expect(each.page.getByText('No laptop has deleted anything.')).toBeVisible();
+      await expect(each.page.getByRole('contentinfo')).toContainText('Sharing has stopped');
+    }
+    expect(await Promise.all([amara, ben].map(names))).toEqual(before);
+    // It stays so, however often it is tried.
+    expect((await ben.call('sync.now', { anyway: true })).problem?.code).toBe('emptied');
+    // Only an administrator is offered to fill it.
+    const refill = { name: 'Fill it again from this laptop' };
+    await expect(ben.page.getByRole('button', refill)).toHaveCount(0);
+    await amara.page.getByRole('button', refill).click();
+    await amara.page.getByRole('alertdialog').getByRole('button', refill).click();
+    await expect(amara.page.getByText('The place is filled again.')).toBeVisible();
+    await writes('Kelvin');
+    await syncNow(ben);
+    await isAtAmaras('Kelvin');
   });
 
   await test.step('locked a moment after a change: it reaches the others', async () => {

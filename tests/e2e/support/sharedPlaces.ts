@@ -1,4 +1,3 @@
-import { renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { tempFolder } from '../../support/tempFolder.ts';
 import { apacheUser, startApache } from '../../support/apacheServer.ts';
@@ -11,8 +10,8 @@ export interface SharedPlace {
   fill(laptop: OpenAgency, password?: string): Promise<void>;
   /** Whoever runs it gives its user another password. */
   changePassword?(password: string): void;
-  /** The network is gone, and back. */
-  reach?(isThere: boolean): void;
+  /** Where it lies on this laptop. */
+  readonly folder?: string;
   end(): Promise<void>;
 }
 
@@ -36,8 +35,7 @@ const kinds: readonly SharedPlaceKind[] = [
           await carnet.chooseFile(folder);
           await page.getByRole('button', { name: 'Choose the folder' }).click();
         },
-        reach: (isThere) =>
-          isThere ? renameSync(`${folder}-away`, folder) : renameSync(folder, `${folder}-away`),
+        folder,
         end: async () => undefined,
       };
     },
