@@ -8,7 +8,7 @@ import { handOn, newEpochAct } from './newEpoch.ts';
 /**
  * Acts that let laptops read a program: all its keys that this laptop has, sealed to them. Where it
  * lacks the newest (it does not belong to the program), a new key is made, so that they can work; what
- * was written before stays closed to them then.
+ * was written before stays closed to them until a laptop that has it hands it on (`dueHandOnActs`).
  */
 export function giveProgram(
   reader: Reader,

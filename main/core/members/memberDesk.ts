@@ -4,10 +4,11 @@ import type { Membership } from '../sync/membership/membership.ts';
 import { jobKeyDerivation } from '../vault/jobKeyDerivation.ts';
 import { rememberedWords } from './joining/rememberedWords.ts';
 import { dueEpochActs } from './dueEpochs.ts';
+import { dueHandOnActs } from './dueHandOns.ts';
 import { type KeptEntries, keepEntries } from './keepEntries.ts';
 import { roleHere } from './standingHere.ts';
 import { membershipHere } from './storedEntries.ts';
-import { writeEntry } from './writeEntry.ts';
+import { writeEntries, writeEntry } from './writeEntry.ts';
 
 /** A laptop's log, up to somewhere: its last segment's number and hash (hexadecimal digits). */
 export interface LogPlace {
@@ -64,8 +65,8 @@ export class MemberDesk {
   }
 
   /**
-   * Keeps entries that came from elsewhere, and makes the keys that are due after them where this
-   * laptop's member administers. Windows are told.
+   * Keeps entries that came from elsewhere; where this laptop's member administers, makes the keys that
+   * are due after them, and hands on those that somebody lacks. Windows are told.
    */
   take(entries: Iterable<Entry>): KeptEntries {
     const kept = this.#open.write((unit) => {
@@ -73,6 +74,7 @@ export class MemberDesk {
       if (roleHere(unit, unit.actor) === 'administrator') {
         const due = dueEpochActs(unit);
         if (due.length > 0) writeEntry(unit, due);
+        if (result.changed) writeEntries(unit, dueHandOnActs(unit));
       }
       return result;
     });

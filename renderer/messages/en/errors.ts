@@ -317,8 +317,8 @@ export const errors: ErrorMessages = {
     'What you typed is kept. Save again in a moment, once that is done.',
   ),
   'record.pastAway': say(
-    'This program was given back to you without what had been written in it before. Until that is here, nothing can be saved in the program.',
-    'What you typed is kept, and nothing is lost. Ask an administrator who works in the program to take you off it and to let you in once more: then all of it comes.',
+    'This program was given back to you by somebody who does not have what was written in it before. Until that is here, nothing can be saved in the program.',
+    'What you typed is kept, and nothing is lost. It comes by itself once the laptop of an administrator who works in the program has exchanged, and then yours. Ask them to open Carnet.',
   ),
   'record.signed': say(
     'A signed note can’t be changed.',

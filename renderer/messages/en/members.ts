@@ -133,7 +133,7 @@ export const members = {
     'Everyone sees each change on Today. Whoever is taken off a program gets nothing new of it; what they have read can’t be taken back.',
   changed: 'Changed.',
   withoutPast: (names: string) =>
-    `${names}: they read what is written from now on. What was written before is not on this laptop; an administrator of that program can let them in once more.`,
+    `${names}: what is there is not on this laptop. It comes to them by itself once the laptop of an administrator who works in that program has exchanged.`,
 
   // Removing
   remove: 'Remove',

@@ -326,8 +326,8 @@ export const errors: ErrorMessages = {
     'Ce que vous avez tapé est gardé. Enregistrez de nouveau dans un instant, quand ce sera terminé.',
   ),
   'record.pastAway': say(
-    'Ce programme vous a été rendu sans ce qui y avait été écrit auparavant. Tant que cela n’est pas ici, rien ne peut y être enregistré.',
-    'Ce que vous avez tapé est gardé, et rien n’est perdu. Demandez à quelqu’un qui administre Carnet et travaille dans ce programme de vous en retirer, puis de vous y admettre de nouveau : tout arrivera alors.',
+    'Ce programme vous a été rendu par quelqu’un qui n’a pas ce qui y avait été écrit auparavant. Tant que cela n’est pas ici, rien ne peut y être enregistré.',
+    'Ce que vous avez tapé est gardé, et rien n’est perdu. Tout arrive de soi-même dès que l’ordinateur de quelqu’un qui administre Carnet et travaille dans ce programme aura échangé, puis le vôtre. Demandez-lui d’ouvrir Carnet.',
   ),
   'record.signed': say(
     'Une note signée ne peut pas être modifiée.',

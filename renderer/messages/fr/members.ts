@@ -131,7 +131,7 @@ export const members: Messages['members'] = {
     'Toute l’équipe voit chaque changement sur sa page Aujourd’hui. Qui quitte un programme n’en reçoit plus rien ; ce qui a été lu ne peut pas être repris.',
   changed: 'C’est modifié.',
   withoutPast: (names) =>
-    `${names}\u00a0: lecture de ce qui s’écrit désormais. Ce qui a été écrit avant n’est pas sur cet ordinateur\u202f; qui administre Carnet dans ce programme peut refaire ce pas.`,
+    `${names}\u00a0: ce qui s’y trouve n’est pas sur cet ordinateur. Tout arrivera de soi-même dès que l’ordinateur de quelqu’un qui administre Carnet et travaille dans ce programme aura échangé.`,
 
   remove: 'Retirer',
   removeLaptopNamed: (label, name) => `Retirer ${label} ${de(name)}`,

@@ -64,7 +64,9 @@ test('continuous integration runs the README’s test command, and nothing else'
 });
 
 test('variables that CONTRIBUTING offers are read somewhere', () => {
-  const sources = globSync('{main,build,tests/e2e,tests/crash}/**/*.{ts,mjs}', { cwd: projectRoot })
+  const sources = globSync('{main,build,tests/e2e,tests/crash,tests/unit/core}/**/*.{ts,mjs}', {
+    cwd: projectRoot,
+  })
     .map(read)
     .join('\n');
   const offered = [...read('CONTRIBUTING.md').matchAll(/\b(CARNET_[A-Z_]+)=/gu)];
