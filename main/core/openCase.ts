@@ -119,6 +119,12 @@ export class OpenCase {
     return this.#connection.read(body);
   }
 
+  /** Several acts as one transaction (`Connection.together`): durable when this returns. */
+  together<Result>(body: () => Result): Result {
+    if (!this.#connection.isOpen) throw new CarnetError('vault.locked');
+    return this.#connection.together(body);
+  }
+
   /** Takes over what waits of a device that this vault was before it was restored. */
   adoptFormerWork(inStore: InStore): void {
     if (!this.#connection.isOpen) throw new CarnetError('vault.locked');

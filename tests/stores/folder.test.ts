@@ -56,6 +56,17 @@ describe('a folder', () => {
     }
   });
 
+  test('makes a folder again that somebody took away since its last file', async () => {
+    const root = tempFolder('store');
+    const store = new FolderStore(root);
+    await store.put(file, bytes);
+    await rm(join(root, 'carnet'), { recursive: true });
+    expect(await store.put(`${folder}8`, bytes)).toBe('put');
+    expect((await store.get(`${folder}8`, 1e6)).state).toBe('got');
+    await rm(root, { recursive: true });
+    await expect(store.put(`${folder}9`, bytes)).rejects.toMatchObject({ problem: 'gone' });
+  });
+
   test('without links, as a memory stick is, is written all the same', async () => {
     const root = tempFolder('store');
     const store = new FolderStore(root);

@@ -153,6 +153,7 @@ export class MemoryLog implements LocalLog {
   #peers: ReadonlyMap<string, Peer> | undefined;
   readonly #epochKeys = new Map<string, Uint8Array | undefined>();
   #vault: Durable;
+  #writes = 0;
   #tells: (() => void)[] = [];
 
   constructor(
@@ -443,6 +444,10 @@ export class MemoryLog implements LocalLog {
     return newest && this.epochKey(program, newest.name);
   }
 
+  together<Result>(body: () => Result): Result {
+    return body();
+  }
+
   outgoingPrograms(): readonly string[] {
     return [...this.#vault.outgoing].flatMap(([program, runs]) => (runs.length > 0 ? program : []));
   }
@@ -452,8 +457,13 @@ export class MemoryLog implements LocalLog {
     return runs.reduce((sum, { changes }) => sum + changes.length, 0);
   }
 
-  nextOutgoing(program: string): Body | undefined {
-    const [run] = this.#vault.outgoing.get(program) ?? [];
+  writes(): number {
+    return this.#writes;
+  }
+
+  nextOutgoing(program: string, after = 0): Body | undefined {
+    const runs = this.#vault.outgoing.get(program) ?? [];
+    const run = runs.find(({ changes }) => (changes.at(-1)?.act ?? 0) > after);
     if (run === undefined) return undefined;
     const { records } = this.replica(program);
     const changes = run.changes.flatMap((change) => {
@@ -844,6 +854,7 @@ export class MemoryLog implements LocalLog {
     this.#tells = [];
     this.commits();
     this.#vault = { ...this.#vault, ...changes };
+    this.#writes += 1;
     for (const tell of tells) tell();
     this.commits();
   }

@@ -47,13 +47,17 @@ export async function placeFile(path: string, data: Uint8Array): Promise<'placed
   if (await isThere(path)) return 'there';
   const temporary = nextTemporary(path);
   try {
-    await rm(temporary, { force: true });
-    await writeNew(temporary, data, 0o666);
+    await writeNew(temporary, data, 0o666).catch(async (error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+      // A crashed process of the same number left one behind.
+      await rm(temporary, { force: true });
+      await writeNew(temporary, data, 0o666);
+    });
     if (!(await linkOrRename(temporary, path))) return 'there';
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
   }
-  await syncFolder(dirname(path)).catch(ignoreUnsupported);
+  await syncShared(dirname(path)).catch(ignoreUnsupported);
   return 'placed';
 }
 
@@ -119,6 +123,37 @@ export async function syncFolder(folder: string): Promise<void> {
     await handle.close();
   }
 }
+
+/**
+ * The same, shared by those who ask while one is under way: they wait for the next, which begins after
+ * whatever they did in the folder.
+ */
+async function syncShared(folder: string): Promise<void> {
+  const turn = folderSyncs.get(folder) ?? { running: undefined, next: undefined };
+  folderSyncs.set(folder, turn);
+  if (turn.running === undefined) {
+    const running = syncFolder(folder).finally(() => {
+      turn.running = undefined;
+      if (turn.next === undefined) folderSyncs.delete(folder);
+    });
+    turn.running = running;
+    return running;
+  }
+  turn.next ??= turn.running
+    .catch(() => undefined)
+    .then(() => {
+      turn.next = undefined;
+      return syncShared(folder);
+    });
+  return turn.next;
+}
+
+interface FolderSyncs {
+  running: Promise<void> | undefined;
+  /** Has not begun yet. */
+  next: Promise<void> | undefined;
+}
+const folderSyncs = new Map<string, FolderSyncs>();
 
 /**
  * Gives a file or folder that is whole and synced its place, which must be on the same volume; on

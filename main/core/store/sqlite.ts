@@ -18,6 +18,14 @@ export interface Reader {
 export interface Writer extends Reader {
   /** Runs one statement; the number of rows that it changed and the last rowid. */
   run(sql: string, params?: SqlParams): { changes: number; rowid: number };
+  /** Done when all else of this transaction is written, as part of it. */
+  atEnd(work: () => void): void;
+}
+
+interface Transaction {
+  readonly writer: Writer;
+  /** Why it can't be kept. */
+  failure: { readonly error: unknown } | undefined;
 }
 
 /** One open, encrypted connection with its prepared statements. */
@@ -25,6 +33,8 @@ export class Connection implements Reader {
   readonly #db: Sqlite;
   readonly #closed: () => void;
   readonly #statements = new Map<string, Statement>();
+  /** The transaction that writes take part in. */
+  #together: Transaction | undefined;
 
   /** `closed` is told once, when the connection has let go of its file. */
   constructor(db: Sqlite, closed: () => void) {
@@ -59,6 +69,37 @@ export class Connection implements Reader {
    * was. Synchronous on purpose: a transaction never spans an await (DESIGN 3).
    */
   write<Result>(body: (writer: Writer) => Result): Result {
+    const group = this.#together;
+    if (group === undefined) return this.#transaction(({ writer }) => body(writer));
+    try {
+      // No savepoint: at each the index of words would write out all that it holds.
+      return body(group.writer);
+    } catch (error) {
+      group.failure = { error };
+      throw error;
+    }
+  }
+
+  /**
+   * Several writes, each of which would do alone, as one transaction: all on disk when this returns, or
+   * none. Where one fails, all do, also when `body` thinks nothing of it.
+   */
+  together<Result>(body: () => Result): Result {
+    if (this.#together !== undefined) return body();
+    try {
+      return this.#transaction((group) => {
+        this.#together = group;
+        const result = body();
+        if (group.failure !== undefined) throw group.failure.error;
+        return result;
+      });
+    } finally {
+      this.#together = undefined;
+    }
+  }
+
+  #transaction<Result>(body: (transaction: Transaction) => Result): Result {
+    const ends: (() => void)[] = [];
     const writer: Writer = {
       rows: (sql, params) => this.rows(sql, params),
       row: (sql, params) => this.row(sql, params),
@@ -68,12 +109,19 @@ export class Connection implements Reader {
         const done = this.#prepared(sql).run(params);
         return { changes: done.changes, rowid: Number(done.lastInsertRowid) };
       },
+      atEnd: (work) => ends.push(work),
     };
-    return this.#guard(() => this.#db.transaction(() => body(writer)).immediate());
+    const work = () => {
+      const result = body({ writer, failure: undefined });
+      for (const end of ends) end();
+      return result;
+    };
+    return this.#guard(() => this.#db.transaction(work).immediate());
   }
 
   /** Many reads as of one moment; each alone would take and let go of the file's locks. */
   read<Result>(body: (reader: Reader) => Result): Result {
+    if (this.#together !== undefined) return body(this);
     return this.#guard(() => this.#db.transaction(() => body(this)).deferred());
   }
 

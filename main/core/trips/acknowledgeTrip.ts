@@ -47,7 +47,7 @@ export async function acknowledgeTrip(open: OpenCase, run: Run, trip: string): P
 function isWaiting({ reader }: OpenCase, trip: string): boolean {
   return (
     reader.row(
-      `SELECT 1 FROM logSegment WHERE device = ? AND state IN ('waiting', 'begun') LIMIT 1`,
+      `SELECT 1 FROM logSegment WHERE device = ? AND state IN ('waiting', 'started') LIMIT 1`,
       [trip],
     ) !== undefined
   );

@@ -78,6 +78,7 @@ export async function simulate(
         random,
         forgetful,
         crashes: 25,
+        isAlone: (seed + each.device.length) % 2 === 0,
       },
     );
   const first = opens(founder);

@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly forgetful: Random | undefined;
   /** How often the power fails, once in so many steps; 0: never. */
   crashes: number;
+  /** Nobody works on it while it exchanges: then it does more at once. */
+  readonly isAlone: boolean;
 }
 
 /** A laptop in memory with the product's exchange, in trouble. */
@@ -96,6 +98,7 @@ export class SimulatedLaptop extends MemoryLog {
         upkeep: this.upkeep,
         signal: ending.signal,
         progress: () => undefined,
+        isAlone: () => this.around.isAlone,
       });
       this.reported.push(...outcome.reports);
       return outcome;
@@ -111,11 +114,11 @@ export class SimulatedLaptop extends MemoryLog {
     return super.outgoingPrograms();
   }
 
-  override nextOutgoing(program: string): Body | undefined {
+  override nextOutgoing(program: string, after?: number): Body | undefined {
     const { rules } = this.around;
-    if (rules.sealsBeforeApplying) return super.nextOutgoing(program);
+    if (rules.sealsBeforeApplying) return super.nextOutgoing(program, after);
     // As if it had seen all that is here.
-    const body = this.#isPutting ? super.nextOutgoing(program) : undefined;
+    const body = this.#isPutting ? super.nextOutgoing(program, after) : undefined;
     return body && { ...body, vector: this.emptyBody(program).vector };
   }
 

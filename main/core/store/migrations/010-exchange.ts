@@ -1,7 +1,7 @@
 /** What passing files to other laptops needs to remember. */
 export const sql = `
 -- Every segment that was made here or verified, byte for byte: what is put again where a store was
--- emptied, carried by hand, or read anew after a removal. 'state': own, waiting, begun, applied.
+-- emptied, carried by hand, or read anew after a removal. 'state': own, waiting, started, applied.
 CREATE TABLE logSegment (
   place INTEGER PRIMARY KEY,
   device TEXT NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE logSegment (
 CREATE UNIQUE INDEX logSegmentBySequence ON logSegment (device, sequence);
 CREATE INDEX logSegmentByProgram ON logSegment (program, device, sequence);
 CREATE INDEX logSegmentWaiting ON logSegment (device, program, sequence)
-  WHERE state IN ('waiting', 'begun');
+  WHERE state IN ('waiting', 'started');
 
 -- The newest head of each laptop that was read, and when (ms UTC).
 CREATE TABLE logHead (

@@ -5,7 +5,7 @@ import { segmentName } from '../storeNames.ts';
 import { acceptedThrough, lastActsOf } from './cuts.ts';
 import type { LocalLog, Waiting } from './localLog.ts';
 import type { Run } from './run.ts';
-import { sealOutgoing } from './sealOutgoing.ts';
+import { sealNext } from './sealOutgoing.ts';
 
 /** Applies what was verified and kept, each segment once all that its author had seen was applied. */
 export class WaitingSegments {
@@ -18,47 +18,82 @@ export class WaitingSegments {
     this.#run = run;
   }
 
-  /** All that can be applied now. `frames`: those that were just read, so that they aren't read again. */
-  async apply(frames: readonly SegmentFrame[] = []): Promise<void> {
-    const fresh = new Map(frames.map((frame) => [keyOf(frame.header), frame]));
+  /**
+   * All that can be applied now. `takes` comes first, with what is applied first: it keeps what came, and
+   * gives it, so that it is not read again.
+   */
+  async apply(takes: () => readonly SegmentFrame[] = () => []): Promise<void> {
+    const { log } = this.#run;
+    const steps = this.#steps(takes);
+    while (log.together(() => this.#turn(steps)) === 'more') await this.#run.breathe();
+    await this.#run.breathe();
+  }
+
+  /**
+   * About as much as may be done before others get their turn, a commit in all: while nobody works that
+   * is several segments, whose pages are written once and for which the disk is waited for once.
+   */
+  #turn(steps: Iterator<number>): 'more' | 'done' {
+    const run = this.#run;
+    const { millisecondsAlone } = run.pace;
+    const most = run.slice;
+    const began = performance.now();
+    const took = () => performance.now() - began;
+    let count = 0;
+    do {
+      const step = steps.next();
+      if (step.done === true) return 'done';
+      count += step.value;
+    } while (run.isAlone && count < most && took() < millisecondsAlone);
+    return 'more';
+  }
+
+  /** Keeps, opens and applies, a step at a time: how many changes each applied. */
+  *#steps(takes: () => readonly SegmentFrame[]): Generator<number, void, undefined> {
+    const fresh = new Map(takes().map((frame) => [keyOf(frame.header), frame]));
+    if (fresh.size > 0) yield 0;
     for (let moved = true; moved; ) {
       moved = false;
       for (const waiting of this.#run.log.firstWaiting()) {
-        if (await this.#applyOne(waiting, fresh.get(keyOf(waiting)))) moved = true;
+        if (yield* this.#applyOne(waiting, fresh.get(keyOf(waiting)))) moved = true;
       }
     }
   }
 
-  async #applyOne(waiting: Waiting, frame: SegmentFrame | undefined): Promise<boolean> {
+  *#applyOne(
+    waiting: Waiting,
+    frame: SegmentFrame | undefined,
+  ): Generator<number, boolean, undefined> {
     const { log, rules, work } = this.#run;
     const { device, program, sequence } = waiting;
     const accepted = acceptedThrough(log, device, log.peers().get(device));
     if (accepted.state !== 'accepted' || sequence > accepted.through) return false;
     const body = this.#bodyOf(waiting, frame);
     if (body === undefined) return false;
+    yield 0;
     if (!rules.isDeliverable(log.vector(program), body, lastActsOf(log, program))) return false;
     if (!rules.namesOurs(log, program, body)) return false;
-    await this.#applyBody(waiting, body);
+    yield* this.#applyBody(waiting, body);
     this.#opened.delete(keyOf(waiting));
     work.applied += 1;
     work.received += body.changes.length;
     return true;
   }
 
-  /** A part at a time, each a commit, so that somebody who types meanwhile waits for no more than one. */
-  async #applyBody(waiting: Waiting, body: Body): Promise<void> {
+  /** A part at a time, so that somebody who types meanwhile waits for no more than one. */
+  *#applyBody(waiting: Waiting, body: Body): Generator<number, void, undefined> {
     const run = this.#run;
     const { device, program } = waiting;
     for (let done = false; !done; ) {
       // First what was done here without having seen this: also an erasure that a removal's cut
-      // refuses later can't take it away then.
-      sealOutgoing(run, program);
+      // refuses later can't take it away then. Until nothing waits, with no gap before this is applied.
+      while (typeof sealNext(run, program) !== 'string') yield 0;
       const applied = run.log.apply(waiting, body, run.slice);
       run.heedTime(applied.took, applied.count);
       for (const change of applied.refused) run.report({ about: 'change', device, change });
       if (applied.clockAhead) run.report({ about: 'clockAhead', device });
       ({ done } = applied);
-      await run.breathe();
+      yield applied.count;
     }
   }
 

@@ -1,3 +1,5 @@
+import { inBatches } from './inBatches.ts';
+
 /**
  * Starts jobs before their turn, at most `atOnce` of them, and gives what they come to in their
  * order. What is under way when the reader stops, or when one fails, is waited for and dropped.
@@ -6,27 +8,5 @@ export async function* inOrder<Result>(
   jobs: Iterable<() => Promise<Result>> | AsyncIterable<() => Promise<Result>>,
   atOnce: number,
 ): AsyncGenerator<Result, void, undefined> {
-  const started: Promise<Result>[] = [];
-  const left =
-    Symbol.asyncIterator in jobs ? jobs[Symbol.asyncIterator]() : jobs[Symbol.iterator]();
-  const fill = async () => {
-    while (started.length < atOnce) {
-      const next = await left.next();
-      if (next.done === true) return;
-      const job = next.value();
-      // Whoever fails before its turn is heard at its turn.
-      job.catch(() => undefined);
-      started.push(job);
-    }
-  };
-  try {
-    for (;;) {
-      await fill();
-      const first = started.shift();
-      if (first === undefined) return;
-      yield await first;
-    }
-  } finally {
-    await Promise.allSettled(started);
-  }
+  for await (const batch of inBatches(jobs, atOnce, () => 1)) yield* batch;
 }

@@ -118,6 +118,12 @@ export interface LocalLog extends SnapshotLog {
   readonly agency: string;
   readonly device: string;
 
+  /**
+   * What `body` changes, on disk when this returns, as one transaction where that is cheaper. Nothing
+   * may rely on its being one: each step in it would do alone.
+   */
+  together<Result>(body: () => Result): Result;
+
   /** By device; of all that were ever admitted, this one among them. */
   peers(): ReadonlyMap<string, Peer>;
   /** The hash of the founding entry. */
@@ -162,8 +168,13 @@ export interface LocalLog extends SnapshotLog {
   outgoingPrograms(): readonly string[];
   /** About how many changes of all programs are not sealed yet. */
   waitingCount(): number;
-  /** The oldest run of own acts that is not sealed: none of it after others' changes were applied. */
-  nextOutgoing(program: string): Body | undefined;
+  /**
+   * The oldest run of own acts that is not sealed, after one that was read already: none of it after
+   * others' changes were applied.
+   */
+  nextOutgoing(program: string, after?: number): Body | undefined;
+  /** Another number once anything was written, by whomever. */
+  writes(): number;
   /** Keeps an own segment and lets go of the outgoing acts that `body` tells, as one. */
   keepSealed(segment: LogSegment, body: Body): void;
   /** What a segment without changes says: the last own act that was sealed, and what was applied. */

@@ -4,13 +4,14 @@ import { readHead, sealHead } from '../segments/head.ts';
 import { sameBytes } from '../signedHash.ts';
 import { longestText } from '../signedText.ts';
 import { headName, segmentName } from '../storeNames.ts';
-import { inOrder } from './inOrder.ts';
+import { inBatches } from './inBatches.ts';
 import { owesSign } from './owesSign.ts';
 import { putEntries } from './putEntries.ts';
 import { aSegment, putOwn } from './putOwn.ts';
 import { remember } from './remember.ts';
 import type { Run } from './run.ts';
-import { sealedNext, sealNext } from './sealOutgoing.ts';
+import { Outgoing } from './outgoing.ts';
+import { sealedNext } from './sealOutgoing.ts';
 import { owesAcknowledgement } from './snapshots/acknowledged.ts';
 import { putStatements } from './snapshots/putStatements.ts';
 import { newestStatements } from './snapshots/takeStatements.ts';
@@ -39,7 +40,7 @@ export async function putNews(run: Run, shown: ShownHeads): Promise<Put> {
   if (newEntries === 'fork') return { state: 'fork', at: 0 };
   if (newEntries === 'later') return { state: 'later' };
   const outgoing = new Outgoing(run);
-  outgoing.seal();
+  await outgoing.seal();
   announce(run);
   const before = log.place(run.place).put.head;
   for (let isTold = false; !isTold; ) {
@@ -103,41 +104,6 @@ function goBeyond(run: Run): boolean {
   return segment !== undefined;
 }
 
-/** What waits to be sealed, a segment at a time, while those before it are being put. */
-class Outgoing {
-  readonly #run: Run;
-  readonly #programs: string[];
-  readonly #atFirst: number;
-  #segments = 0;
-  #changes = 0;
-
-  constructor(run: Run) {
-    this.#run = run;
-    this.#atFirst = run.log.waitingCount();
-    this.#programs = [...run.log.outgoingPrograms()];
-  }
-
-  /** False: nothing waits any more that this laptop has a key for. */
-  seal(): boolean {
-    for (let [program] = this.#programs; program !== undefined; [program] = this.#programs) {
-      const sealed = sealNext(this.#run, program);
-      if (typeof sealed === 'number') {
-        this.#segments += 1;
-        this.#changes += sealed;
-        return true;
-      }
-      this.#programs.shift();
-    }
-    return false;
-  }
-
-  /** How many segments the rest will come to, going by those so far. */
-  get left(): number {
-    const waiting = Math.max(0, this.#atFirst - this.#changes);
-    return Math.ceil((waiting * this.#segments) / Math.max(1, this.#changes));
-  }
-}
-
 async function putSegments(run: Run, outgoing: Outgoing): Promise<Put> {
   const { log, agency } = run;
   const { device } = log;
@@ -147,10 +113,10 @@ async function putSegments(run: Run, outgoing: Outgoing): Promise<Put> {
     for (let sequence = put + 1; ; sequence += 1) {
       if (sequence > log.end(device).sequence) {
         await run.breathe();
-        if (!outgoing.seal()) return;
+        if (!(await outgoing.seal())) return;
       }
       yield async () => {
-        const segment = log.segment(device, sequence);
+        const segment = outgoing.take(sequence) ?? log.segment(device, sequence);
         if (segment === undefined) throw new Error('an own segment is not kept');
         const name = segmentName(agency, device, sequence);
         const state = await putOwn(run, name, segment.file, aSegment);
@@ -158,13 +124,18 @@ async function putSegments(run: Run, outgoing: Outgoing): Promise<Put> {
       };
     }
   }
-  for await (const { sequence, state, changes } of inOrder(jobs(), run.pace.atOnce)) {
-    if (state === 'other') return { state: 'fork', at: sequence };
-    if (state === 'later') return { state: 'later' };
-    remember(run, { segments: sequence });
-    run.work.put += 1;
-    run.work.sent += changes;
-    const segments = sequence - put;
+  const { atOnce } = run.pace;
+  for await (const batch of inBatches(jobs(), atOnce, () => atOnce)) {
+    const failed = batch.findIndex(({ state }) => state !== 'put');
+    const done = failed < 0 ? batch : batch.slice(0, failed);
+    const last = done.at(-1)?.sequence;
+    if (last !== undefined) remember(run, { segments: last });
+    run.work.put += done.length;
+    run.work.sent += done.reduce((sum, { changes }) => sum + changes, 0);
+    const other = batch[failed];
+    if (other?.state === 'other') return { state: 'fork', at: other.sequence };
+    if (other !== undefined) return { state: 'later' };
+    const segments = (last ?? put) - put;
     const of = log.end(device).sequence - put + outgoing.left;
     run.progress({ does: 'putting', segments, of, bytes: run.work.bytesUp });
     await run.breathe();

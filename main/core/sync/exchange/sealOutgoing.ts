@@ -16,23 +16,35 @@ type Sealing = Pick<Run, 'log' | 'agency'>;
 export function sealOutgoing(run: Sealing, program: string): 'done' | 'later' {
   for (;;) {
     const sealed = sealNext(run, program);
-    if (typeof sealed !== 'number') return sealed;
+    if (typeof sealed === 'string') return sealed;
   }
 }
 
-/** One segment of what waits: how many changes are in it. `done`: nothing waits. */
-export function sealNext(run: Sealing, program: string): number | 'done' | 'later' {
-  const { log } = run;
-  const body = log.nextOutgoing(program);
-  if (body === undefined) return 'done';
-  const segment = sealedNext(run, program, body);
-  if (segment === undefined) return 'later';
-  log.keepSealed(segment, body);
-  return body.changes.length;
+/** One segment of what waits. `done`: nothing waits. */
+export function sealNext(run: Sealing, program: string): LogSegment | 'done' | 'later' {
+  const body = run.log.nextOutgoing(program);
+  return body === undefined ? 'done' : (keepNext(run, program, body) ?? 'later');
 }
 
-/** This laptop's next segment; undefined without a key to seal under. */
-export function sealedNext(run: Sealing, program: string, body: Body): LogSegment | undefined {
+/** Seals and keeps what was read of what waits; undefined without a key to seal under. */
+export function keepNext(
+  run: Sealing,
+  program: string,
+  body: Body,
+  packed?: Uint8Array,
+): LogSegment | undefined {
+  const segment = sealedNext(run, program, body, packed);
+  if (segment !== undefined) run.log.keepSealed(segment, body);
+  return segment;
+}
+
+/** This laptop's next segment; undefined without a key to seal under. `packed`: its body, if it is packed already. */
+export function sealedNext(
+  run: Sealing,
+  program: string,
+  body: Body,
+  packed: Uint8Array = packBody(encodeBody(body)),
+): LogSegment | undefined {
   const { log, agency } = run;
   const epochKey = log.sealingKey(program);
   if (epochKey === undefined) return undefined;
@@ -41,7 +53,7 @@ export function sealedNext(run: Sealing, program: string, body: Body): LogSegmen
   const sequence = end.sequence + 1;
   const { file, hash } = sealSegment(
     { agency, device, sequence, program, previous: end.hash, nonce: randomBytes(24) },
-    packBody(encodeBody(body)),
+    packed,
     { epochKey, signSecretKey: log.signSecretKey() },
   );
   const walls = body.changes.map(({ time }) => time.wall);

@@ -4,10 +4,18 @@ import type { SegmentFrame } from '../segments/segmentFrame.ts';
 import { segmentName } from '../storeNames.ts';
 import type { WaitingSegments } from './applyWaiting.ts';
 import { acceptedThrough } from './cuts.ts';
-import { inOrder } from './inOrder.ts';
+import { inBatches } from './inBatches.ts';
 import type { Run } from './run.ts';
 import { cutOf } from './snapshots/whatStands.ts';
+import type { Got } from '../targets/syncStore.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
+
+/** What was asked for under a name. */
+interface Found {
+  readonly device: string;
+  readonly name: string;
+  readonly got: Got;
+}
 
 /** From here to there a device's segments are to be had. */
 interface Stretch {
@@ -66,15 +74,19 @@ async function takeStretches(
       }
     }
   }
-  for await (const { device, name, got } of inOrder(jobs(), run.pace.atOnce)) {
-    seen += 1;
-    if (ended.has(device)) continue;
+  const take = ({ device, name, got }: Found): readonly SegmentFrame[] => {
+    if (ended.has(device)) return [];
     const frame = got.state === 'got' ? taken(run, device, name, got.bytes) : undefined;
     if (got.state === 'tooLarge') run.report({ about: 'refused', name, reason: 'tooLarge' });
     if (frame === undefined) ended.add(device);
-    else await waiting.apply([frame]);
+    return frame === undefined ? [] : [frame];
+  };
+  // Keeping one is work enough for a turn while somebody works.
+  const most = () => (run.isAlone ? run.pace.atOnce : 1);
+  for await (const found of inBatches(jobs(), run.pace.atOnce, most)) {
+    seen += found.length;
+    await waiting.apply(() => found.flatMap(take));
     run.progress({ does: 'taking', segments: seen, of, bytes: run.work.bytesDown });
-    await run.breathe();
   }
   return run.work.taken > before;
 }

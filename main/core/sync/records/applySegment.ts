@@ -10,6 +10,7 @@ import { appliedVector, noteApplied } from './appliedVector.ts';
 import { Applying } from './applying.ts';
 import { vectorOfOthers } from './outgoing.ts';
 import { cutRun } from './runCuts.ts';
+import { WordsLater } from './wordsLater.ts';
 
 /** A segment of another device, verified, opened, and deliverable (`isDeliverable`). */
 export interface ReceivedSegment {
@@ -62,11 +63,10 @@ export function applySegment(
     const { programId, device, body } = segment;
     const before = appliedVector(writer, programId).get(device) ?? 0;
     cutRun(writer, programId, vectorOfOthers(writer, programId, actor.deviceId));
-    const applying = new Applying(writer, segment);
+    const applying = new Applying(writer, segment, WordsLater.ofTransaction(writer));
     const left = body.changes.filter(({ act }) => act > before);
     const end = endOfActs(left, limit);
     for (const change of left.slice(0, end)) applying.apply(change);
-    applying.indexWords();
     const done = end === left.length;
     const last = left[end - 1]?.act ?? before;
     noteApplied(writer, programId, device, done ? body.through : last);

@@ -27,10 +27,10 @@ export class Applying {
   readonly #words: WordsLater;
   #auditEnd: AuditEnd | undefined;
 
-  constructor(writer: Writer, segment: ReceivedSegment) {
+  constructor(writer: Writer, segment: ReceivedSegment, words = new WordsLater(writer)) {
     this.#writer = writer;
     this.#segment = segment;
-    this.#words = new WordsLater(writer);
+    this.#words = words;
   }
 
   /** Makes what came findable: once for all of it, at the end of the transaction. */

@@ -11,7 +11,7 @@ import { cutsOf, forgetCuts, type RunCut } from './runCuts.ts';
 import { type WaitingAct, waitingActs, waitingImports } from './waitingActs.ts';
 
 /**
- * The next body to seal of what waits in a program: acts that were all done while the same was
+ * The next body to seal of what waits in a program, after an act that one was read for already: acts that were all done while the same was
  * applied, about `cutAt` bytes of them. Undefined when nothing waits. A body may have no changes left
  * (what it told was overwritten since); it is passed on all the same. Call it in the transaction that
  * keeps the sealed bytes and calls `passOn`.
@@ -21,12 +21,13 @@ export function nextOutgoing(
   programId: string,
   device: string,
   cutAtBytes: number = cutAt,
+  after = 0,
 ): Body | undefined {
   const run = new Run(cutsOf(reader, programId));
   const changes: Change[] = [];
   let bytes = 0;
   let through = 0;
-  for (const rows of byAct(waitingActs(reader, programId, device))) {
+  for (const rows of byAct(waitingActs(reader, programId, device, after))) {
     const act = rows[0]?.act ?? 0;
     if (!run.has(act)) break;
     const come = changesOf(reader, programId, device, rows);

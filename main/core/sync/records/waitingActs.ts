@@ -14,7 +14,7 @@ export interface WaitingAct {
 }
 
 /** Rows read at once. */
-const page = 500;
+const page = 250;
 const columns = 'place, act, kind, recordId, does, drops, wall, counter';
 
 interface Row extends WaitingAct {
@@ -29,7 +29,7 @@ interface PublishedImport {
 
 /**
  * What waits in a program, in the order of acts. What an import wrote comes where its publishing put
- * it; an import that is not published has no acts yet. One that is being taken back holds up what
+ * it; an import that is not published has no acts yet. Only those after an act. One that is being taken back holds up what
  * comes after it, until it is known what of it stays. What waits of a device that this vault was
  * before it was restored is not this one's until it is adopted (`adoptFormerWork`).
  */
@@ -37,13 +37,14 @@ export function* waitingActs(
   reader: Reader,
   programId: string,
   device: string,
+  after = 0,
 ): Iterable<WaitingAct> {
-  let from = firstOwnAct(reader);
+  let from = Math.max(firstOwnAct(reader), after + 1);
   for (const { id, firstAct, stage } of waitingImports(reader, device)) {
     yield* ownActs(reader, programId, from, firstAct);
     if (stage === 'undoing') return;
-    yield* importActs(reader, programId, id, firstAct);
-    from = firstAct;
+    yield* importActs(reader, programId, id, { firstAct, after });
+    from = Math.max(from, firstAct);
   }
   yield* ownActs(reader, programId, from, Number.MAX_SAFE_INTEGER);
 }
@@ -83,9 +84,9 @@ function* importActs(
   reader: Reader,
   programId: string,
   importId: string,
-  firstAct: number,
+  { firstAct, after }: { readonly firstAct: number; readonly after: number },
 ): Iterable<WaitingAct> {
-  for (let [act, place] = [-1, 0]; ; ) {
+  for (let [act, place] = [Math.max(-1, after - firstAct), Number.MAX_SAFE_INTEGER]; ; ) {
     const rows = reader.rows<Row>(
       `SELECT ${columns} FROM outbox
        WHERE importId = ? AND programId = ? AND (act, place) > (?, ?)

@@ -8,6 +8,8 @@ interface Waiting {
   readonly words: string;
 }
 
+const ofTransactions = new WeakMap<Writer, WordsLater>();
+
 /**
  * Texts that become findable at the end of a transaction. Between them stand statements with triggers
  * (the audit log's), each of which is a savepoint, and SQLite's full-text index writes out all that
@@ -19,6 +21,16 @@ export class WordsLater {
 
   constructor(writer: Writer) {
     this.#writer = writer;
+  }
+
+  /** Those of a transaction, which become findable as the last of it. */
+  static ofTransaction(writer: Writer): WordsLater {
+    const known = ofTransactions.get(writer);
+    if (known !== undefined) return known;
+    const words = new WordsLater(writer);
+    ofTransactions.set(writer, words);
+    writer.atEnd(() => words.index());
+    return words;
   }
 
   /** Before a row is written or goes: what it says is no longer findable, if it was. */

@@ -1,4 +1,11 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import {
+  brotliCompress,
+  brotliCompressSync,
+  brotliDecompressSync,
+  type BrotliOptions,
+  constants,
+} from 'node:zlib';
 import { caps } from './caps.ts';
 import { paddedLength } from './padding.ts';
 
@@ -15,14 +22,28 @@ const frontLength = 9;
  * short texts. Packed `stored` where that is no longer, so that nothing grows.
  */
 export function packBody(body: Uint8Array): Uint8Array {
+  return shorter(body, brotliCompressSync(body, howHard(body)));
+}
+
+/** The same, on another processor. */
+export async function packBodyAside(body: Uint8Array): Promise<Uint8Array> {
+  return shorter(body, await brotliCompressAside(body, howHard(body)));
+}
+
+const brotliCompressAside = promisify<Uint8Array, BrotliOptions, Uint8Array>(brotliCompress);
+
+function howHard(body: Uint8Array): BrotliOptions {
   // A long body is somebody's first push, who waits; a short one is kept for years.
   const quality = body.length > 65_536 ? 1 : 5;
-  const brotli = brotliCompressSync(body, {
+  return {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
-  });
+  };
+}
+
+function shorter(body: Uint8Array, brotli: Uint8Array): Uint8Array {
   return brotli.length < body.length
     ? front(methods.brotli, body.length, brotli)
     : packStored(body);

@@ -18,6 +18,8 @@ import {
  */
 export class FolderStore implements SyncStore {
   readonly #root: string;
+  /** Folders that are there, as far as it is known. */
+  readonly #made = new Set<string>();
 
   constructor(root: string) {
     this.#root = root;
@@ -27,9 +29,15 @@ export class FolderStore implements SyncStore {
     checkName(name);
     const path = this.#path(name);
     try {
-      await this.#makeFolders(dirname(name));
+      if (!this.#made.has(dirname(name))) await this.#makeFolders(dirname(name));
       if ((await this.#placeholder(path)) !== undefined) return 'there';
-      return (await placeFile(path, bytes)) === 'placed' ? 'put' : 'there';
+      const placed = await placeFile(path, bytes).catch(async (error: unknown) => {
+        if (!missing.has(codeOf(error))) throw error;
+        // Somebody took the folder away since it was made.
+        await this.#makeFolders(dirname(name));
+        return placeFile(path, bytes);
+      });
+      return placed === 'placed' ? 'put' : 'there';
     } catch (error) {
       throw problemOf(error);
     }
@@ -114,18 +122,19 @@ export class FolderStore implements SyncStore {
         if (codeOf(error) !== 'EEXIST') throw error;
       }
     }
+    this.#made.add(folder);
   }
 
   async #placeholder(path: string): Promise<string | undefined> {
-    for (const base of placeholdersOf(basename(path))) {
+    const looks = placeholdersOf(basename(path)).map(async (base) => {
       const candidate = join(dirname(path), base);
       const isThere = await stat(candidate).then(
         () => true,
         () => false,
       );
-      if (isThere) return candidate;
-    }
-    return undefined;
+      return isThere ? candidate : undefined;
+    });
+    return (await Promise.all(looks)).find((candidate) => candidate !== undefined);
   }
 }
 

@@ -4,8 +4,11 @@ import type { KnownHead, LogSegment, Waiting } from '../localLog.ts';
 import { newPlace, type PlaceMemory } from '../placeMemory.ts';
 import { startOfLog } from './snapshotTables.ts';
 
-/** What became of a segment here. `begun`: perhaps a part of it was applied. */
-export type SegmentState = 'own' | 'waiting' | 'begun' | 'applied';
+/**
+ * What became of a segment here. `started`: perhaps a part of it was applied. Those that follow one another
+ * are equally long: so SQLite alters the first page of a row in its place, and writes no file anew.
+ */
+export type SegmentState = 'own' | 'waiting' | 'started' | 'applied';
 
 type Row = Omit<LogSegment, 'own'> & {
   through: number | null;
@@ -120,14 +123,14 @@ export function firstWaiting(reader: Reader): Waiting[] {
   // SQLite takes the bare columns from the row that has the minimum.
   return reader.rows<Waiting>(
     `SELECT device, min(sequence) AS sequence, program, epoch FROM logSegment
-     WHERE state IN ('waiting', 'begun') GROUP BY device, program ORDER BY device, program`,
+     WHERE state IN ('waiting', 'started') GROUP BY device, program ORDER BY device, program`,
   );
 }
 
 export function appliedBeyond(reader: Reader, device: string, sequence: number): Waiting[] {
   return reader.rows<Waiting>(
     `SELECT device, sequence, program, epoch FROM logSegment
-     WHERE device = ? AND sequence > ? AND state IN ('begun', 'applied') ORDER BY sequence`,
+     WHERE device = ? AND sequence > ? AND state IN ('started', 'applied') ORDER BY sequence`,
     [device, sequence],
   );
 }

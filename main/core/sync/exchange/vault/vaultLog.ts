@@ -86,6 +86,10 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
     });
   }
 
+  together<Result>(body: () => Result): Result {
+    return this.#open.together(body);
+  }
+
   peers(): ReadonlyMap<string, Peer> {
     const of = this.membership();
     if (this.#peers?.of !== of) this.#peers = { of, peers: peersOf(of) };
@@ -155,12 +159,20 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
     return this.#open.reader.value<number>('SELECT count(*) FROM outbox') ?? 0;
   }
 
-  nextOutgoing(program: string): Body | undefined {
+  writes(): number {
+    const { reader } = this.#open;
+    // Of this connection, and whether another one wrote: an import has its own.
+    const own = reader.value<number>('SELECT total_changes()') ?? 0;
+    const others = reader.value<number>('PRAGMA data_version') ?? 0;
+    return own + others * 2 ** 32;
+  }
+
+  nextOutgoing(program: string, after = 0): Body | undefined {
     return this.#open.atOnce((reader) =>
       // Its vector would not say yet what its author had seen.
       isTakenIn(reader, program)
         ? undefined
-        : nextOutgoing(reader, program, this.device, bytesOfSegment),
+        : nextOutgoing(reader, program, this.device, bytesOfSegment, after),
     );
   }
 
@@ -208,7 +220,7 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
       },
       (writer, isDone) => {
         // With the first part: a cut that comes in then takes out what was applied of it.
-        if (!isDone) return markSegment(writer, waiting, 'begun');
+        if (!isDone) return markSegment(writer, waiting, 'started');
         markSegment(writer, waiting, device === this.device ? 'own' : 'applied');
         endRereading(writer, program, this.device);
       },

@@ -223,7 +223,7 @@ function markWithin(writer: Writer, program: string, log: Snapshot['act']['log']
   for (const [device, [sequence]] of Object.entries(log)) {
     writer.run(
       `UPDATE logSegment SET state = 'applied' WHERE program = ? AND device = ?
-         AND sequence <= ? AND state IN ('waiting', 'begun')`,
+         AND sequence <= ? AND state IN ('waiting', 'started')`,
       [program, device, sequence],
     );
   }

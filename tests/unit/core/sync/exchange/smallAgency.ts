@@ -84,6 +84,11 @@ export function exchanges(
   return exchange(given(log, store, signal, place));
 }
 
+/** The same while nobody works on the laptop. */
+export function exchangesAlone(log: MemoryLog, store: SyncStore): Promise<Outcome> {
+  return exchange({ ...given(log, store, new AbortController().signal), isAlone: () => true });
+}
+
 export function refills(log: MemoryLog, store: SyncStore): Promise<Outcome> {
   return refill(given(log, store, new AbortController().signal));
 }

@@ -226,6 +226,21 @@ describe('two laptops that write about one client apart', () => {
 });
 
 describe('an erasure', () => {
+  test('finds a text as it is after several parts that came in one transaction', () => {
+    const [a, b] = two();
+    const id = a.write((unit) => unit.create('service', 'agency', { note: 'Spoke of the wombat' }));
+    const made = a.sends();
+    a.write((unit) => unit.change('service', id, { note: 'Spoke of the quokka' }));
+    const changed = a.sends();
+    b.connection.together(() => {
+      for (const one of [...made, ...changed]) b.hears(one);
+    });
+    const found = (typed: string) => findNotes(b.connection, typed, { offset: 0, limit: 5 });
+    expect([found('wombat'), found('quokka')]).toMatchObject([[], [{ id }]]);
+    const index = "INSERT INTO noteWords (noteWords) VALUES ('integrity-check')";
+    expect(() => b.connection.write((writer) => writer.run(index))).not.toThrow();
+  });
+
   test('takes a signed note, its words in search, and what another laptop kept beside', () => {
     const [a, b] = two();
     const note = a.write((unit) => {
