@@ -1,3 +1,4 @@
+import { BrowserWindow } from './browserWindow.ts';
 import { nextChoices } from './dialog.ts';
 import { powerMonitor } from './power.ts';
 
@@ -5,11 +6,15 @@ import { powerMonitor } from './power.ts';
 export type TestControl =
   | { readonly type: 'power'; readonly event: 'suspend' | 'lock-screen' | 'shutdown' | 'resume' }
   | { readonly type: 'idle'; readonly seconds: number }
-  | { readonly type: 'choose'; readonly path: string | null };
+  | { readonly type: 'choose'; readonly path: string | null }
+  /** What the shell would send to its window. */
+  | { readonly type: 'send'; readonly channel: string; readonly message: unknown };
 
 process.on('message', (received) => {
   const control = received as TestControl;
   if (control.type === 'power') powerMonitor.emit(control.event);
   else if (control.type === 'idle') powerMonitor.idleSeconds = control.seconds;
+  else if (control.type === 'send')
+    BrowserWindow.current?.webContents.send(control.channel, control.message);
   else if (control.type === 'choose') nextChoices.push(control.path);
 });

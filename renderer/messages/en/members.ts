@@ -167,7 +167,8 @@ export const members = {
   former: 'Not in the agency any more',
   removedTag: 'removed',
   takeInMore: 'Take in what came late',
-  takeInMoreHint: (label: string) => `Take in what “${label}” wrote before it was removed`,
+  takeInMoreHint: (label: string) =>
+    `Take in what came late: what “${label}” wrote before it was removed`,
   tookMore: 'What came late is taken in.',
   nothingMore: 'Nothing came late.',
 

@@ -166,7 +166,8 @@ export const members: Messages['members'] = {
   former: 'Ne fait plus partie de l’organisme',
   removedTag: 'retiré',
   takeInMore: 'Prendre ce qui est arrivé tard',
-  takeInMoreHint: (label) => `Prendre ce que «\u00a0${label}\u00a0» a écrit avant d’être retiré`,
+  takeInMoreHint: (label) =>
+    `Prendre ce qui est arrivé tard\u00a0: ce que «\u00a0${label}\u00a0» a écrit avant d’être retiré`,
   tookMore: 'Ce qui est arrivé tard est pris.',
   nothingMore: 'Rien n’est arrivé tard.',
 

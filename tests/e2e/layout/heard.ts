@@ -7,6 +7,7 @@ const ofFrame = /^- (navigation|contentinfo|link|log)\b/;
 /** What differs from run to run, and is none of the words. */
 const passing: readonly (readonly [RegExp, string])[] = [
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID'],
+  [/\b127\.0\.0\.1:\d+\b/g, '127.0.0.1:PORT'],
   [/\b\d{1,2}:\d{2}(:\d{2})?(\s[ap]m)?/g, 'TIME'],
   [/(textbox "(?:Began at|Time)": )\d{1,2} [ap]m/g, '$1TIME'],
   [/…[0-9a-f]{8}\b/g, '…ID'],
@@ -19,11 +20,12 @@ const passing: readonly (readonly [RegExp, string])[] = [
     'DAY',
   ],
   [/\b20\d\d-\d\d-\d\d\b/g, 'DAY'],
+  [/\b\d+([.,]\d+)? ([kKMG]B)\b/g, 'BYTES'],
   [/\babout \d{1,3}\b/g, 'about AGE'],
   [/(File [\w-]+ ·( \w+ ·)?) \d{1,3} ·/g, '$1 AGE ·'],
   [/Draft kept [^"\n]*/g, 'Draft kept LATELY'],
+  [/\bjust now\b|\b\d+ minutes? ago\b/g, 'LATELY'],
   [/\b\d+([.,]\d+)? (seconds?|minutes?|min|s|h)\b/g, 'SPAN'],
-  [/\b\d+([.,]\d+)? ([kKMG]B)\b/g, 'BYTES'],
   [/\/(tmp|var|private)\/[^\s"']+/g, 'FOLDER'],
   [/\bCarnet \d+\.\d+\.\d+/g, 'Carnet VERSION'],
   [/\b(Windows|macOS|Linux) \((Intel or AMD|ARM)\)/g, 'SYSTEM'],

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import type { ScreenEntry } from './catalogue/entry.ts';
 import { becomeEnglish, becomePseudo } from './speakPseudo.ts';
 
 /** The sizes of CASEWORK *Layout*, and what 200 % zoom leaves of two of them. */
@@ -23,16 +24,20 @@ const everyRun: Readonly<Record<Tongue, readonly number[]>> = {
   pseudo: [1024, 320],
 };
 
+/** Of a screen whose parts were measured with other words. */
+const asBefore: typeof everyRun = { en: [1366], fr: [1093], pseudo: [320] };
+
 /** A reader's spacing takes as long as all else: where words are longest, and once beside them. */
 export const isSpaced = (tongue: Tongue, width: number) =>
   process.env['CARNET_LAYOUT'] === 'whole' ||
   (tongue === 'fr' && width === 1093) ||
   (tongue === 'pseudo' && width === 320);
 
-export const sizesFor = (tongue: Tongue, brief: boolean) =>
-  process.env['CARNET_LAYOUT'] === 'whole' && !brief
-    ? sizes
-    : sizes.filter(({ width }) => everyRun[tongue].includes(width));
+export function sizesFor(tongue: Tongue, entry: Pick<ScreenEntry, 'brief' | 'asBefore'>) {
+  if (process.env['CARNET_LAYOUT'] === 'whole' && !entry.brief) return sizes;
+  const chosen = (entry.asBefore ? asBefore : everyRun)[tongue];
+  return sizes.filter(({ width }) => chosen.includes(width));
+}
 
 export const tongues = ['en', 'fr', 'pseudo'] as const;
 export type Tongue = (typeof tongues)[number];

@@ -4,7 +4,7 @@ import { launchCarnet } from '../support/launch.ts';
 import { agencyAt, openAgency } from '../support/openAgency.ts';
 import { appImage } from '../support/releaseOfRun.ts';
 import { startedCarnet } from '../support/startedCarnet.ts';
-import { madeRoad } from '../support/worlds/madeRoad.ts';
+import { madeWorld } from '../support/worlds/madeWorld.ts';
 import type { Scene, Walk } from './catalogue/entry.ts';
 import { fullAgency } from './catalogue/fullAgency.ts';
 import { walks } from './catalogue/catalogue.ts';
@@ -28,9 +28,10 @@ async function openScene(walk: Walk): Promise<Scene> {
     const unopened = () => Promise.reject(new Error('No vault is open.'));
     return { carnet, page: carnet.page, call: unopened, go: unopened, ids: nobody, world: '' };
   }
-  if (walk.agency === 'road') {
-    const world = await madeRoad();
-    const carnet = await startedCarnet(join(world, 'laptop'), { locale: 'en-CA' });
+  if (walk.agency === 'several' || walk.agency === 'road') {
+    const world = await madeWorld(walk.agency);
+    const laptop = join(world, { several: 'office', road: 'laptop' }[walk.agency]);
+    const carnet = await startedCarnet(laptop, { locale: 'en-CA' });
     return { ...agencyAt(carnet), ids: nobody, world };
   }
   const agency = await openAgency({

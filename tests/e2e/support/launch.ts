@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { electronBinary } from '../../../build/electronBinary.ts';
 import { bundle } from '../../../build/bundle/bundle.ts';
+import type { CarnetEvent } from '../../../shared/contract/events.ts';
 import { tempFolder } from '../../support/tempFolder.ts';
 import { agenciesVariable } from './agencies.ts';
 import { launchOnElectron } from './onElectron.ts';
@@ -33,6 +34,8 @@ export interface RunningCarnet {
   setIdle(seconds: number): Promise<void>;
   /** Answers the next file dialog; null is a person who changes their mind. */
   chooseFile(path: string | null): Promise<void>;
+  /** The window hears an event that the shell sends: states that otherwise end in seconds. */
+  tellWindow(event: CarnetEvent): Promise<void>;
   /** Quits in order, as a person does. */
   close(): Promise<void>;
   /** Ends the shell at once, as a crash does. */

@@ -1,6 +1,7 @@
 import { _electron } from '@playwright/test';
 import { join } from 'node:path';
 import { projectRoot } from '../../../build/paths.ts';
+import { eventChannel } from '../../../main/shell/bridgeChannels.ts';
 import type { LaunchSettings, RunningCarnet } from './launch.ts';
 
 const bundles = process.env['CARNET_BUNDLES'];
@@ -59,6 +60,12 @@ export async function launchOnElectron(
             ? { canceled: true, filePath: '' }
             : { canceled: false, filePath: chosen };
       }, path),
+    tellWindow: (event) =>
+      electron.evaluate(
+        ({ BrowserWindow }, [channel, message]) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.send(channel, message),
+        [eventChannel, event] as const,
+      ),
     close: () => electron.close(),
     async crash() {
       const ended = electron.waitForEvent('close');

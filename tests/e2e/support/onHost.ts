@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { TestControl } from '../../../build/host/testControls.ts';
 import { projectRoot } from '../../../build/paths.ts';
+import { eventChannel } from '../../../main/shell/bridgeChannels.ts';
 import type { LaunchSettings, RunningCarnet } from './launch.ts';
 
 interface BrowserReady {
@@ -52,6 +53,7 @@ export async function launchOnHost(settings: LaunchSettings): Promise<RunningCar
     lockScreen: () => tell({ type: 'power', event: 'lock-screen' }),
     setIdle: (seconds) => tell({ type: 'idle', seconds }),
     chooseFile: (path) => tell({ type: 'choose', path }),
+    tellWindow: (event) => tell({ type: 'send', channel: eventChannel, message: event }),
     async close() {
       if (shell.exitCode === null) shell.kill('SIGTERM');
       await ended;

@@ -7,6 +7,8 @@ import { people } from './people.ts';
 import { sessions } from './sessions.ts';
 import { practice } from './practice.ts';
 import { road } from './road.ts';
+import { refused } from './refused.ts';
+import { several } from './several.ts';
 import { shared } from './shared.ts';
 import { starting } from './starting.ts';
 import { updates } from './updates.ts';
@@ -14,6 +16,7 @@ import { wrong } from './wrong.ts';
 
 /** Every screen in every state that matters, longest walk first, since two run side by side. */
 export const walks: readonly Walk[] = [
+  several,
   imports,
   sessions,
   people,
@@ -25,6 +28,7 @@ export const walks: readonly Walk[] = [
   emptyDay,
   shared,
   road,
+  refused,
   practice,
   // Only an AppImage can be renewed where nothing is installed.
   ...(process.platform === 'linux' ? [updates] : []),

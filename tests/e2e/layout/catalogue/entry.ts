@@ -16,6 +16,11 @@ export interface ScreenEntry {
   readonly fleeting?: true;
   /** Ends by itself after some seconds: at the sizes of every run only, also when all are asked for. */
   readonly brief?: true;
+  /**
+   * Other words in the parts of a screen that has an entry: looked at where words need most room, and
+   * not in each theme again.
+   */
+  readonly asBefore?: true;
   /** The reader's snapshot holds the frame too: once is enough. */
   readonly whole?: true;
 }
@@ -32,10 +37,15 @@ export interface Scene extends OpenAgency {
 /** Screens that one start of Carnet can show one after another, in this order. */
 export interface Walk {
   readonly name: string;
-  readonly agency: 'none' | 'empty' | 'full' | 'disputed' | 'road';
+  readonly agency: 'none' | 'empty' | 'full' | 'disputed' | 'several' | 'road';
   /** It runs from an AppImage, which can be renewed. */
   readonly isAppImage?: true;
   readonly entries: readonly ScreenEntry[];
+}
+
+/** What is folded under "Details" is part of the screen. */
+export async function openFolds(page: Page): Promise<void> {
+  for (const fold of await page.locator('details:not([open]) > summary').all()) await fold.click();
 }
 
 /** A screen that its address alone brings. */

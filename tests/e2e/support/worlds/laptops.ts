@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Core, openCore } from '../../../../main/core/core.ts';
 import { passphrase } from '../agencies.ts';
+import { cheapJobs } from '../../../support/cheapJobs.ts';
 import { leastCost } from '../leastCost.ts';
 
 export const day = 24 * 3_600_000;
@@ -28,10 +29,12 @@ export class Laptops {
     writeFileSync(join(this.#root, name), text);
   }
 
-  async open(name: string): Promise<Core> {
+  /** `forWindow`: its vaults are opened in a window later, by the product's own key derivation. */
+  async open(name: string, is: 'forWindow' | 'onlyHere'): Promise<Core> {
     const directory = this.folder(name);
     const clock = { now: () => this.time.now };
-    const core = await openCore({ directory, clock, jobs: leastCost() });
+    const jobs = is === 'forWindow' ? leastCost() : cheapJobs();
+    const core = await openCore({ directory, clock, jobs });
     this.#opened.push(core);
     return core;
   }
@@ -68,4 +71,18 @@ export async function wroteWords(core: Core, recoveryWords: readonly string[]): 
 /** A folder that somebody picked on this laptop. */
 export async function picks(core: Core, path: string): Promise<string> {
   return (await core.call('files.offerFolder', { path })).folderId;
+}
+
+/** Exchanges by these folders' one place, in this order; fails where it went wrong. */
+export async function syncs(...cores: readonly Core[]): Promise<void> {
+  for (const core of cores) {
+    const { problem } = await core.call('sync.now', { anyway: true });
+    if (problem !== null) throw new Error(`sync: ${problem.code} ${problem.device}`);
+  }
+}
+
+export async function sharesBy(core: Core, path: string): Promise<void> {
+  const folderId = await picks(core, path);
+  const { problem } = await core.call('sync.setPlace', { place: { kind: 'folder', folderId } });
+  if (problem !== null) throw new Error(`place: ${problem.code}`);
 }

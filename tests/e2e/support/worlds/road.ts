@@ -24,12 +24,12 @@ export interface Road {
 export async function road(root: string, now: number): Promise<void> {
   const laptops = new Laptops(root, now - 21 * day);
   const { time } = laptops;
-  const home = await laptops.open('home');
+  const home = await laptops.open('home', 'forWindow');
   await makesVault(home, 'Amara Diallo', 'Front desk');
   await home.call('agency.save', { name: 'Westman Settlement' });
   const values = { person: { birthYear: 1984 }, names: [{ full: 'Olena Kovalenko' }] };
   const { id: olena } = await home.call('people.saveIntake', { values });
-  const laptop = await laptops.open('laptop');
+  const laptop = await laptops.open('laptop', 'forWindow');
   const stick = laptops.folder('stick');
 
   /** A pack that was written and opened; it stays open on the laptop. */

@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { tempFolder } from '../../../support/tempFolder.ts';
 
 /** Made only where a test wants it: it takes seconds. Gives the folder below which everything lies. */
-export async function madeRoad(): Promise<string> {
-  const root = tempFolder('road');
+export async function madeWorld(name: 'several' | 'road'): Promise<string> {
+  const root = tempFolder(name);
   const maker = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'makeRoad.ts'), root],
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(import.meta.dirname, 'makeWorld.ts'),
+      name,
+      root,
+    ],
     { stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '' } },
   );
   const [code] = await once(maker, 'exit');
