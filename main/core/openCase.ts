@@ -101,6 +101,12 @@ export class OpenCase {
     return result;
   }
 
+  /** A part of long work that begins again from where the database says it is (`Connection.writeSoon`). */
+  writeSoon<Result>(body: (writer: Writer) => Result): Result {
+    if (!this.#connection.isOpen) throw new CarnetError('vault.locked');
+    return this.#connection.writeSoon(body);
+  }
+
   /** Applies what another laptop wrote (`applySegment`), and tells the windows. */
   applySegment(
     segment: ReceivedSegment,

@@ -110,7 +110,7 @@ const passed = {
 /**
  * Passing changes between laptops. Whenever anything of `sync.status` or `sync.laptops` changes, an
  * event tells `changed` of kind `sync`. Long work tells `progress` of `sync` with the job `sync` and
- * the stages `getting`, `applying`, `putting`.
+ * the stages `getting`, `checking`, `applying`, `finishing`, `tidying`, `putting`.
  */
 export const sharingCalls = {
   'sync.status': defineCall({ input: nothing, output: syncStatus, needs: 'worker' }),

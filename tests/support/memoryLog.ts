@@ -20,11 +20,12 @@ import type {
 } from '../../main/core/sync/exchange/localLog.ts';
 import { newPlace, type PlaceMemory } from '../../main/core/sync/exchange/placeMemory.ts';
 import type {
+  HeldMeanwhile,
   RecordPlace,
   SnapshotTask,
   Taking,
+  Took,
 } from '../../main/core/sync/exchange/snapshots/snapshotLog.ts';
-import { order } from '../../main/core/sync/exchange/snapshots/takeIn.ts';
 import { horizon, type Upkeep } from '../../main/core/sync/exchange/snapshots/upkeep.ts';
 import { epochsOf, openEpochKey } from '../../main/core/sync/membership/epochs.ts';
 import { peersOf } from '../../main/core/sync/exchange/peersOf.ts';
@@ -57,7 +58,9 @@ import {
   type ToLines,
 } from '../../main/core/sync/snapshots/makeSnapshot.ts';
 import type { Base, HeldNow } from '../../main/core/sync/snapshots/programSource.ts';
+import { checkSnapshot, type SoundSnapshot } from '../../main/core/sync/snapshots/checkSnapshot.ts';
 import { snapshotRecords } from '../../main/core/sync/snapshots/readSnapshot.ts';
+import { order } from '../../main/core/sync/snapshots/soundSnapshot.ts';
 import { type SnapshotRecord, stampsOf } from '../../main/core/sync/snapshots/recordLine.ts';
 import { snapshotLines } from '../../main/core/sync/snapshots/snapshotLines.ts';
 import type { Snapshot, Statement } from '../../main/core/sync/snapshots/statement.ts';
@@ -731,12 +734,19 @@ export class MemoryLog implements LocalLog {
     };
   }
 
+  check(snapshot: Snapshot): Promise<SoundSnapshot | undefined> {
+    const key = this.epochKey(snapshot.act.program, snapshot.act.epoch);
+    const pieceOf = (piece: number) => this.piece(snapshot, piece);
+    if (key === undefined) return Promise.resolve(undefined);
+    return checkSnapshot(snapshot, key, pieceOf, () => Promise.resolve());
+  }
+
   taking = () => this.#vault.taking;
 
-  beginTaking({ hash, act }: Snapshot): void {
+  beginTaking({ hash, act }: Snapshot, sound: SoundSnapshot): void {
     const { program } = act;
     this.#commit({
-      taking: { snapshot: hash, program, after: undefined },
+      taking: { snapshot: hash, program, sound, after: undefined },
       outgoing: new Map(this.#vault.outgoing).set(program, this.#cutOff(program)),
     });
   }
@@ -762,9 +772,8 @@ export class MemoryLog implements LocalLog {
     program: string,
     theirs: Vector,
     given: readonly SnapshotRecord[],
-    onlyHeld: readonly RecordPlace[],
-    after: RecordPlace,
-  ): void {
+    { onlyHeld, until }: HeldMeanwhile,
+  ): Took {
     const { vector, records } = this.replica(program);
     const next = new Map(records);
     const states = new Map(given.map(({ kind, id, state }) => [recordKey(kind, id), state]));
@@ -777,11 +786,12 @@ export class MemoryLog implements LocalLog {
       if (stampsOf(merged).length > 0 || merged.erased) next.set(key, merged);
       else next.delete(key);
     }
-    const taking = this.#vault.taking && { ...this.#vault.taking, after };
+    const taking = this.#vault.taking && { ...this.#vault.taking, after: until };
     this.#commit({
       taking,
       replicas: new Map(this.#vault.replicas).set(program, { vector, records: next }),
     });
+    return { took: 0 };
   }
 
   finishTaking({ act }: Snapshot, theirs: Vector): Promise<void> {

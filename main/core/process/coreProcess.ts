@@ -3,11 +3,13 @@ import { openCore } from '../core.ts';
 import type { FromCore, ToCore } from './coreMessages.ts';
 import { parentPort } from './parentPort.ts';
 import { shellJobs } from './shellJobs.ts';
+import { keepYoungHeapSmall } from './smallYoungHeap.ts';
 
 /**
  * Entry of the core process: puts `openCore` behind messages from the shell. Keys and plaintext
  * live in this process only, and end with it.
  */
+keepYoungHeapSmall();
 const shell = parentPort();
 if (!shell) throw new Error('The core process is started by the shell.');
 

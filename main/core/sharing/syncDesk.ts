@@ -58,7 +58,9 @@ const aloneAfter = 3000;
 /** What windows call what is being done. */
 const stages = {
   taking: 'getting',
+  checking: 'checking',
   applying: 'applying',
+  finishing: 'finishing',
   making: 'tidying',
   putting: 'putting',
 } as const satisfies Record<Progress['does'], string>;

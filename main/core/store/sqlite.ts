@@ -119,6 +119,20 @@ export class Connection implements Reader {
     return this.#guard(() => this.#db.transaction(work).immediate());
   }
 
+  /**
+   * The same, but the disk is not waited for: power that fails may take it back, and whatever of this kind
+   * came after it, never a part of it, and never what was there before. The next `write` makes it last as
+   * well. Only for long work that goes on from where the database says it is.
+   */
+  writeSoon<Result>(body: (writer: Writer) => Result): Result {
+    this.pragma('synchronous = NORMAL');
+    try {
+      return this.write(body);
+    } finally {
+      this.pragma('synchronous = FULL');
+    }
+  }
+
   /** Many reads as of one moment; each alone would take and let go of the file's locks. */
   read<Result>(body: (reader: Reader) => Result): Result {
     if (this.#together !== undefined) return body(this);

@@ -81,7 +81,9 @@ export const sharing = {
   syncing: 'Passing changes on',
   stages: {
     getting: 'Getting what the others wrote',
+    checking: 'Checking what came',
     applying: 'Taking it in',
+    finishing: 'Making lists and search ready',
     tidying: 'Tidying up the place that is shared',
     putting: 'Passing on what was written here',
   } as Readonly<Record<string, string>>,

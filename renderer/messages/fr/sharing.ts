@@ -81,7 +81,9 @@ export const sharing: Messages['sharing'] = {
   syncing: 'Transmission en cours',
   stages: {
     getting: 'Lecture de ce que les autres ont écrit',
+    checking: 'Vérification de ce qui est arrivé',
     applying: 'Reprise ici',
+    finishing: 'Préparation des listes et de la recherche',
     tidying: 'Rangement du lieu partagé',
     putting: 'Transmission de ce qui a été écrit ici',
   },

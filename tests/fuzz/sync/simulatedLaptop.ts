@@ -13,6 +13,11 @@ import { agency, type Laptop } from '../../unit/core/sync/laptops.ts';
 import type { Random } from '../random.ts';
 import type { Rules } from './rules.ts';
 
+const untimed = {
+  milliseconds: Number.POSITIVE_INFINITY,
+  millisecondsAlone: Number.POSITIVE_INFINITY,
+};
+
 /** The power fails: what was not committed is gone. */
 export class Crash extends Error {}
 
@@ -92,8 +97,8 @@ export class SimulatedLaptop extends MemoryLog {
         pace: {
           atOnce: 3,
           changes: 2,
-          milliseconds: Number.POSITIVE_INFINITY,
-          millisecondsAlone: Number.POSITIVE_INFINITY,
+          ...untimed,
+          snapshots: { changes: 60, ...untimed },
         },
         upkeep: this.upkeep,
         signal: ending.signal,

@@ -30,11 +30,13 @@ CREATE TABLE logStart (
   device TEXT PRIMARY KEY, sequence INTEGER NOT NULL, hash BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The one that is being taken in, what it had applied (JSON), and the record that it has come to.
+-- The one that is being taken in, what it had applied and the first record of each piece (JSON), and
+-- the record that it has come to.
 CREATE TABLE snapshotTaking (
   program TEXT PRIMARY KEY,
   snapshot TEXT NOT NULL,
   vector TEXT NOT NULL,
+  starts TEXT NOT NULL,
   kind TEXT,
   recordId TEXT,
   -- Its records are all in; people up to this one have their lines.

@@ -88,8 +88,8 @@ export class WaitingSegments {
       // First what was done here without having seen this: also an erasure that a removal's cut
       // refuses later can't take it away then. Until nothing waits, with no gap before this is applied.
       while (typeof sealNext(run, program) !== 'string') yield 0;
-      const applied = run.log.apply(waiting, body, run.slice);
-      run.heedTime(applied.took, applied.count);
+      const applied = run.log.apply(waiting, body, run.applying.slice);
+      run.applying.heed(applied.took, applied.count);
       for (const change of applied.refused) run.report({ about: 'change', device, change });
       if (applied.clockAhead) run.report({ about: 'clockAhead', device });
       ({ done } = applied);

@@ -82,8 +82,11 @@ export interface Outcome {
 
 /** How far it is. `of` is what is known to come; it can grow. */
 export interface Progress {
-  /** `applying`: pieces of a snapshot; `making`: records of one that is made or checked. */
-  readonly does: 'taking' | 'applying' | 'making' | 'putting';
+  /**
+   * `checking` and `applying`: pieces of a snapshot that is read, and taken in; `finishing`: people whose
+   * lines are made then; `making`: records of one that is made, or compared with what is here.
+   */
+  readonly does: 'taking' | 'checking' | 'applying' | 'finishing' | 'making' | 'putting';
   readonly segments: number;
   readonly of: number;
   readonly bytes: number;

@@ -7,6 +7,7 @@ import type { goOn } from './goOn.ts';
 import type { LocalLog } from './localLog.ts';
 import { noWork, type Progress, type Report, type Work } from './outcome.ts';
 import type { firstApart } from './parting.ts';
+import { type Pace as PaceOfSlices, Slices } from './slices.ts';
 import type { Upkeep } from './snapshots/upkeep.ts';
 
 /** The rules of the kernel that decide what is taken; a parameter, so that simulations can break them. */
@@ -41,22 +42,18 @@ export interface Given {
   readonly relief?: (() => Promise<void> | undefined) | undefined;
 }
 
-export interface Pace {
+export interface Pace extends PaceOfSlices {
   /** Requests that are under way at once. */
   readonly atOnce: number;
-  /** The most changes that are applied before others get their turn. */
-  readonly changes: number;
-  /** About how long applying some may take before others get their turn, their commit apart. */
-  readonly milliseconds: number;
-  /** The same while nobody works on this laptop. */
-  readonly millisecondsAlone: number;
+  /** Of a snapshot that is taken in. */
+  readonly snapshots: PaceOfSlices;
 }
 
-/** So long a change takes, in milliseconds, while nothing is known of this laptop's speed. */
-const firstGuess = 0.24;
-const smallestSlice = 10;
-/** Fewer say little of how long one takes. */
-const fewest = 5;
+/**
+ * So long it takes, in milliseconds, to apply a change, to take in a record of a snapshot, and to make
+ * the line of a person, while nothing is known of this laptop's speed.
+ */
+const firstGuess = { change: 0.24, record: 0.15, person: 0.6 };
 
 /**
  * With the index of words and its commit, which take about twice as long again, this is below the 20 ms
@@ -70,6 +67,8 @@ export const usualPace: Pace = {
   changes: 1000,
   milliseconds: 4,
   millisecondsAlone: 50,
+  // Of a snapshot most records change some page at random: the more in one commit, the fewer are written twice.
+  snapshots: { changes: 5000, milliseconds: 4, millisecondsAlone: 120 },
 };
 
 /** An exchange under way: what it is given, what it counts, and what it has to say. */
@@ -85,8 +84,10 @@ export class Run {
   readonly work: { -readonly [Count in keyof Work]: Work[Count] } = { ...noWork };
   readonly #relief: Given['relief'];
   readonly #isAlone: () => boolean;
-  /** Milliseconds that applying one change takes. */
-  #each = firstGuess;
+  /** Changes that are applied, records of a snapshot, people whose lines are made then. */
+  readonly applying: Slices;
+  readonly takingIn: Slices;
+  readonly finishing: Slices;
   readonly #reports = new Map<string, Report>();
 
   constructor(given: Given) {
@@ -100,27 +101,16 @@ export class Run {
     this.progress = given.progress;
     this.#relief = given.relief;
     this.#isAlone = given.isAlone ?? (() => false);
+    const isAlone = this.#isAlone;
+    const { pace } = given;
+    this.applying = new Slices(pace, isAlone, firstGuess.change);
+    this.takingIn = new Slices(pace.snapshots, isAlone, firstGuess.record);
+    this.finishing = new Slices(pace.snapshots, isAlone, firstGuess.person);
   }
 
   /** Nobody has worked on this laptop for a while. */
   get isAlone(): boolean {
     return this.#isAlone();
-  }
-
-  /** How many changes to apply in one commit. */
-  get slice(): number {
-    const { changes, milliseconds, millisecondsAlone } = this.pace;
-    const most = this.isAlone ? millisecondsAlone : milliseconds;
-    if (!Number.isFinite(most)) return changes;
-    return Math.min(changes, Math.max(smallestSlice, Math.round(most / this.#each)));
-  }
-
-  /** How long applying so many took: the next are as many as this laptop manages. */
-  heedTime(took: number, count: number): void {
-    if (count < fewest) return;
-    // By no more than half again: one is interrupted, the next is not.
-    const factor = took / count / this.#each;
-    this.#each *= Math.min(2, Math.max(2 / 3, factor));
   }
 
   get agency(): string {

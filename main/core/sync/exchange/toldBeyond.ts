@@ -10,7 +10,7 @@ import { segmentName } from '../storeNames.ts';
 import type { OwnAct } from './localLog.ts';
 import type { Run } from './run.ts';
 import { neededHere } from './snapshots/stand.ts';
-import { soundVector, takePieces } from './snapshots/takePieces.ts';
+import { soundSnapshot, takePieces } from './snapshots/takePieces.ts';
 import { groundHere } from './snapshots/whatStands.ts';
 
 /** Whether this laptop did an act, and has not found it in the log that both have. */
@@ -118,9 +118,9 @@ async function toldBySnapshots(
   for (const snapshot of neededHere(run, groundHere(log))) {
     const { program, epoch } = snapshot.act;
     if (!(await takePieces(run, snapshot))) return 'later';
-    const vector = await soundVector(run, snapshot);
+    const sound = await soundSnapshot(run, snapshot);
     const key = log.epochKey(program, epoch);
-    if (vector === undefined || key === undefined) return 'later';
+    if (sound === undefined || key === undefined) return 'later';
     let common = 0;
     for (const { records } of snapshotRecords(snapshot, key, (at) => log.piece(snapshot, at))) {
       for (const { kind, id, state } of records) {
@@ -131,7 +131,7 @@ async function toldBySnapshots(
       }
       await run.breathe();
     }
-    told.push({ program, through: vector.get(device) ?? 0, common });
+    told.push({ program, through: sound.vector.get(device) ?? 0, common });
   }
   return told;
 }

@@ -1,4 +1,5 @@
-import { type HeldRecord, readHeld } from '../../store/heldRecord.ts';
+import type { HybridTime } from '../../../../shared/time/hybridClock.ts';
+import { type HeldRecord, kindOfOthers, readHeld } from '../../store/heldRecord.ts';
 import { recordColumns } from '../../store/recordColumns.ts';
 import type { Writer } from '../../store/sqlite.ts';
 import type { Touched } from '../../store/touched.ts';
@@ -16,6 +17,8 @@ export interface TakingIn {
   readonly here: Vector;
   readonly theirs: Vector;
   readonly now: number;
+  /** It is known that nothing of these records is held, in this program or another: they are not looked for. */
+  readonly areNew?: boolean;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface TakingIn {
  */
 export function takeInRecords(
   writer: Writer,
-  { programId, here, theirs, now }: TakingIn,
+  { programId, here, theirs, now, areNew = false }: TakingIn,
   given: readonly SnapshotRecord[],
   onlyHeld: readonly { readonly kind: string; readonly id: string }[],
 ): Touched {
@@ -32,11 +35,12 @@ export function takeInRecords(
   const applying = new Applying(writer, { programId, device: '', memberId: '', body });
   const all = [...given, ...onlyHeld.map((each) => ({ ...each, state: undefined }))];
   for (const { kind, id, state } of all) {
-    const held = readHeld(writer, { kind, id, programId });
+    const name = { kind, id, programId };
+    const held = areNew ? notHeld(name) : readHeld(writer, name);
     const before = held.clock === undefined ? undefined : held.state;
     const next = mergeRecords({ record: before, vector: here }, { record: state, vector: theirs });
     if (before !== undefined && isSame(held, next)) continue;
-    const isGone = !next.erased && stampsOf(next).length === 0;
+    const isGone = !next.erased && hasNothing(next);
     if (isGone || (before !== undefined && !next.erased)) takeOut(writer, held, applying.touched);
     if (isGone) continue;
     const empty: HeldRecord = {
@@ -54,9 +58,35 @@ export function takeInRecords(
     }
   }
   applying.indexWords();
-  const times = given.flatMap(({ state }) => stampsOf(state).map(({ time }) => time));
-  adoptTimes(writer, times, now);
+  const times = new Map<number, HybridTime>();
+  for (const { state } of given) latestTimes(state, times);
+  adoptTimes(writer, [...times.values()], now);
   return applying.touched;
+}
+
+const notHeld = (name: HeldRecord['name']): HeldRecord => ({
+  name,
+  kind: kindOfOthers(name.kind),
+  row: undefined,
+  clock: undefined,
+  siblings: [],
+  state: noRecord,
+});
+
+const hasNothing = ({ acts, values, elements }: RecordState) =>
+  acts.length === 0 && values.size === 0 && elements.size === 0;
+
+/** Of each instant (ms) at which something was written the latest; what was taken away says nothing of a clock. */
+function latestTimes(
+  { acts, values, elements }: RecordState,
+  times: Map<number, HybridTime>,
+): void {
+  const see = ({ time }: Stamp) => {
+    if ((times.get(time.wall)?.counter ?? -1) < time.counter) times.set(time.wall, time);
+  };
+  acts.forEach(see);
+  for (const live of values.values()) live.forEach(see);
+  for (const set of elements.values()) for (const stamps of set.values()) stamps.forEach(see);
 }
 
 function isSame({ name: { kind, id }, state }: HeldRecord, next: RecordState): boolean {
@@ -65,6 +95,8 @@ function isSame({ name: { kind, id }, state }: HeldRecord, next: RecordState): b
 
 /** The clock's own stamp: the one that most of the record has. Of an erasure any that was applied. */
 function restOf(state: RecordState, theirs: Vector): Stamp {
+  const only = onlyStamp(state);
+  if (only !== undefined) return only;
   const counts = new Map<string, { stamp: Stamp; count: number }>();
   const stamps = [...state.acts, ...[...state.values.values()].flat()];
   for (const { device, act, time } of stamps) {
@@ -77,4 +109,14 @@ function restOf(state: RecordState, theirs: Vector): Stamp {
   const [element] = stampsOf(state);
   const [device = '', act = 1] = [...theirs][0] ?? [];
   return element ?? { device, act, time: { wall: 0, counter: 0 } };
+}
+
+/** Of a record that was written once, that act's. Most are. */
+function onlyStamp({ acts, values }: RecordState): Stamp | undefined {
+  const [first, ...others] = acts;
+  if (first === undefined || others.length > 0) return undefined;
+  const isFirst = ({ device, act }: Stamp) => act === first.act && device === first.device;
+  for (const live of values.values()) if (!live.every(isFirst)) return undefined;
+  const { device, act, time } = first;
+  return { device, act, time };
 }

@@ -49,15 +49,28 @@ export function recordLine({ kind, id, state }: SnapshotRecord): string {
 
 /** The record that a line says; undefined when it is not the one spelling of a record. */
 export function readRecordLine(line: string): SnapshotRecord | undefined {
-  const told = membersOf(canonicalValue(line));
+  const record = recordOf(canonicalValue(line));
+  // What is written again the same has no member more, no stamp unused, no list in another order.
+  return record !== undefined && recordLine(record) === line ? record : undefined;
+}
+
+/**
+ * The same of a line that {@link readRecordLine} has read before, in a fifth of the time.
+ * @throws Error where it is none
+ */
+export function recordOfSoundLine(line: string): SnapshotRecord {
+  const record = recordOf(JSON.parse(line) as Value);
+  if (record === undefined) throw new Error('a line of a snapshot is none any more');
+  return record;
+}
+
+function recordOf(value: Value | undefined): SnapshotRecord | undefined {
+  const told = membersOf(value);
   const kind = told?.['kind'];
   const id = told?.['id'];
   if (told === undefined || typeof kind !== 'string' || !kindPattern.test(kind)) return undefined;
   if (typeof id !== 'string' || !idPattern.test(id)) return undefined;
-  const record =
-    told['erased'] === true ? { kind, id, state: erasedRecord } : liveRecord(kind, id, told);
-  // What is written again the same has no member more, no stamp unused, no list in another order.
-  return record !== undefined && recordLine(record) === line ? record : undefined;
+  return told['erased'] === true ? { kind, id, state: erasedRecord } : liveRecord(kind, id, told);
 }
 
 function liveRecord(kind: string, id: string, told: Members): SnapshotRecord | undefined {

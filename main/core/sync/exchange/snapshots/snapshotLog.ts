@@ -1,31 +1,59 @@
 import type { Vector } from '../../change.ts';
+import type { PlaceInSnapshot, SoundSnapshot } from '../../snapshots/checkSnapshot.ts';
 import type { ChainEnd } from '../../segments/chain.ts';
 import type { LogPositions } from '../../snapshots/recordsAt.ts';
 import type { SnapshotRecord } from '../../snapshots/recordLine.ts';
 import type { ProgramSource } from '../../snapshots/programSource.ts';
 import type { Snapshot, Statement } from '../../snapshots/statement.ts';
+import type { Slices } from '../slices.ts';
 
 /** Where a record stands in the order of a snapshot. */
-export interface RecordPlace {
-  readonly kind: string;
-  readonly id: string;
-}
+export type RecordPlace = PlaceInSnapshot;
 
 /** A snapshot that is being taken in, and how far that is; undefined: nothing of it yet. */
 export interface Taking {
   readonly snapshot: string;
+  readonly sound: SoundSnapshot;
   readonly after: RecordPlace | undefined;
 }
 
+/** How long work of this laptop is ended, and told of. */
+export interface Telling {
+  readonly signal: AbortSignal;
+  /** Told now and then how much is done. */
+  readonly progress: (done: number) => void;
+}
+
 /** Long work of this laptop for a snapshot, in a process of its own where there is one. */
-export interface SnapshotTask {
+export interface SnapshotTask extends Telling {
   readonly program: string;
   readonly at: LogPositions;
   /** The name of the key under which it is sealed. */
   readonly epoch: string;
-  readonly signal: AbortSignal;
-  /** Told now and then how many records are done. */
-  readonly progress: (records: number) => void;
+}
+
+/** What a laptop holds of the stretch of a snapshot that is merged with it. */
+export interface HeldMeanwhile {
+  /** Records that the snapshot does not have. */
+  readonly onlyHeld: readonly RecordPlace[];
+  /** Nothing at all of this stretch is held in this program. */
+  readonly isNone: boolean;
+  /** From after the first, if there is one, up to and with the other. */
+  readonly after: RecordPlace | undefined;
+  readonly until: RecordPlace;
+}
+
+/** Milliseconds, the commit apart. */
+export interface Took {
+  readonly took: number;
+}
+
+/** What is left to be done once all records are in, part by part. */
+export interface Finishing {
+  readonly slices: Slices;
+  readonly turn: () => Promise<void>;
+  /** Told how many people's lines are made, and of how many. */
+  readonly progress: (done: number, of: number) => void;
 }
 
 /** What of this laptop snapshots work on. Each method that changes something is one transaction. */
@@ -46,6 +74,12 @@ export interface SnapshotLog extends Omit<ProgramSource, 'held'> {
   ): Promise<{ readonly pieces: string[]; readonly digest: string } | undefined>;
   /** The digest that a snapshot must have (`digestAt`). */
   digest(task: SnapshotTask): Promise<string | undefined>;
+
+  /**
+   * Reads a snapshot all pieces of which are kept, in a process of its own where it is long (`checkSnapshot`).
+   * Its key is here. Tells how many pieces are done.
+   */
+  check(snapshot: Snapshot, telling: Telling): Promise<SoundSnapshot | undefined>;
 
   /** Hashes of the snapshots on which logs begin here. */
   basedOn(): ReadonlySet<string>;
@@ -71,7 +105,7 @@ export interface SnapshotLog extends Omit<ProgramSource, 'held'> {
    */
   taking(): Taking | undefined;
   /** Own acts that still wait are cut off first: they had not seen it. */
-  beginTaking(snapshot: Snapshot, vector: Vector): void;
+  beginTaking(snapshot: Snapshot, sound: SoundSnapshot): void;
   /** Places of records that are held after one, up to and with another (undefined: the last), at most so many. */
   placesHeld(
     program: string,
@@ -81,17 +115,16 @@ export interface SnapshotLog extends Omit<ProgramSource, 'held'> {
   ): readonly RecordPlace[];
   /**
    * Merges records of a snapshot, which had applied `vector`, with what is held, and those that are
-   * only held; then `after` is how far it is.
+   * only held; `until` is how far it is then.
    */
   mergeIn(
     program: string,
     vector: Vector,
     given: readonly SnapshotRecord[],
-    onlyHeld: readonly RecordPlace[],
-    after: RecordPlace,
-  ): void;
+    held: HeldMeanwhile,
+  ): Took;
   /** Everything is merged: its program has applied what it had, and its segments up to it count as applied. */
-  finishTaking(snapshot: Snapshot, vector: Vector): Promise<void>;
+  finishTaking(snapshot: Snapshot, vector: Vector, finishing: Finishing): Promise<void>;
   /** Stands on these snapshots: logs begin after these segments, and what is before is gone here. */
   standOn(
     bases: readonly { readonly snapshot: Snapshot; readonly vector: Vector }[],

@@ -1,10 +1,10 @@
 import { sodium } from '../../../vault/sodium.ts';
-import type { Vector } from '../../change.ts';
 import type { ChainEnd } from '../../segments/chain.ts';
+import type { SoundSnapshot } from '../../snapshots/checkSnapshot.ts';
 import type { Ground } from '../../snapshots/standing.ts';
 import { isSnapshot, type Snapshot } from '../../snapshots/statement.ts';
 import type { Run } from '../run.ts';
-import { soundVector, takePieces } from './takePieces.ts';
+import { soundSnapshot, takePieces } from './takePieces.ts';
 import { takeIn } from './takeIn.ts';
 import { agreesAt, groundHere, newestByProgram, snapshotsHere } from './whatStands.ts';
 
@@ -34,12 +34,12 @@ export async function startFromSnapshots(run: Run): Promise<void> {
     const isUseful = snapshot.device !== log.device && others.toArray().length === 0;
     if (!isUseful || log.epochKey(program, snapshot.act.epoch) === undefined) continue;
     if (!(await takePieces(run, snapshot))) continue;
-    const vector = await soundVector(run, snapshot);
-    if (vector === undefined || !run.rules.namesOurs(log, program, { vector })) continue;
+    const sound = await soundSnapshot(run, snapshot);
+    if (sound === undefined || !run.rules.namesOurs(log, program, sound)) continue;
     if (!isConfirmed && isAdministrators) {
       run.report({ about: 'unconfirmed', device: snapshot.device });
     }
-    await takeIn(run, snapshot, vector);
+    await takeIn(run, snapshot, sound);
   }
 }
 
@@ -67,23 +67,24 @@ async function stand(run: Run, ground: Ground): Promise<boolean> {
     run.report({ about: 'fork', device, sequence });
     return false;
   }
-  const bases: { snapshot: Snapshot; vector: Vector }[] = [];
+  const bases: { snapshot: Snapshot; sound: SoundSnapshot }[] = [];
   for (const snapshot of neededHere(run, ground)) {
     if (!(await takePieces(run, snapshot))) return false;
-    const vector = await soundVector(run, snapshot);
+    const sound = await soundSnapshot(run, snapshot);
     const { program } = snapshot.act;
-    if (vector === undefined || !run.rules.namesOurs(log, program, { vector })) return false;
-    bases.push({ snapshot, vector });
+    if (sound === undefined || !run.rules.namesOurs(log, program, sound)) return false;
+    bases.push({ snapshot, sound });
   }
-  for (const { snapshot, vector } of bases) {
-    await takeIn(run, snapshot, vector);
-  }
+  for (const { snapshot, sound } of bases) await takeIn(run, snapshot, sound);
   const starts = new Map<string, ChainEnd>();
   for (const [device, { sequence, hash }] of ground.log) {
     if (log.start(device).sequence > sequence) continue;
     starts.set(device, { sequence, hash: sodium.from_hex(hash) });
   }
-  log.standOn(bases, starts);
+  log.standOn(
+    bases.map(({ snapshot, sound: { vector } }) => ({ snapshot, vector })),
+    starts,
+  );
   return true;
 }
 

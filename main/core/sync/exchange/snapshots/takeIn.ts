@@ -1,13 +1,11 @@
 import { covers, type Vector } from '../../change.ts';
-import { snapshotRecords } from '../../snapshots/readSnapshot.ts';
+import type { SoundSnapshot } from '../../snapshots/checkSnapshot.ts';
 import type { SnapshotRecord } from '../../snapshots/recordLine.ts';
+import { order, recordsAfter } from '../../snapshots/soundSnapshot.ts';
 import { isSnapshot, type Snapshot } from '../../snapshots/statement.ts';
 import { sealOutgoing } from '../sealOutgoing.ts';
 import type { Run } from '../run.ts';
 import type { RecordPlace } from './snapshotLog.ts';
-
-/** Records merged in one transaction. */
-const atOnce = 60;
 
 /**
  * Goes on with a snapshot that was being taken in when this laptop stopped. Needs nothing of the store,
@@ -20,7 +18,7 @@ export async function resumeTaking(run: Run): Promise<void> {
     .statements()
     .filter(isSnapshot)
     .find(({ hash }) => hash === taking.snapshot);
-  if (snapshot !== undefined) await mergeAll(run, snapshot);
+  if (snapshot !== undefined) await mergeAll(run, snapshot, taking.sound, taking.after);
 }
 
 /**
@@ -28,41 +26,43 @@ export async function resumeTaking(run: Run): Promise<void> {
  * records with those that are held, so that nothing of what this laptop alone knows is lost. What
  * waits here is sealed before, or where there is no key for it yet, cut off: it was done without it.
  */
-export async function takeIn(run: Run, snapshot: Snapshot, vector: Vector): Promise<void> {
+export async function takeIn(run: Run, snapshot: Snapshot, sound: SoundSnapshot): Promise<void> {
   const { log } = run;
   const { program } = snapshot.act;
   const here = log.vector(program);
-  const isNews = [...vector].some(([device, act]) => !covers(here, { device, act }));
+  const isNews = [...sound.vector].some(([device, act]) => !covers(here, { device, act }));
   if (!isNews) return;
   sealOutgoing(run, program);
-  log.beginTaking(snapshot, vector);
-  await mergeAll(run, snapshot);
+  log.beginTaking(snapshot, sound);
+  await mergeAll(run, snapshot, sound, undefined);
 }
 
-async function mergeAll(run: Run, snapshot: Snapshot): Promise<void> {
+async function mergeAll(
+  run: Run,
+  snapshot: Snapshot,
+  { vector, starts }: SoundSnapshot,
+  began: RecordPlace | undefined,
+): Promise<void> {
   const { log } = run;
   const { program, epoch, pieces } = snapshot.act;
   const epochKey = log.epochKey(program, epoch);
   if (epochKey === undefined) return;
-  const began = log.taking()?.after;
-  const reading = snapshotRecords(snapshot, epochKey, (piece) => log.piece(snapshot, piece));
+  const pieceOf = (piece: number) => log.piece(snapshot, piece);
   let after = began;
-  let piece = 0;
-  let vector: Vector = new Map();
-  for (let step = reading.next(); step.done !== true; step = reading.next()) {
-    ({ vector } = step.value);
-    const left = step.value.records.filter((each) => began === undefined || order(each, began) > 0);
-    for (let at = 0; at < left.length; at += atOnce) {
-      const chunk = left.slice(at, at + atOnce);
-      after = await mergeChunk(run, { program, vector }, chunk, after, chunk.at(-1));
-    }
-    piece += 1;
+  const sound = { snapshot, epochKey, starts, pieceOf };
+  for (const { piece, records, left } of recordsAfter(sound, began, () => run.takingIn.slice)) {
+    after = await mergeChunk(run, { program, vector }, records, after, records.at(-1));
     const { bytesDown: bytes } = run.work;
-    run.progress({ does: 'applying', segments: piece, of: pieces.length, bytes });
-    await run.turn();
+    const segments = left === 0 ? piece : piece - 1;
+    run.progress({ does: 'applying', segments, of: pieces.length, bytes });
   }
   await mergeChunk(run, { program, vector }, [], after, undefined);
-  await log.finishTaking(snapshot, vector);
+  await log.finishTaking(snapshot, vector, {
+    slices: run.finishing,
+    turn: () => run.turn(),
+    progress: (done, of) =>
+      run.progress({ does: 'finishing', segments: done, of, bytes: run.work.bytesDown }),
+  });
 }
 
 /** Records of the snapshot from one place to another, together with those that are only held here. */
@@ -73,18 +73,21 @@ async function mergeChunk(
   from: RecordPlace | undefined,
   upTo: RecordPlace | undefined,
 ): Promise<RecordPlace | undefined> {
-  const { log } = run;
+  const { log, takingIn } = run;
+  const most = Math.max(1, chunk.length, takingIn.slice);
   let after = from;
   let left = chunk;
   for (;;) {
-    const held = log.placesHeld(program, after, upTo, atOnce);
-    const isRest = held.length < atOnce;
+    const held = log.placesHeld(program, after, upTo, most);
+    const isRest = held.length < most;
     const until = isRest ? (upTo ?? held.at(-1)) : held.at(-1);
     if (until === undefined) return after;
-    const given = left.filter((each) => order(each, until) <= 0);
-    const names = new Set(given.map(({ kind, id }) => `${kind} ${id}`));
-    const onlyHeld = held.filter(({ kind, id }) => !names.has(`${kind} ${id}`));
-    log.mergeIn(program, vector, given, onlyHeld, until);
+    const given = isRest ? left : left.filter((each) => order(each, until) <= 0);
+    const names = new Set(held.length === 0 ? [] : given.map(nameOf));
+    const onlyHeld = held.filter((each) => !names.has(nameOf(each)));
+    const isNone = held.length === 0;
+    const { took } = log.mergeIn(program, vector, given, { onlyHeld, isNone, after, until });
+    takingIn.heed(took, given.length + onlyHeld.length);
     left = left.slice(given.length);
     after = until;
     await run.turn();
@@ -92,8 +95,4 @@ async function mergeChunk(
   }
 }
 
-/** By kind, then by the bytes of the id, as records stand in a snapshot. */
-export function order(a: RecordPlace, b: RecordPlace): number {
-  if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
-  return a.id === b.id ? 0 : Buffer.compare(Buffer.from(a.id), Buffer.from(b.id));
-}
+const nameOf = ({ kind, id }: RecordPlace) => `${kind} ${id}`;

@@ -1,6 +1,5 @@
-import type { Vector } from '../../change.ts';
+import type { SoundSnapshot } from '../../snapshots/checkSnapshot.ts';
 import { judgePiece, longestPiece } from '../../snapshots/piece.ts';
-import { snapshotRecords } from '../../snapshots/readSnapshot.ts';
 import { pieceHash, type Snapshot } from '../../snapshots/statement.ts';
 import { pieceName } from '../../storeNames.ts';
 import { inOrder } from '../inOrder.ts';
@@ -38,19 +37,17 @@ export async function takePieces(run: Run, snapshot: Snapshot): Promise<boolean>
  * What a snapshot had applied, where the pieces that are here, each of which is its own, come to its
  * digest. What doesn't is reported: its maker said something that is not so.
  */
-export async function soundVector(run: Run, snapshot: Snapshot): Promise<Vector | undefined> {
-  const { log } = run;
-  const epochKey = log.epochKey(snapshot.act.program, snapshot.act.epoch);
-  if (epochKey === undefined) return undefined;
-  const reading = snapshotRecords(snapshot, epochKey, (piece) => log.piece(snapshot, piece));
-  let vector: Vector | undefined;
-  for (let step = reading.next(); ; step = reading.next()) {
-    if (step.done === true) {
-      if (step.value) return vector;
-      run.report({ about: 'differs', device: snapshot.device });
-      return undefined;
-    }
-    ({ vector } = step.value);
-    await run.breathe();
-  }
+export async function soundSnapshot(
+  run: Run,
+  snapshot: Snapshot,
+): Promise<SoundSnapshot | undefined> {
+  const { log, signal, work } = run;
+  const { program, epoch, pieces } = snapshot.act;
+  if (log.epochKey(program, epoch) === undefined) return undefined;
+  const progress = (done: number) =>
+    run.progress({ does: 'checking', segments: done, of: pieces.length, bytes: work.bytesDown });
+  const sound = await log.check(snapshot, { signal, progress });
+  if (sound === undefined) run.report({ about: 'differs', device: snapshot.device });
+  await run.breathe();
+  return sound;
 }

@@ -14,7 +14,7 @@ import { acceptedThrough } from '../cuts.ts';
 import type { Run } from '../run.ts';
 import { floorToState } from './floor.ts';
 import { supersededBy } from './superseded.ts';
-import { soundVector, takePieces } from './takePieces.ts';
+import { soundSnapshot, takePieces } from './takePieces.ts';
 import { newestStatements } from './takeStatements.ts';
 import { hashAt, newestByProgram, positionOf, reachOf, snapshotsHere } from './whatStands.ts';
 
@@ -72,7 +72,7 @@ async function confirmOne(run: Run): Promise<boolean> {
     }
     // What is confirmed is what others will read, not only what its maker says of it.
     if (!(await takePieces(run, snapshot))) continue;
-    if ((await soundVector(run, snapshot)) === undefined) continue;
+    if ((await soundSnapshot(run, snapshot)) === undefined) continue;
     state(run, { does: 'confirm', snapshot: hash });
     return true;
   }

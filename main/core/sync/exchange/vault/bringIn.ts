@@ -4,10 +4,9 @@ import type { RecordName } from '../../../store/siblings.ts';
 import type { Reader, Writer } from '../../../store/sqlite.ts';
 import { appliedVector } from '../../records/appliedVector.ts';
 import { takeInRecords } from '../../records/takeInRecords.ts';
-import { recordInSnapshot } from '../../snapshots/recordInSnapshot.ts';
+import { order, recordAt } from '../../snapshots/soundSnapshot.ts';
 import { isSnapshot } from '../../snapshots/statement.ts';
-import { order } from '../snapshots/takeIn.ts';
-import { readPiece, readTaking, type StoredTaking } from './snapshotTables.ts';
+import { readPiece, readTaking, soundOf, type StoredTaking } from './snapshotTables.ts';
 import { statementsHere } from './vaultSource.ts';
 
 /**
@@ -26,8 +25,8 @@ export function bringIn(writer: Writer, { kind, id, programId }: RecordName, now
   const epochKey = snapshot && epochKeyNamed(writer, programId, snapshot.act.epoch);
   if (snapshot === undefined || epochKey === undefined) throw new CarnetError('record.takingIn');
   const pieceOf = (piece: number) => readPiece(writer, snapshot, piece);
-  const given = recordInSnapshot(snapshot, epochKey, pieceOf, { kind, id });
-  const theirs = new Map(Object.entries(JSON.parse(taking.vector) as Record<string, number>));
+  const { vector: theirs, starts } = soundOf(taking);
+  const given = recordAt({ snapshot, epochKey, starts, pieceOf }, { kind, id });
   const here = appliedVector(writer, programId);
   takeInRecords(
     writer,
@@ -37,6 +36,10 @@ export function bringIn(writer: Writer, { kind, id, programId }: RecordName, now
   );
   writer.run('INSERT INTO broughtIn (kind, recordId) VALUES (?, ?)', [kind, id]);
   return true;
+}
+
+export function isAnyBroughtIn(reader: Reader): boolean {
+  return reader.row('SELECT 1 FROM broughtIn LIMIT 1') !== undefined;
 }
 
 /** Records that were merged out of their turn: their turn passes them over. */

@@ -46,6 +46,20 @@ export function placesHeld(
   return places;
 }
 
+/** Whether tables have rows, of whatever program, between records that follow each other in a snapshot's order. */
+export function isAnyElsewhere(reader: Reader, records: readonly RecordPlace[]): boolean {
+  return Map.groupBy(records, ({ kind }) => kind)
+    .entries()
+    .some(([kind, those]) => {
+      const known = kindOfOthers(kind);
+      const [first, last] = [those[0]?.id ?? '', those.at(-1)?.id ?? ''];
+      if (known === undefined) return false;
+      const { table } = recordColumns(known);
+      const found = `SELECT 1 FROM ${table} WHERE id >= ? AND id <= ? LIMIT 1`;
+      return reader.row(found, [first, last]) !== undefined;
+    });
+}
+
 function readNow(
   reader: Reader,
   { kind, id }: RecordPlace,

@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../../../store/sqlite.ts';
 import type { Vector } from '../../change.ts';
+import type { SoundSnapshot } from '../../snapshots/checkSnapshot.ts';
 import { type ChainEnd, chainStart } from '../../segments/chain.ts';
 import type { Positions, Snapshot } from '../../snapshots/statement.ts';
 
@@ -145,13 +146,22 @@ export interface StoredTaking {
   readonly program: string;
   readonly snapshot: string;
   readonly vector: string;
+  readonly starts: string;
   readonly kind: string | null;
   readonly recordId: string | null;
   readonly personId: string | null;
 }
 
+/** As it was checked before it was begun with. */
+export function soundOf({ vector, starts }: StoredTaking): SoundSnapshot {
+  return {
+    vector: new Map(Object.entries(JSON.parse(vector) as Record<string, number>)),
+    starts: JSON.parse(starts) as SoundSnapshot['starts'],
+  };
+}
+
 export function readTaking(reader: Reader): StoredTaking | undefined {
   return reader.row<StoredTaking>(
-    'SELECT program, snapshot, vector, kind, recordId, personId FROM snapshotTaking LIMIT 1',
+    'SELECT program, snapshot, vector, starts, kind, recordId, personId FROM snapshotTaking LIMIT 1',
   );
 }

@@ -11,16 +11,26 @@ import { vectorOfOthers } from '../../records/outgoing.ts';
 import { cutRun } from '../../records/runCuts.ts';
 import { takeInRecords } from '../../records/takeInRecords.ts';
 import type { ChainEnd } from '../../segments/chain.ts';
+import { checkSnapshot, type SoundSnapshot } from '../../snapshots/checkSnapshot.ts';
 import type { LogPositions } from '../../snapshots/recordsAt.ts';
 import type { SnapshotRecord } from '../../snapshots/recordLine.ts';
 import type { ProgramSource } from '../../snapshots/programSource.ts';
 import type { Snapshot, Statement } from '../../snapshots/statement.ts';
-import type { RecordPlace, SnapshotLog, SnapshotTask, Taking } from '../snapshots/snapshotLog.ts';
-import { placesHeld } from './heldRecords.ts';
-import { isBroughtIn } from './bringIn.ts';
+import type {
+  Finishing,
+  HeldMeanwhile,
+  RecordPlace,
+  SnapshotLog,
+  SnapshotTask,
+  Taking,
+  Telling,
+  Took,
+} from '../snapshots/snapshotLog.ts';
+import { isAnyElsewhere, placesHeld } from './heldRecords.ts';
+import { isAnyBroughtIn, isBroughtIn } from './bringIn.ts';
 import { segmentsAfter, tailAfter } from './logTables.ts';
 import { endRereading } from './purgeProgram.ts';
-import { runSnapshotTask } from './runSnapshotTask.ts';
+import { runSnapshotCheck, runSnapshotTask } from './runSnapshotTask.ts';
 import {
   baseHashes,
   dropPieces,
@@ -31,14 +41,15 @@ import {
   putStatement,
   readPiece,
   readTaking,
+  soundOf,
   startOfLog,
 } from './snapshotTables.ts';
 import { statementsHere, vaultSource } from './vaultSource.ts';
 
 type PiecesOf = Pick<Snapshot, 'device' | 'sequence'>;
 
-/** People whose lines are made in one transaction. */
-const peopleAtOnce = 12;
+/** A snapshot of no more pieces is read here: starting a process takes longer. */
+const piecesHere = 4;
 /** Segments that are let go of in one transaction. */
 const segmentsAtOnce = 10;
 
@@ -97,6 +108,19 @@ export abstract class VaultSnapshots implements SnapshotLog {
     return digest ?? undefined;
   }
 
+  async check(snapshot: Snapshot, telling: Telling): Promise<SoundSnapshot | undefined> {
+    const { program, epoch, pieces } = snapshot.act;
+    if (pieces.length > piecesHere) return runSnapshotCheck(this.#open, snapshot, telling);
+    const epochKey = this.epochKey(program, epoch);
+    if (epochKey === undefined) return undefined;
+    const pieceOf = (piece: number) => this.piece(snapshot, piece);
+    return checkSnapshot(snapshot, epochKey, pieceOf, async (done) => {
+      telling.progress(done);
+      await turn();
+      telling.signal.throwIfAborted();
+    });
+  }
+
   basedOn = () => baseHashes(this.#open.reader);
   start = (device: string) => startOfLog(this.#open.reader, device);
   segmentsAfter = (device: string, sequence: number) =>
@@ -116,17 +140,16 @@ export abstract class VaultSnapshots implements SnapshotLog {
     if (stored === undefined) return undefined;
     const { snapshot, kind, recordId } = stored;
     const after = kind === null || recordId === null ? undefined : { kind, id: recordId };
-    return { snapshot, after };
+    return { snapshot, after, sound: soundOf(stored) };
   }
 
-  beginTaking({ hash, act: { program } }: Snapshot, vector: Vector): void {
+  beginTaking({ hash, act: { program } }: Snapshot, { vector, starts }: SoundSnapshot): void {
     this.#write((writer) => {
       cutRun(writer, program, vectorOfOthers(writer, program, this.device));
-      writer.run('INSERT INTO snapshotTaking (program, snapshot, vector) VALUES (?, ?, ?)', [
-        program,
-        hash,
-        JSON.stringify(Object.fromEntries(vector)),
-      ]);
+      writer.run(
+        'INSERT INTO snapshotTaking (program, snapshot, vector, starts) VALUES (?, ?, ?, ?)',
+        [program, hash, JSON.stringify(Object.fromEntries(vector)), JSON.stringify(starts)],
+      );
     });
   }
 
@@ -141,25 +164,33 @@ export abstract class VaultSnapshots implements SnapshotLog {
     programId: string,
     theirs: Vector,
     given: readonly SnapshotRecord[],
-    onlyHeld: readonly RecordPlace[],
-    after: RecordPlace,
-  ): void {
+    { onlyHeld, isNone, until }: HeldMeanwhile,
+  ): Took {
     const now = this.#open.clock.now();
-    this.#write((writer) => {
+    return this.#open.writeSoon((writer) => {
+      const began = performance.now();
       const here = appliedVector(writer, programId);
-      const isTurn = (each: RecordPlace) => !isBroughtIn(writer, each);
+      const isTurn = isAnyBroughtIn(writer)
+        ? (each: RecordPlace) => !isBroughtIn(writer, each)
+        : () => true;
       const merged = [given.filter(isTurn), onlyHeld.filter(isTurn)] as const;
-      takeInRecords(writer, { programId, here, theirs, now }, ...merged);
+      const areNew = isNone && !isAnyElsewhere(writer, given);
+      takeInRecords(writer, { programId, here, theirs, now, areNew }, ...merged);
       writer.run('UPDATE snapshotTaking SET kind = ?, recordId = ? WHERE program = ?', [
-        after.kind,
-        after.id,
+        until.kind,
+        until.id,
         programId,
       ]);
+      return { took: performance.now() - began };
     });
   }
 
-  async finishTaking({ hash, act: { program, log } }: Snapshot, vector: Vector): Promise<void> {
-    while (this.#makeLines(program)) await turn();
+  async finishTaking(
+    { hash, act: { program, log } }: Snapshot,
+    vector: Vector,
+    finishing: Finishing,
+  ): Promise<void> {
+    await this.#makeLines(program, finishing);
     this.#open.write((unit) => {
       const { writer } = unit;
       for (const [device, act] of vector) noteApplied(writer, program, device, act);
@@ -194,28 +225,49 @@ export abstract class VaultSnapshots implements SnapshotLog {
     return true;
   }
 
-  /** The lines of some more people, once all records are in; whether there are more. */
-  #makeLines(program: string): boolean {
-    return this.#write((writer) => {
-      const after = readTaking(writer)?.personId ?? '';
-      const people = writer.rows<{ id: string }>(
-        `SELECT id FROM person WHERE id > ? ORDER BY id LIMIT ${peopleAtOnce}`,
-        [after],
-      );
-      rebuildPeople(
-        writer,
-        people.map(({ id }) => id),
-      );
-      const last = people.at(-1)?.id;
-      if (last === undefined) return false;
-      writer.run('UPDATE snapshotTaking SET personId = ? WHERE program = ?', [last, program]);
-      return true;
-    });
+  /** The lines of people, once all records are in. */
+  async #makeLines(program: string, { slices, turn: others, progress }: Finishing): Promise<void> {
+    const { reader } = this.#open;
+    const count = (upTo: string) =>
+      reader.value<number>('SELECT count(*) FROM person WHERE id <= ?', [upTo]) ?? 0;
+    const of = reader.value<number>('SELECT count(*) FROM person') ?? 0;
+    let done = count(readTaking(reader)?.personId ?? '');
+    for (let made = slices.slice; made > 0; ) {
+      const most = slices.slice;
+      const part = this.#open.writeSoon((writer) => makeLines(writer, program, most));
+      slices.heed(part.took, part.made);
+      ({ made } = part);
+      done += made;
+      progress(Math.min(done, of), of);
+      await others();
+    }
   }
 
   #write<Result>(body: (writer: Writer) => Result): Result {
     return this.#open.write(({ writer }) => body(writer));
   }
+}
+
+/** The lines of so many more people. */
+function makeLines(
+  writer: Writer,
+  program: string,
+  most: number,
+): Took & { readonly made: number } {
+  const began = performance.now();
+  const people = writer.rows<{ id: string }>(
+    'SELECT id FROM person WHERE id > ? ORDER BY id LIMIT ?',
+    [readTaking(writer)?.personId ?? '', most],
+  );
+  rebuildPeople(
+    writer,
+    people.map(({ id }) => id),
+  );
+  const last = people.at(-1)?.id;
+  if (last !== undefined) {
+    writer.run('UPDATE snapshotTaking SET personId = ? WHERE program = ?', [last, program]);
+  }
+  return { made: people.length, took: performance.now() - began };
 }
 
 /** Segments within a snapshot count as applied. */

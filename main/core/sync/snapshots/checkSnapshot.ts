@@ -1,0 +1,37 @@
+import type { Vector } from '../change.ts';
+import { snapshotRecords } from './readSnapshot.ts';
+import type { Snapshot } from './statement.ts';
+
+/** A record's place in the order of a snapshot. */
+export interface PlaceInSnapshot {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** A snapshot whose pieces are all here, in order, and come to its digest. */
+export interface SoundSnapshot {
+  readonly vector: Vector;
+  /** The first record of each piece; null of one that has none. What is to be found is in one piece. */
+  readonly starts: readonly (PlaceInSnapshot | null)[];
+}
+
+/** Reads all of a snapshot. Undefined: it is not what its maker says of it, and nothing of it counts. */
+export async function checkSnapshot(
+  snapshot: Snapshot,
+  epochKey: Uint8Array,
+  pieceOf: (piece: number) => Uint8Array | undefined,
+  breathe: (pieces: number) => Promise<void>,
+): Promise<SoundSnapshot | undefined> {
+  const reading = snapshotRecords(snapshot, epochKey, pieceOf);
+  const starts: (PlaceInSnapshot | null)[] = [];
+  let vector: Vector | undefined;
+  for (let step = reading.next(); ; step = reading.next()) {
+    if (step.done === true) {
+      return step.value && vector !== undefined ? { vector, starts } : undefined;
+    }
+    const [first] = step.value.records;
+    ({ vector } = step.value);
+    starts.push(first === undefined ? null : { kind: first.kind, id: first.id });
+    await breathe(starts.length);
+  }
+}
