@@ -6,7 +6,7 @@ import { run as backup } from './benches/backup.ts';
 import { run as duplicates } from './benches/duplicates.ts';
 import { run as encryption } from './benches/encryption.ts';
 import { run as importing } from './benches/import.ts';
-import { run as join } from './benches/join.ts';
+import { type JoinOptions, run as join } from './benches/join.ts';
 import { run as memory } from './benches/memory.ts';
 import { run as renderer } from './benches/renderer.ts';
 import { run as save } from './benches/save.ts';
@@ -23,7 +23,7 @@ import { type Measure, rounded } from './measure.ts';
 /**
  * `npm run bench -- [name …] [--scale 0.01]`: one JSON object per line. Scale 1 is 100,000
  * clients and 1,000,000 services. `sync` knows `--runs 3`, and `--peer FOLDER` for another program's
- * benchmark, which takes turns with ours.
+ * benchmark, which takes turns with ours; `join` knows `--keep FOLDER`.
  */
 const onVault: Record<string, (vault: BenchVault) => AsyncIterable<Measure>> = {
   today,
@@ -34,7 +34,7 @@ const onVault: Record<string, (vault: BenchVault) => AsyncIterable<Measure>> = {
   backup,
   import: importing,
 };
-const alone: Record<string, (options: SyncOptions) => AsyncIterable<Measure>> = {
+const alone: Record<string, (options: SyncOptions & JoinOptions) => AsyncIterable<Measure>> = {
   encryption,
   duplicates,
   renderer,
@@ -50,6 +50,7 @@ const { values, positionals } = parseArgs({
     scale: { type: 'string', default: '0.01' },
     runs: { type: 'string', default: '1' },
     peer: { type: 'string' },
+    keep: { type: 'string' },
   },
 });
 const scale = Number(values.scale);
@@ -86,7 +87,8 @@ try {
   for (const name of names) {
     const run = alone[name];
     if (run !== undefined) {
-      for await (const measure of run({ scale, runs, peer: values.peer })) print(measure);
+      for await (const measure of run({ scale, runs, peer: values.peer, keep: values.keep }))
+        print(measure);
     }
   }
 } finally {

@@ -16,6 +16,41 @@ export async function mostMemoryOfChildren<Result>(
   }
 }
 
+/** What a process and its children took of memory, in MB. NaN where the system does not tell. */
+export interface MemoryOfProcesses {
+  /** The most of the process itself, and of its children the one that took the most. */
+  readonly own: number;
+  readonly child: number;
+  /** The most that all of them took at one time; what they share is counted once. */
+  readonly together: number;
+}
+
+/** Watches a process until it is told to stop. */
+export function watchMemory(pid: number): () => MemoryOfProcesses {
+  const none = existsSync('/proc/self/status') ? 0 : Number.NaN;
+  let most: MemoryOfProcesses = { own: none, child: none, together: none };
+  const timer = setInterval(() => {
+    const children = childrenOf(pid);
+    most = {
+      own: Math.max(most.own, peakOf(String(pid))),
+      child: Math.max(most.child, ...children.map(peakOf)),
+      together: Math.max(most.together, shareOf([String(pid), ...children])),
+    };
+  }, 100);
+  return () => {
+    clearInterval(timer);
+    return most;
+  };
+}
+
+/** Proportional: a page of two processes counts half for each. */
+function shareOf(pids: readonly string[]): number {
+  return pids.reduce((sum, pid) => {
+    const share = (field(pid, 'Pss', 'smaps_rollup') ?? '0').replace(' kB', '');
+    return sum + Number(share) / 1000;
+  }, 0);
+}
+
 function childrenOf(parent: number): string[] {
   if (!existsSync('/proc/self/status')) return [];
   return readdirSync('/proc').filter(
@@ -28,9 +63,9 @@ function peakOf(pid: string): number {
   return Number((field(pid, 'VmHWM') ?? '0').replace(' kB', '')) / 1000;
 }
 
-function field(pid: string, name: string): string | undefined {
+function field(pid: string, name: string, file = 'status'): string | undefined {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const status = readFileSync(`/proc/${pid}/${file}`, 'utf8');
     return new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(status)?.[1];
   } catch {
     // It ended meanwhile.

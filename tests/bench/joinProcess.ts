@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { openVaultDatabase } from '../../main/core/openVaultDatabase.ts';
+import { keepYoungHeapSmall } from '../../main/core/process/smallYoungHeap.ts';
 import { openVault } from '../../main/core/vault/openVault.ts';
 import { wallClock } from '../../shared/time/wallClock.ts';
 import { cheapJobs } from '../support/cheapJobs.ts';
 import { passphrase } from '../support/passphrase.ts';
 import { cheapDerivation } from '../unit/core/vault/cheapDerivation.ts';
-import { passes } from './notesApart.ts';
+import { passes } from './passes.ts';
 
 /** Which vault is to take what lies in which folder. */
 export interface JoinTask {
@@ -14,16 +15,22 @@ export interface JoinTask {
   readonly folder: string;
 }
 
-/** How far it came; memory in MB, the most so far. */
+/** How far it came. */
 export interface JoinMessage {
+  /** People and services. */
   readonly records: number;
+  /** What people are told that it does; how often they were told so far. */
+  readonly does: string;
+  readonly progress: number;
   readonly seconds: number;
+  /** Of this process alone. */
   readonly processor: number;
-  readonly megabytes: number;
   readonly requests: number;
   readonly isDone: boolean;
 }
 
+// As the product's core does.
+keepYoungHeapSmall();
 process.once('message', (message) => void work(message as JoinTask));
 
 /** A process that is nothing but the core of a laptop that takes everything for the first time. */
@@ -41,6 +48,7 @@ async function work({ directory, vaultId, folder }: JoinTask): Promise<void> {
     emit: () => undefined,
   });
   const start = performance.now();
+  let [does, progress] = ['', 0];
   const count = () =>
     (open.reader.value<number>('SELECT max(rowid) FROM service') ?? 0) +
     (open.reader.value<number>('SELECT max(rowid) FROM person') ?? 0);
@@ -48,15 +56,22 @@ async function work({ directory, vaultId, folder }: JoinTask): Promise<void> {
     const { user, system } = process.cpuUsage();
     process.send?.({
       records: count(),
+      does,
+      progress,
       seconds: (performance.now() - start) / 1000,
       processor: (user + system) / 1e6,
-      megabytes: process.resourceUsage().maxRSS / 1000,
       requests,
       isDone,
     } satisfies JoinMessage);
   };
-  const telling = setInterval(() => tell(false), 1000);
-  const { outcome } = await passes(open, folder);
+  const telling = setInterval(() => tell(false), 250);
+  const { outcome } = await passes(open, folder, {
+    tidies: true,
+    progress: (told) => {
+      does = told.does;
+      progress += 1;
+    },
+  });
   clearInterval(telling);
   tell(true, outcome.work.requests);
   open.close();

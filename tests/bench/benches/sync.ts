@@ -1,5 +1,6 @@
 import { type Measure, percentile } from '../measure.ts';
-import { type NotesApart, notesApart, notesLike, passes, sizeOf } from '../notesApart.ts';
+import { type NotesApart, notesApart, notesLike, sizeOf } from '../notesApart.ts';
+import { passes } from '../passes.ts';
 import { type PeerRun, runPeer } from '../peerRun.ts';
 
 export interface SyncOptions {

@@ -5,7 +5,8 @@ import { tempFolder } from '../../support/tempFolder.ts';
 import { seeded } from '../../unit/core/casework/duplicates/inventPeople.ts';
 import { inventRecords } from '../inventVault.ts';
 import { type Measure, percentile } from '../measure.ts';
-import { notesLike, passes } from '../notesApart.ts';
+import { notesLike } from '../notesApart.ts';
+import { passes } from '../passes.ts';
 import { sentence } from '../sentences.ts';
 
 /** What people do meanwhile, and twice its budget in milliseconds. */
