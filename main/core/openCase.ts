@@ -18,6 +18,8 @@ import { writeUnit } from './writeUnit.ts';
 
 /** SQLite's own: a commit that finds so many pages in the log writes them back. */
 const usualLog = 1000;
+/** KiB of the database that are kept in memory: while people work, and while all of an agency is taken in. */
+const cache = { usual: 98_304, lean: 40_960 };
 /** 120 MB: where whoever should write them back does not keep up, or is gone. */
 const longestLog = 30_000;
 
@@ -146,6 +148,12 @@ export class OpenCase {
   holdWriteBack(isHeld: boolean): void {
     if (!this.#connection.isOpen) return;
     this.#connection.pragma(`wal_autocheckpoint = ${isHeld ? longestLog : usualLog}`);
+    if (!isHeld) this.#connection.pragma(`cache_size = -${cache.usual}`);
+  }
+
+  /** Everything is about to be written once: less of it is kept in memory, until commits write back again. */
+  keepLittle(): void {
+    if (this.#connection.isOpen) this.#connection.pragma(`cache_size = -${cache.lean}`);
   }
 
   /** All of the log goes into the database's file, and nothing is left in the log: something was taken away for good. */

@@ -58,6 +58,8 @@ export abstract class VaultSnapshots implements SnapshotLog {
   abstract readonly device: string;
   readonly #open: OpenCase;
   readonly #source: ProgramSource;
+  /** A snapshot is being taken in: the database keeps little of itself in memory. */
+  #isLean = false;
   readonly appliedIn: ProgramSource['appliedIn'];
   readonly segment: ProgramSource['segment'];
   readonly epochKey: ProgramSource['epochKey'];
@@ -90,6 +92,7 @@ export abstract class VaultSnapshots implements SnapshotLog {
   piece = (of: PiecesOf, piece: number) => readPiece(this.#open.reader, of, piece);
 
   keepPiece(of: PiecesOf, piece: number, file: Uint8Array): void {
+    if (piece === piecesHere + 1) this.#open.keepLittle();
     this.#write((writer) => putPiece(writer, of, piece, file));
   }
 
@@ -167,6 +170,8 @@ export abstract class VaultSnapshots implements SnapshotLog {
     { onlyHeld, isNone, until }: HeldMeanwhile,
   ): Took {
     const now = this.#open.clock.now();
+    if (!this.#isLean) this.#open.keepLittle();
+    this.#isLean = true;
     return this.#open.writeSoon((writer) => {
       const began = performance.now();
       const here = appliedVector(writer, programId);
