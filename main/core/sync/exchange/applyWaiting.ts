@@ -36,7 +36,7 @@ export class WaitingSegments {
   #turn(steps: Iterator<number>): 'more' | 'done' {
     const run = this.#run;
     const { millisecondsAlone } = run.pace;
-    const most = run.slice;
+    const most = run.applying.slice;
     const began = performance.now();
     const took = () => performance.now() - began;
     let count = 0;
