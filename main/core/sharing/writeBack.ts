@@ -82,6 +82,9 @@ export class WriteBack {
 
   #forget(): void {
     [this.#job, this.#began, this.#isOver] = [undefined, undefined, false];
+    // What that process was asked it answers to nobody any more: the next exchange must not wait for it.
+    this.#asked?.settle();
+    [this.#asked, this.#pages] = [undefined, 0];
     // Until then no commit begins with what the job is about to do.
     if (this.#ending === undefined) this.#release();
   }

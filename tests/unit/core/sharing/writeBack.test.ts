@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { databaseName } from '../../../../main/core/databaseName.ts';
 import type { OpenCase } from '../../../../main/core/openCase.ts';
 import type { Job, JobRunner } from '../../../../main/core/process/jobRunner.ts';
@@ -81,6 +81,34 @@ test('a log that became long is waited for until nothing of it is left', async (
   await waits;
   expect(isFree).toBe(true);
   writeBack.stop();
+});
+
+test('an exchange that begins while the process of the one before still ends waits for its own alone', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const posted: string[][] = [];
+  const slow: JobRunner = {
+    start: (): Job => {
+      const own: string[] = [];
+      posted.push(own);
+      return {
+        post: (message) => void own.push((message as { type: string }).type),
+        onMessage: () => undefined,
+        exit: new Promise(() => undefined),
+        kill: () => undefined,
+      };
+    },
+  };
+  const vault = { folder: 'nowhere', databaseKey: new Uint8Array(32) };
+  const writeBack = new WriteBack({ vault, jobs: slow, holdWriteBack: () => undefined }, 0);
+  vi.advanceTimersByTime(1000);
+  expect(writeBack.turn()).toBeUndefined();
+  writeBack.end();
+  vi.advanceTimersByTime(2000);
+  // It asks its own process, and waits for no answer that nobody gives.
+  expect(writeBack.turn()).toBeUndefined();
+  expect(posted).toEqual([['write', 'write', 'end'], ['write']]);
+  writeBack.stop();
+  vi.useRealTimers();
 });
 
 test('a short exchange starts no process, and one that dies leaves commits as they always were', async () => {
