@@ -22,6 +22,7 @@ import { quitInOrder } from './shell/quitInOrder.ts';
 import { lockedDownSession } from './shell/sessionPolicy.ts';
 import { sessionAtLock } from './shell/sessionAtLock.ts';
 import { answerShellCalls } from './shell/shellCalls.ts';
+import { feedHere } from './shell/updates/feedHere.ts';
 import { installedHere } from './shell/updates/installedHere.ts';
 import { createInstalling } from './shell/updates/installing.ts';
 import { offerOpenedFiles } from './shell/updates/openedFiles.ts';
@@ -52,6 +53,7 @@ function start(): void {
       directory: app.getPath('userData'),
       bundles: join(bundles, 'core'),
       installed: installedHere(),
+      feed: feedHere(),
     },
     (event) => {
       if (event.type === 'vault') locking.setOpen(event.open);

@@ -15,6 +15,7 @@ export { clipboard } from './clipboard.ts';
 export { dialog } from './dialog.ts';
 export { ipcMain } from './ipcMain.ts';
 export { MessageChannelMain } from './messagePorts.ts';
+export { net } from './net.ts';
 export { powerMonitor } from './power.ts';
 export { protocol, session } from './session.ts';
 export { utilityProcess } from './utilityProcess.ts';

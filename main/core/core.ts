@@ -15,6 +15,7 @@ import { refuseInPractice } from './practice/refusedInPractice.ts';
 import { forkedJobs } from './process/forkedJobs.ts';
 import type { JobRunner } from './process/jobRunner.ts';
 import type { Installed } from './updates/gate/judgeRelease.ts';
+import type { FeedPort } from './updates/sources/feedPort.ts';
 import { isOwnAffair, refuseOnTrip } from './trips/refusedOnTrip.ts';
 
 export type EventListener = (event: CarnetEvent) => void;
@@ -44,6 +45,8 @@ export async function openCore(options: {
   clock?: Clock;
   /** Which Carnet runs, and how it was installed; left out, nothing is said or decided about updates. */
   installed?: Installed;
+  /** Where releases are published on the web; left out, nothing is looked for there. */
+  feed?: FeedPort;
 }): Promise<Core> {
   const listeners = new Set<EventListener>();
   const emit = (event: CarnetEvent) => {
@@ -53,6 +56,7 @@ export async function openCore(options: {
     options.directory,
     { clock: options.clock ?? wallClock, jobs: options.jobs ?? forkedJobs(), emit },
     options.installed,
+    options.feed,
   );
   await door.start();
 

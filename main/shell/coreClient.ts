@@ -4,8 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FromCore, ToCore } from '../core/process/coreMessages.ts';
 import type { JobKind } from '../core/process/jobRunner.ts';
 import type { Installed } from '../core/updates/gate/judgeRelease.ts';
+import type { FeedPort } from '../core/updates/sources/feedPort.ts';
 import { CarnetError, fromWire } from '../../shared/contract/errors.ts';
 import type { CarnetEvent } from '../../shared/contract/events.ts';
+import { answerFeed, type FeedAnswers } from './updates/answerFeed.ts';
 
 /** How long core may take to flush and close before it is ended anyway. */
 const closingMilliseconds = 2000;
@@ -17,6 +19,8 @@ export interface CoreOptions {
   readonly bundles: string;
   /** Which Carnet runs, and how it was installed. */
   readonly installed: Installed;
+  /** Where releases are published on the web. */
+  readonly feed: FeedPort | undefined;
 }
 
 export interface CoreClient {
@@ -60,6 +64,7 @@ class RunningCore {
   readonly #onEvent: (event: CarnetEvent) => void;
   readonly #calls = new Map<number, PromiseWithResolvers<unknown>>();
   readonly #jobs = new Map<number, UtilityProcess>();
+  readonly #feed: FeedAnswers;
   readonly #closed = Promise.withResolvers<void>();
   readonly #exited = Promise.withResolvers<void>();
   #lastId = 0;
@@ -69,6 +74,7 @@ class RunningCore {
   constructor(options: CoreOptions, onEvent: (event: CarnetEvent) => void) {
     this.#bundles = options.bundles;
     this.#onEvent = onEvent;
+    this.#feed = answerFeed(options.feed, (message) => this.#tell(message));
     this.#child = fork(join(options.bundles, 'coreProcess.js'), 'Carnet core');
     this.#child.on('message', (message: FromCore) => this.#receive(message));
     this.#child.once('exit', () => this.#gone());
@@ -76,6 +82,7 @@ class RunningCore {
       type: 'open',
       directory: options.directory,
       installed: options.installed,
+      hasFeed: options.feed !== undefined,
     });
   }
 
@@ -128,6 +135,9 @@ class RunningCore {
       case 'killJob':
         this.#jobs.get(message.jobId)?.kill();
         return;
+      case 'askFeed':
+      case 'stopFeed':
+        return this.#feed.receive(message);
       case 'closed':
         return this.#closed.resolve();
     }
@@ -149,6 +159,7 @@ class RunningCore {
   #gone(): void {
     this.isGone = true;
     for (const job of this.#jobs.values()) job.kill();
+    this.#feed.end();
     for (const pending of this.#calls.values()) pending.reject(new CarnetError('core.stopped'));
     this.#calls.clear();
     this.#exited.resolve();

@@ -23,6 +23,10 @@ export const releaseShown = z.object({
 });
 export type ReleaseShown = z.infer<typeof releaseShown>;
 
+/** Where a release came from: the place where the agency's laptops meet, the web, a file that somebody carried. */
+export const releaseSource = z.enum(['place', 'web', 'file']);
+export type ReleaseSource = z.infer<typeof releaseSource>;
+
 /** What became of the update that was installed before this start. */
 export const lookedBack = z.discriminatedUnion('state', [
   z.object({ state: z.literal('nothing') }),
@@ -48,6 +52,8 @@ export const updateStatus = z.object({
    */
   state: z.enum(['off', 'notKnown', 'upToDate', 'found', 'fetching', 'ready']),
   release: releaseShown.nullable(),
+  /** Where that release was found; null also where nobody remembers. */
+  from: releaseSource.nullable(),
   /**
    * What keeps a release that was found or is ready. `turn`: this laptop begins to fetch at `fetchAt`;
    * `pilots`, `hold`: the agency has not offered it to this laptop; `administrator`: it expired, and
@@ -62,6 +68,12 @@ export const updateStatus = z.object({
   /** It is ready and nobody put it off: the calm offer stands. */
   offered: z.boolean(),
   lookedAt: instant.nullable(),
+  /** Where this laptop looks, and whether the last look reached it; null: not looked yet. */
+  sources: z.array(
+    z.object({ kind: releaseSource.exclude(['file']), reached: z.boolean().nullable() }),
+  ),
+  /** The network costs money, or sharing is paused: nothing is looked for or fetched unasked. */
+  isMetered: z.boolean(),
   /** Why the last look or fetch came to nothing. */
   problem: z
     .object({
@@ -80,14 +92,16 @@ export const updateStatus = z.object({
 });
 export type UpdateStatus = z.infer<typeof updateStatus>;
 
-/** A release in the agency's place: one version, for some kinds of laptops. */
+/** A release in the agency's place, or that this laptop knows of: one version, for some kinds of laptops. */
 export const folderRelease = z.object({
   version,
   issued: instant,
   expires: instant,
   changes: releaseShown.shape.changes,
+  /** Those in the place; none of one that came over the web or from a file. */
   files: z.array(z.object({ file: line, platform: line, arch: line, size: z.number().int() })),
   offer: updateOffer,
+  from: releaseSource,
 });
 export type FolderRelease = z.infer<typeof folderRelease>;
 
@@ -151,7 +165,7 @@ export const updateCalls = {
     output: done,
     needs: 'worker',
   }),
-  /** Releases in the agency's place, for every kind of laptop, newest first. */
+  /** Releases in the agency's place, for every kind of laptop, and the one that this laptop has from elsewhere; newest first. */
   'updates.folder': defineCall({
     input: nothing,
     output: z.object({ releases: z.array(folderRelease) }),

@@ -12,7 +12,7 @@ export interface FeedServer {
   readonly url: string;
   readonly files: Map<string, FeedFile>;
   /** What was asked for, with the range of bytes if there was one, and how many bytes were sent. */
-  readonly asked: { name: string; range: string; sent: number }[];
+  readonly asked: { name: string; range: string; sent: number; headers: string }[];
   /** Cuts the connection after so many bytes of a file. */
   cutAfter: number;
   close(): Promise<void>;
@@ -26,7 +26,7 @@ export async function startFeed(): Promise<FeedServer> {
     const name = new URL(request.url ?? '/', 'http://x').pathname.replace(/^\/feed\//u, '');
     const file = files.get(name);
     const range = request.headers.range ?? '';
-    const entry = { name, range, sent: 0 };
+    const entry = { name, range, sent: 0, headers: JSON.stringify(request.headers) };
     asked.push(entry);
     if (typeof file === 'function') return file(request, response);
     if (file === undefined) return void response.writeHead(404).end();

@@ -4,6 +4,7 @@ import { databaseName } from '../../main/core/databaseName.ts';
 import { openDatabase } from '../../main/core/store/openDatabase.ts';
 import type { Connection } from '../../main/core/store/sqlite.ts';
 import type { Installed } from '../../main/core/updates/gate/judgeRelease.ts';
+import type { FeedPort } from '../../main/core/updates/sources/feedPort.ts';
 import { openVault } from '../../main/core/vault/openVault.ts';
 import type { CallInput } from '../../shared/contract/contract.ts';
 import type { CarnetEvent } from '../../shared/contract/events.ts';
@@ -42,17 +43,18 @@ type IntakeValues = CallInput<'people.saveIntake'>['values'];
 export const startOfScene = Date.UTC(2026, 10, 22, 14);
 
 export async function openScene(
-  options: { directory?: string; ownerName?: string; installed?: Installed } = {},
+  options: { directory?: string; ownerName?: string; installed?: Installed; feed?: FeedPort } = {},
 ): Promise<Scene> {
   const directory = options.directory ?? tempFolder('scene');
   const time = { now: startOfScene };
   const clock = { now: () => time.now };
-  const { installed } = options;
+  const { installed, feed } = options;
   const core = await openCore({
     directory,
     clock,
     jobs: cheapJobs(),
     ...(installed && { installed }),
+    ...(feed && { feed }),
   });
   const events: CarnetEvent[] = [];
   core.on((event) => events.push(event));

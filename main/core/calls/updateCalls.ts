@@ -4,7 +4,7 @@ import type { updateCalls } from '../../../shared/contract/updates.ts';
 import { manifestText } from '../../../shared/updates/releaseManifest.ts';
 import type { OpenCase } from '../openCase.ts';
 import { decide, decideOffer, decisions } from '../updates/agency/decisions.ts';
-import { folderReleases } from '../updates/agency/folderReleases.ts';
+import { folderReleases, withOwn } from '../updates/agency/folderReleases.ts';
 import { putRelease } from '../updates/agency/putRelease.ts';
 import { updateLaptops } from '../updates/agency/updateLaptops.ts';
 import { shownRelease } from '../updates/desk/shownRelease.ts';
@@ -79,11 +79,13 @@ export function updateHandlers(
     'updates.folder': async () => {
       const open = opened();
       const place = open.sync.releasePlace();
-      if (place === undefined) return { releases: [] };
       const decided = decisions(open.reader);
-      const { store, agency } = place;
       try {
-        return { releases: await folderReleases(store, agency, here().gate, decided) };
+        const inPlace =
+          place === undefined
+            ? []
+            : await folderReleases(place.store, place.agency, here().gate, decided);
+        return { releases: withOwn(inPlace, desk().known, decided) };
       } catch (error) {
         throw said(error);
       }

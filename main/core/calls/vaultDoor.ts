@@ -16,6 +16,7 @@ import { localValue, setLocalValue } from '../store/local.ts';
 import { type BackupBefore, migrateVault } from '../updates/migrateVault.ts';
 import { beginUpdates } from '../updates/desk/beginUpdates.ts';
 import type { Installed } from '../updates/gate/judgeRelease.ts';
+import type { FeedPort } from '../updates/sources/feedPort.ts';
 import { takeRefusals } from '../updates/takeRefusals.ts';
 import { memoryFile, UpdateMemory, updatesFolder } from '../updates/updateMemory.ts';
 import { createVault } from '../vault/createVault.ts';
@@ -91,6 +92,7 @@ export class VaultDoor {
   readonly #trips: TripDoor;
   #updates: UpdateMemory | null = null;
   readonly #installed: Installed | undefined;
+  readonly #feed: FeedPort | undefined;
   #updating: UpdateParts | null = null;
   readonly updateHandlers = updateHandlers(
     () => this.#updating,
@@ -98,7 +100,7 @@ export class VaultDoor {
   );
 
   /** `installed`: which Carnet runs; left out, nothing is said or decided about updates. */
-  constructor(directory: string, given: CaseTools, installed?: Installed) {
+  constructor(directory: string, given: CaseTools, installed?: Installed, feed?: FeedPort) {
     const tools: CaseTools = {
       ...given,
       emit: (event) => {
@@ -111,6 +113,7 @@ export class VaultDoor {
       isTooOld: (open) => this.#isTooOld(open),
     };
     this.#installed = installed;
+    this.#feed = feed;
     this.#userData = directory;
     this.#directory = join(directory, 'vaults');
     this.#tools = tools;
@@ -147,6 +150,7 @@ export class VaultDoor {
       folder,
       memory,
       installed: this.#installed,
+      feed: this.#feed,
       clock,
       emit,
     });

@@ -2,6 +2,7 @@ import { toWire } from '../../../shared/contract/errors.ts';
 import { openCore } from '../core.ts';
 import type { FromCore, ToCore } from './coreMessages.ts';
 import { parentPort } from './parentPort.ts';
+import { shellFeed } from './shellFeed.ts';
 import { shellJobs } from './shellJobs.ts';
 import { keepYoungHeapSmall } from './smallYoungHeap.ts';
 
@@ -15,13 +16,19 @@ if (!shell) throw new Error('The core process is started by the shell.');
 
 const tell = (message: FromCore) => shell.postMessage(message);
 const jobs = shellJobs(tell);
+const feed = shellFeed(tell);
 let core: ReturnType<typeof openCore> | undefined;
 
 shell.on('message', ({ data, ports }) => {
   const message = data as ToCore;
   switch (message.type) {
     case 'open':
-      core = openCore({ directory: message.directory, installed: message.installed, jobs });
+      core = openCore({
+        directory: message.directory,
+        installed: message.installed,
+        jobs,
+        ...(message.hasFeed && { feed }),
+      });
       core.then(
         (opened) => {
           opened.on((event) => tell({ type: 'event', event }));
@@ -42,7 +49,11 @@ shell.on('message', ({ data, ports }) => {
       return;
     }
     case 'jobExit':
-      jobs.exited(message.jobId, message.code);
+      return jobs.exited(message.jobId, message.code);
+    case 'feedProgress':
+      return feed.progressed(message.id, message.bytes);
+    case 'feedReply':
+      feed.replied(message.id, message.reply);
   }
 });
 

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type ErrorCode, isErrorCode } from '../../../shared/contract/errors.ts';
+import { releaseSource } from '../../../shared/contract/updates.ts';
 import { previousOf, replaceFile } from '../files/replaceFile.ts';
 import { ifThere } from '../vault/fileProblems.ts';
 
@@ -26,8 +27,15 @@ const memory = z.object({
   format: z.literal('carnet-update-memory'),
   statements: z.array(signedText),
   minimum: z.string(),
-  /** What lies ready to be installed, and whether an administrator approved it though it expired. */
-  staged: z.object({ version: z.string(), sha512: z.string(), approved: z.boolean() }).nullable(),
+  /** What lies ready to be installed, whether an administrator approved it though it expired, where it came from. */
+  staged: z
+    .object({
+      version: z.string(),
+      sha512: z.string(),
+      approved: z.boolean(),
+      from: releaseSource.optional(),
+    })
+    .nullable(),
   /** The version that should run after the next start, and what is new in it. */
   expected: z
     .object({ from: z.string(), to: z.string(), at: z.number().int(), changes })

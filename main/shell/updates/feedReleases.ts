@@ -35,6 +35,8 @@ export function tamed(updater: AppUpdater): AppUpdater {
   updater.allowDowngrade = false;
   updater.allowPrerelease = false;
   updater.disableWebInstaller = true;
+  // Its number of this laptop decides here whose turn it is; no server is told it.
+  updater.requestHeaders = { 'x-user-staging-id': '' };
   // It writes addresses and paths to the terminal.
   updater.logger = null;
   // What it throws is also told as an event, and an event `error` that nobody hears ends the process.
@@ -44,7 +46,8 @@ export function tamed(updater: AppUpdater): AppUpdater {
 
 /**
  * The release that a feed has for this laptop, if it is newer and this laptop's turn has come in a
- * staged roll-out, as electron-updater finds. Nothing of it is believed.
+ * staged roll-out, as electron-updater finds; also the one that runs here already, whose makers say in
+ * it until when nothing is newer. Nothing of it is believed.
  * @throws CarnetError `update.unreachable`
  */
 export async function feedRelease(feed: Feed): Promise<Offered | undefined> {
@@ -53,7 +56,9 @@ export async function feedRelease(feed: Feed): Promise<Offered | undefined> {
   // Ranges one by one: simple servers know no others.
   updater.setFeedURL({ provider: 'generic', url: base.href, useMultipleRangeRequest: false });
   const found = await reached(updater.checkForUpdates());
-  if (!found?.isUpdateAvailable) return undefined;
+  const runs = updater.currentVersion.version;
+  if (!found) return undefined;
+  if (!found.isUpdateAvailable && found.updateInfo.version !== runs) return undefined;
   const file = installerIn(found.updateInfo, feed.ending);
   if (file === undefined) return undefined;
   const manifestName = manifestNameOf(file);

@@ -6,6 +6,6 @@ import { useWork } from '../session/CurrentWork.tsx';
 export function useUpdateStatus(): Read<UpdateStatus> {
   const { me } = useWork();
   return useCall('updates.status', me.practice ? null : {}, {
-    kinds: ['update', 'agency', 'device', 'members'],
+    kinds: ['update', 'agency', 'device', 'members', 'sync'],
   });
 }

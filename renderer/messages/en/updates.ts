@@ -24,8 +24,25 @@ export const updates = {
       'It is genuine, but its makers’ word for it has run out: there is probably a newer one. An administrator can allow it all the same.',
     metered: 'This network costs money, or sharing is paused: it is fetched when you say so.',
   },
-  lookedAt: (at: string) => `Last looked ${at}`,
+  lookedAt: (at: string, where: string) => `Last looked ${at}, ${where}`,
   lookedNever: 'Not looked yet since Carnet was unlocked',
+  looksIn: {
+    place: 'in the shared place',
+    web: 'on the internet',
+    both: 'in the shared place and on the internet',
+  },
+  looksNowhere: 'This laptop has nowhere to look by itself: its updates come on a stick.',
+  looksWhenTold:
+    'This network costs money, or sharing is paused: Carnet looks only when you say so.',
+  unreached: {
+    place: 'The shared place could not be reached.',
+    web: 'The internet could not be reached. Carnet works without it, and will look again.',
+  },
+  from: {
+    place: 'It comes from the shared place.',
+    web: 'It comes from the internet, where the makers of Carnet publish it.',
+    file: 'It came in a file.',
+  },
   look: 'Look for updates',
   fetch: 'Fetch it now',
   allow: 'Allow it for all laptops',
@@ -76,12 +93,15 @@ export const updates = {
   // The agency
   agency: 'Releases of the agency',
   agencyNote: 'put into the shared place once, found by every laptop',
+  agencyFrom: { web: 'On the internet', file: 'In a file, on this laptop only' },
   agencyNone: 'No release is in the shared place',
   agencyNoneText:
     'Put a .carnet-update file there: laptops that can reach the place need no other network.',
   noPlace: 'Your laptops have no place in common yet',
   noPlaceText:
     'Choose one under Sharing; then a release is put there once for all. Until then, updates go from laptop to laptop on a stick.',
+  noPlaceWebText:
+    'Laptops find releases on the internet by themselves. With a place under Sharing, those that have no network find them too.',
   goToSharing: 'Go to Sharing',
   put: 'Add a release',
   putTitle: 'Put a release into the shared place',

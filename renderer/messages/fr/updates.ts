@@ -27,8 +27,26 @@ export const updates: Messages['updates'] = {
       'Il est authentique, mais la parole de ses auteurs est échue : il y a sans doute une version plus récente. L’administration peut le permettre quand même.',
     metered: 'Ce réseau est payant, ou le partage est en pause : il vient quand vous le dites.',
   },
-  lookedAt: (at) => `Dernière recherche\u00a0: ${at}`,
+  lookedAt: (at, where) => `Dernière recherche\u00a0: ${at}, ${where}`,
   lookedNever: 'Pas encore cherché depuis le déverrouillage',
+  looksIn: {
+    place: 'dans le lieu partagé',
+    web: 'sur Internet',
+    both: 'dans le lieu partagé et sur Internet',
+  },
+  looksNowhere:
+    'Cet ordinateur n’a nulle part où chercher de lui-même : ses mises à jour viennent sur une clé USB.',
+  looksWhenTold:
+    'Ce réseau est payant, ou le partage est en pause : Carnet ne cherche que quand vous le dites.',
+  unreached: {
+    place: 'Le lieu partagé n’a pas pu être atteint.',
+    web: 'Internet n’a pas pu être atteint. Carnet s’en passe et cherchera de nouveau.',
+  },
+  from: {
+    place: 'Il vient du lieu partagé.',
+    web: 'Il vient d’Internet, où les auteurs de Carnet le publient.',
+    file: 'Il est venu dans un fichier.',
+  },
   look: 'Chercher les mises à jour',
   fetch: 'Le prendre maintenant',
   allow: 'Le permettre pour tous les ordinateurs',
@@ -75,12 +93,15 @@ export const updates: Messages['updates'] = {
 
   agency: 'Versions de l’organisme',
   agencyNote: 'déposées une fois dans le lieu partagé, trouvées par chaque ordinateur',
+  agencyFrom: { web: 'Sur Internet', file: 'Dans un fichier, sur cet ordinateur seulement' },
   agencyNone: 'Aucune version n’est dans le lieu partagé',
   agencyNoneText:
     'Déposez-y un fichier .carnet-update : les ordinateurs qui atteignent ce lieu n’ont besoin d’aucun autre réseau.',
   noPlace: 'Vos ordinateurs n’ont pas encore de lieu partagé',
   noPlaceText:
     'Choisissez-en un sous Partage ; une version y est alors déposée une fois pour tous. D’ici là, les mises à jour vont d’un ordinateur à l’autre sur une clé USB.',
+  noPlaceWebText:
+    'Les ordinateurs trouvent d’eux-mêmes les versions sur Internet. Avec un lieu sous Partage, ceux qui n’ont pas de réseau les trouvent aussi.',
   goToSharing: 'Aller à Partage',
   put: 'Ajouter une version',
   putTitle: 'Déposer une version dans le lieu partagé',

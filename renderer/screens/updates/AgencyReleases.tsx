@@ -23,9 +23,13 @@ const offers: readonly UpdateOffer[] = ['all', 'pilots', 'hold'];
 export function AgencyReleases({ status }: { status: UpdateStatus }) {
   const { updates } = useMessages();
   const go = useGo();
-  const { data, error, reload } = useCall('updates.folder', status.hasPlace ? {} : null, {
-    kinds: ['update', 'agency'],
-  });
+  const { data, error, reload } = useCall(
+    'updates.folder',
+    {},
+    {
+      kinds: ['update', 'agency'],
+    },
+  );
   const [putting, setPutting] = useState(false);
   const releases = data?.releases ?? [];
   const put = (
@@ -37,7 +41,7 @@ export function AgencyReleases({ status }: { status: UpdateStatus }) {
     <Card
       title={updates.agency}
       note={updates.agencyNote}
-      action={releases.length > 0 ? put : undefined}
+      action={status.hasPlace && releases.length > 0 ? put : undefined}
     >
       <ErrorBanner error={error} onRetry={reload} />
       {status.hasPlace ? null : (
@@ -45,7 +49,7 @@ export function AgencyReleases({ status }: { status: UpdateStatus }) {
           title={updates.noPlace}
           actions={<Button onPress={() => go('/settings/sharing')}>{updates.goToSharing}</Button>}
         >
-          {updates.noPlaceText}
+          {status.sources.length > 0 ? updates.noPlaceWebText : updates.noPlaceText}
         </EmptyState>
       )}
       {status.hasPlace && data && releases.length === 0 ? (
@@ -76,14 +80,14 @@ function ReleaseRow({ release }: { release: FolderRelease }) {
   const format = useFormat();
   const system = useSystemWords();
   const set = useSend('updates.setOffer');
-  const { version, issued, expires, files, offer } = release;
+  const { version, issued, expires, files, offer, from } = release;
   return (
     <Row
       title={updates.version(version)}
       aside={updates.released(format.fullDay(format.dayOf(issued)))}
       detail={
         <>
-          {[...new Set(files.map(system))].join(', ')}
+          {from === 'place' ? [...new Set(files.map(system))].join(', ') : updates.agencyFrom[from]}
           <WhatChanged changes={release.changes} />
           <ErrorBanner error={set.error} />
         </>

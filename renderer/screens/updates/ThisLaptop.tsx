@@ -11,12 +11,13 @@ import { JobProgress } from '../backups/JobProgress.tsx';
 import { useProgressOf } from '../backups/useJob.ts';
 import { Offer } from './Offer.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
+import { WhereItLooks } from './WhereItLooks.tsx';
 
 /** Which Carnet runs here, whether there is a newer one, and what can be done about it. */
 export function ThisLaptop({ status }: { status: UpdateStatus }) {
   const { updates } = useMessages();
   const format = useFormat();
-  const { state, release, waits, lookedAt, problem, onClose } = status;
+  const { state, release, from, waits, problem, onClose } = status;
   const isFetching = state === 'fetching';
   const progress = useProgressOf(isFetching ? 'update' : null);
   const look = useSend('updates.look');
@@ -33,7 +34,7 @@ export function ThisLaptop({ status }: { status: UpdateStatus }) {
     >
       <div className="stack-close">
         <p>
-          <StateWords status={status} />
+          <StateWords status={status} /> {from === null ? null : updates.from[from]}
           {release !== null && !isFetching && waits !== 'nothing' ? (
             <>
               {' '}
@@ -73,7 +74,7 @@ export function ThisLaptop({ status }: { status: UpdateStatus }) {
               {updates.allow}
             </Button>
           ) : null}
-          {isFetching || state === 'off' ? null : (
+          {isFetching || state === 'off' || status.sources.length === 0 ? null : (
             <Button icon="sync" isDisabled={look.busy} onPress={() => void look.send({})}>
               {updates.look}
             </Button>
@@ -82,13 +83,7 @@ export function ThisLaptop({ status }: { status: UpdateStatus }) {
             <span className="dim">{updates.size(format.size(release.size))}</span>
           ) : null}
         </div>
-        {state === 'off' ? null : (
-          <p className="hint">
-            {lookedAt === null
-              ? updates.lookedNever
-              : updates.lookedAt(format.dayAndTime(lookedAt))}
-          </p>
-        )}
+        {state === 'off' ? null : <WhereItLooks status={status} />}
       </div>
     </Card>
   );

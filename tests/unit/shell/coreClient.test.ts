@@ -24,7 +24,7 @@ const installed = {
 const running: CoreClient[] = [];
 function start() {
   const events: CarnetEvent[] = [];
-  const core = startCore({ directory: '/nowhere', bundles, installed }, (event) =>
+  const core = startCore({ directory: '/nowhere', bundles, installed, feed: undefined }, (event) =>
     events.push(event),
   );
   running.push(core);

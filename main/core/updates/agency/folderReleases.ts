@@ -1,6 +1,8 @@
-import type { FolderRelease } from '../../../../shared/contract/updates.ts';
+import type { FolderRelease, ReleaseSource } from '../../../../shared/contract/updates.ts';
+import type { ReleaseManifest } from '../../../../shared/updates/releaseManifest.ts';
 import { compareVersions } from '../../../../shared/updates/version.ts';
 import type { SyncStore } from '../../sync/targets/syncStore.ts';
+import { shownRelease } from '../desk/shownRelease.ts';
 import { versionOf } from '../gate/judgeRelease.ts';
 import type { UpdateGate } from '../gate/updateGate.ts';
 import { longestOffer, readOffer } from '../sources/offerText.ts';
@@ -36,9 +38,32 @@ export async function folderReleases(
       changes,
       files: files.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
       offer: offerOf(decided, version),
+      from: 'place',
     });
   }
-  return [...found.values()].toSorted((a, b) =>
-    compareVersions(versionOf(b.version), versionOf(a.version)),
+  return [...found.values()].toSorted(newestFirst);
+}
+
+/**
+ * With the release that this laptop has from elsewhere, if the place does not have that version: an
+ * administrator says of that one too whom it is for.
+ */
+export function withOwn(
+  inPlace: readonly FolderRelease[],
+  own: { readonly manifest: ReleaseManifest; readonly from: ReleaseSource } | undefined,
+  decided: Decisions,
+): FolderRelease[] {
+  if (own === undefined || inPlace.some(({ version }) => version === own.manifest.version)) {
+    return [...inPlace];
+  }
+  const { version, issued, expires, changes } = shownRelease(own.manifest);
+  const { from } = own;
+  const offer = offerOf(decided, version);
+  return [...inPlace, { version, issued, expires, changes, files: [], offer, from }].toSorted(
+    newestFirst,
   );
+}
+
+function newestFirst(one: FolderRelease, other: FolderRelease): number {
+  return compareVersions(versionOf(other.version), versionOf(one.version));
 }

@@ -1,6 +1,6 @@
 import type { CarnetEvent } from '../../../../shared/contract/events.ts';
 import { CarnetError } from '../../../../shared/contract/errors.ts';
-import type { UpdateStatus } from '../../../../shared/contract/updates.ts';
+import type { ReleaseSource, UpdateStatus } from '../../../../shared/contract/updates.ts';
 import type { Clock } from '../../../../shared/time/wallClock.ts';
 import { readManifest, type ReleaseManifest } from '../../../../shared/updates/releaseManifest.ts';
 import { compareVersions } from '../../../../shared/updates/version.ts';
@@ -21,7 +21,7 @@ import { stagedRelease } from '../staging.ts';
 import { takeRefusals } from '../takeRefusals.ts';
 import type { UpdateMemory } from '../updateMemory.ts';
 import { shownRelease } from './shownRelease.ts';
-import { costsMoney, placeSource, type Source } from './sources.ts';
+import { costsMoney, type Source } from './sources.ts';
 import { UpdateFiles } from './updateFiles.ts';
 import { isRefusal, said } from './whatWentWrong.ts';
 
@@ -33,8 +33,14 @@ export interface DeskTools {
   readonly memory: UpdateMemory;
   readonly clock: Clock;
   readonly emit: (event: CarnetEvent) => void;
-  /** Besides the agency's place. */
-  readonly sources?: readonly Source[];
+  /** In the order in which they are asked. */
+  readonly sources: readonly Source[];
+}
+
+interface Found {
+  readonly offered: Offered;
+  readonly manifest: ReleaseManifest;
+  readonly from: Source['kind'];
 }
 
 /** All times in ms. */
@@ -55,7 +61,9 @@ export class UpdateDesk {
   readonly files: UpdateFiles;
   readonly #tools: DeskTools;
   #open: OpenCase | null = null;
-  #found: { readonly offered: Offered; readonly manifest: ReleaseManifest } | undefined;
+  #found: Found | undefined;
+  /** What the last look reached, of what is there. */
+  readonly #reached = new Map<Source['kind'], boolean>();
   #ready: ReleaseManifest | undefined;
   /** One thing at a time: a look, a fetch, a file that is taken. */
   #running: { readonly ending: AbortController; readonly isFetch: boolean } | undefined;
@@ -109,6 +117,7 @@ export class UpdateDesk {
     this.#open = null;
     this.#found = undefined;
     this.#problem = null;
+    this.#reached.clear();
   }
 
   /** Says in this laptop's record which Carnet runs here. A disk that is full now is tried again later. */
@@ -127,22 +136,32 @@ export class UpdateDesk {
     takeRefusals(this.#open, this.#tools.memory).catch(() => undefined);
   }
 
+  /** The release that this laptop has or could have, and where it came from. */
+  get known(): { readonly manifest: ReleaseManifest; readonly from: ReleaseSource } | undefined {
+    if (this.#ready === undefined) return this.#found;
+    return { manifest: this.#ready, from: this.#tools.memory.now.staged?.from ?? 'file' };
+  }
+
   status(open: OpenCase): UpdateStatus {
     const { installed, memory } = this.#tools;
     const manifest = this.#ready ?? this.#found?.manifest;
     const waits = manifest === undefined ? 'nothing' : this.#waits(open, manifest);
     const isReady = this.#ready !== undefined;
     const { onClose, restsUntil } = memory.now;
+    const sources = this.#tools.sources.filter((each) => each.isThere(open));
     return {
       version: installed.version,
       state: this.#state(),
       release: manifest === undefined ? null : shownRelease(manifest),
+      from: (isReady ? memory.now.staged?.from : this.#found?.from) ?? null,
       waits,
       fetchAt: waits === 'turn' ? this.#turn(open) : null,
       fetched: this.#fetched,
       onClose,
       offered: isReady && waits === 'nothing' && !onClose && this.#now() >= restsUntil,
       lookedAt: this.#lookedAt,
+      sources: sources.map(({ kind }) => ({ kind, reached: this.#reached.get(kind) ?? null })),
+      isMetered: costsMoney(open),
       problem: this.#problem,
       after: lookedBack(memory),
       file: this.files.waiting,
@@ -166,7 +185,7 @@ export class UpdateDesk {
     if (found === undefined) throw new CarnetError('update.noneReady');
     this.#refuseKept(open, found.manifest.version);
     try {
-      await this.#take(found.offered, found.manifest);
+      await this.#take(found.offered, found.manifest, found.from);
     } catch (error) {
       this.#note(said(error));
       throw error;
@@ -187,7 +206,7 @@ export class UpdateDesk {
       await gate.learn(offered.statements);
       const { manifest } = await gate.judge(offered.release);
       this.#refuseKept(open, manifest.version);
-      await this.#take(offered, manifest);
+      await this.#take(offered, manifest, 'file');
       return manifest;
     } catch (error) {
       throw await this.#kept(error, offered);
@@ -257,7 +276,7 @@ export class UpdateDesk {
     });
   }
 
-  async #take(offered: Offered, manifest: ReleaseManifest): Promise<void> {
+  async #take(offered: Offered, manifest: ReleaseManifest, from: ReleaseSource): Promise<void> {
     this.#fetched = 0;
     this.changed();
     await this.during('fetching', manifest.size, async ({ progress, signal }) => {
@@ -267,6 +286,8 @@ export class UpdateDesk {
       };
       try {
         await takeOffered(offered, this.#tools, { progress: told, signal });
+        const { memory } = this.#tools;
+        await memory.change(({ staged }) => ({ staged: staged && { ...staged, from } }));
         this.#problem = null;
       } catch (error) {
         throw await this.#kept(error, offered);
@@ -277,26 +298,43 @@ export class UpdateDesk {
   }
 
   async #lookInto(open: OpenCase): Promise<void> {
-    const { clock, sources = [] } = this.#tools;
+    const { clock, memory, sources } = this.#tools;
     this.#problem = null;
     this.#found = undefined;
-    for (const source of [placeSource, ...sources]) {
-      try {
-        await this.#judge(await source(open, this.#tools.installed));
-      } catch (error) {
-        this.#note(said(error));
-      }
+    this.#reached.clear();
+    for (const source of sources.filter((each) => each.isThere(open))) {
+      this.#reached.set(source.kind, await this.#ask(source, open));
+    }
+    // One that can't be reached is no trouble where another was: the page says which.
+    const reached = [...this.#reached.values()];
+    if (reached.length > 0 && !reached.includes(true)) {
+      this.#note(new CarnetError('update.unreachable'));
     }
     this.#lookedAt = clock.now();
-    if (this.#found === undefined) return;
-    const { sha512 } = (this.#found as { manifest: ReleaseManifest }).manifest;
-    const { memory } = this.#tools;
+    const sha512 = this.#foundHere()?.manifest.sha512;
+    if (sha512 === undefined) return;
     if (memory.now.seen?.sha512 === sha512) return;
     await memory.change(() => ({ seen: { sha512, at: clock.now() } }));
   }
 
+  /** Looks at one source; false: it could not be reached. */
+  async #ask(source: Source, open: OpenCase): Promise<boolean> {
+    try {
+      await this.#judge(await source.ask(open, this.#tools.installed), source.kind);
+    } catch (error) {
+      const told = said(error);
+      if (told.code === 'update.unreachable') return false;
+      this.#note(told);
+    }
+    return true;
+  }
+
+  #foundHere(): Found | undefined {
+    return this.#found;
+  }
+
   /** The first of these, newest first, that passes the gate, if it is newer than what is known already. */
-  async #judge(offers: readonly Offered[]): Promise<void> {
+  async #judge(offers: readonly Offered[], from: Source['kind']): Promise<void> {
     const { gate, installed, memory } = this.#tools;
     for (const offered of offers) {
       await gate.learn(offered.statements);
@@ -309,7 +347,9 @@ export class UpdateDesk {
       try {
         const { manifest } = await gate.judge(offered.release);
         const known = this.#ready ?? this.#found?.manifest;
-        if (known === undefined || isNewer(manifest, known)) this.#found = { offered, manifest };
+        if (known === undefined || isNewer(manifest, known)) {
+          this.#found = { offered, manifest, from };
+        }
         return;
       } catch (error) {
         this.#note(said(error));

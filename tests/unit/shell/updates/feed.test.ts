@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keyName } from '../../../../main/core/updates/minisign/publicKey.ts';
 import { takeOffered } from '../../../../main/core/updates/sources/takeOffered.ts';
 import { feedRelease } from '../../../../main/shell/updates/feedReleases.ts';
-import { manifestNameOf, signatureNameOf } from '../../../../shared/updates/releaseManifest.ts';
+import { smallFile } from '../../../../main/shell/updates/smallFile.ts';
 import { type FeedServer, startFeed } from '../../../support/feedServer.ts';
 import { nodeUpdater } from '../../../support/nodeUpdater.ts';
+import { publishOn } from '../../../support/publishOn.ts';
 import {
   type Delivery,
   firstKey,
@@ -38,46 +38,8 @@ afterEach(() => vi.unstubAllEnvs());
 
 const name = goodManifest.file;
 
-/** What electron-builder writes beside the installers: unsigned, and whatever the mirror likes. */
-function publish(
-  { file, release, statements }: Delivery,
-  more: { version?: string; name?: string; lines?: readonly string[]; blockMapSize?: number } = {},
-): void {
-  const bytes = file ?? new Uint8Array();
-  const hash = createHash('sha512').update(bytes).digest('base64');
-  const list = [
-    `version: ${more.version ?? '1.2.0'}`,
-    'files:',
-    `  - url: ${more.name ?? name}`,
-    `    sha512: ${hash}`,
-    `    size: ${bytes.length}`,
-    ...(more.blockMapSize ? [`    blockMapSize: ${more.blockMapSize}`] : []),
-    ...(more.lines ?? []),
-    `releaseDate: '2026-11-22T12:00:00.000Z'`,
-    '',
-  ].join('\n');
-  for (const channel of ['latest', 'latest-mac', 'latest-linux', 'latest-linux-arm64']) {
-    feed.files.set(`${channel}.yml`, list);
-  }
-  if (file) feed.files.set(name, file);
-  feed.files.set(manifestNameOf(name), release.text);
-  if (release.signature !== '') {
-    feed.files.set(signatureNameOf(manifestNameOf(name)), release.signature);
-  }
-  for (const each of statements) {
-    const about = `retired-${keyName(firstKey.id)}.json`;
-    feed.files.set(about, each.text);
-    feed.files.set(signatureNameOf(about), each.signature);
-  }
-}
-
-/** As the shell asks a server for a small file. */
-async function get(url: URL, most: number): Promise<string | undefined> {
-  const answer = await fetch(url);
-  if (answer.status === 404) return undefined;
-  const text = await answer.text();
-  return answer.ok && text.length <= most ? text : '';
-}
+const publish = (delivery: Delivery, more: Parameters<typeof publishOn>[2] = {}) =>
+  publishOn(feed, delivery, more);
 
 const looking = (
   options: Partial<Parameters<typeof nodeUpdater>[1]> = {},
@@ -88,7 +50,7 @@ const looking = (
     updater: nodeUpdater(folder, { version: '1.1.0', ...options }),
     ending: 'AppImage',
     keyNames: [firstKey, secondKey].map(({ id }) => keyName(id)),
-    get,
+    get: (url, most) => smallFile(globalThis, url, most),
   });
 
 takesOnlyTheGood('from a feed, by electron-updater', async (delivery) => {
@@ -104,11 +66,38 @@ describe('a feed', () => {
     expect(feed.asked.map((each) => each.name)).not.toContain(name);
   });
 
+  test('is not told which laptop asks: whose turn it is in a roll-out is decided here', async () => {
+    publish(goodRelease, { lines: ['stagingPercentage: 100'] });
+    const id = '01234567-89ab-5cde-8f01-012320000000';
+    await looking({ userId: id });
+    expect(feed.asked.length).toBeGreaterThan(2);
+    for (const { headers } of feed.asked) expect(headers).not.toContain(id);
+  });
+
+  test('whose small files have no end is not read to it', async () => {
+    publish(goodRelease);
+    const offered = async () => (await looking())?.release;
+    feed.files.set(`${name}.carnet.json`, 'x'.repeat(70_000));
+    expect((await offered())?.text).toBe('');
+    feed.files.set(
+      `${name}.carnet.json`,
+      (_request, response) => void response.writeHead(500).end(),
+    );
+    await expect(looking()).rejects.toMatchObject({ code: 'update.unreachable' });
+    feed.files.delete(`${name}.carnet.json`);
+    expect(await offered()).toEqual({ text: '', signature: '' });
+  });
+
   test('that shows an older or the same version is no update, whatever is signed', async () => {
-    for (const version of ['1.1.0', '1.0.9']) {
-      publish(releaseOf({ version }), { version });
-      expect(await looking()).toBeUndefined();
-    }
+    publish(releaseOf({ version: '1.0.9' }), { version: '1.0.9' });
+    expect(await looking()).toBeUndefined();
+    // What runs here is shown: its makers say in it until when nothing is newer.
+    publish(releaseOf({ version: '1.1.0' }), { version: '1.1.0' });
+    const same = await looking();
+    if (!same) throw new Error('not shown');
+    await expect(takeOffered(same, await updateScene(), quietly())).rejects.toMatchObject({
+      code: 'update.sameVersion',
+    });
     // A rollback under a new number: the list lies, the manifest can't.
     publish(releaseOf({ version: '1.0.9' }), { version: '9.9.9' });
     const laptop = await updateScene();
