@@ -15,6 +15,8 @@ import { harden } from './shell/hardening.ts';
 import { watchIdleness } from './shell/idleWatch.ts';
 import { createLocking, type LockReason } from './shell/locking.ts';
 import { setMenu } from './shell/menu.ts';
+import { offerOpenedFiles } from './shell/openedFiles.ts';
+import { openedInvitation } from './shell/openedInvitation.ts';
 import { offerFiles } from './shell/pickFile.ts';
 import { lockOnPowerEvents, lockOnSessionEnd } from './shell/powerLock.ts';
 import { createQuitting } from './shell/quitting.ts';
@@ -25,7 +27,6 @@ import { answerShellCalls } from './shell/shellCalls.ts';
 import { feedHere } from './shell/updates/feedHere.ts';
 import { installedHere } from './shell/updates/installedHere.ts';
 import { createInstalling } from './shell/updates/installing.ts';
-import { offerOpenedFiles } from './shell/updates/openedFiles.ts';
 import { placeUserData } from './shell/userData.ts';
 import { openWindow, reloadAfterCrash } from './shell/window.ts';
 
@@ -73,6 +74,7 @@ function start(): void {
   const quitting = createQuitting(core, locking, tell);
   const clipboard = guardClipboard();
   const files = offerFiles(core);
+  const invitation = openedInvitation(tell);
   openBridge((contents) => contents === window.webContents, {
     core: answerCoreCalls(core, locking, session, () => idle.noteActivity()),
     shell: answerShellCalls({
@@ -84,6 +86,7 @@ function start(): void {
       session,
       quitting,
       installing,
+      invitation,
     }),
   });
 
@@ -91,7 +94,7 @@ function start(): void {
   lockOnSessionEnd(window, lock);
   reloadAfterCrash(window, lock);
   setInterval(() => idle.check(), 1000);
-  offerOpenedFiles(core, () => {
+  offerOpenedFiles(core, invitation, () => {
     window.restore();
     window.show();
   });

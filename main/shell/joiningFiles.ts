@@ -1,11 +1,11 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { CallOutput } from '../../shared/contract/contract.ts';
 import { CarnetError } from '../../shared/contract/errors.ts';
 import { replaceFile } from '../core/files/replaceFile.ts';
 
-const filters = [{ name: 'Carnet', extensions: ['txt'] }];
+const filters = [{ name: 'Carnet', extensions: ['carnet-invite', 'txt'] }];
 /** The longest welcome, in bytes. What is longer is somebody's other file. */
 const mostBytes = 16 * 1024 * 1024;
 /** Whatever else a person picks by mistake is not shown to the window. */
@@ -21,10 +21,18 @@ export async function openJoiningFile(
   });
   const [path] = filePaths;
   if (canceled || path === undefined) return { file: null };
+  return { file: await readJoiningFile(path) };
+}
+
+/**
+ * One of the files by which a laptop joins; its text is empty where it can't be one.
+ * @throws CarnetError `file.unreadable`
+ */
+export async function readJoiningFile(path: string): Promise<{ name: string; text: string }> {
   const text = await readShort(path).catch((error: unknown) => {
     throw new CarnetError('file.unreadable', {}, { cause: error });
   });
-  return { file: { name: nameOf(path), text: joiningFile.test(text) ? text : '' } };
+  return { name: nameOf(path), text: joiningFile.test(text) ? text : '' };
 }
 
 /** A person says where the file goes; an older one of that name is replaced as a whole. */
@@ -34,7 +42,8 @@ export async function saveJoiningFile(
 ): Promise<CallOutput<'shell.saveJoiningFile'>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: basename(name),
-    filters,
+    // A system adds the first ending to a name that has none of them.
+    filters: [{ name: 'Carnet', extensions: [extname(name).slice(1) || 'txt'] }],
   });
   if (canceled || filePath === '') return { saved: null };
   await replaceFile(filePath, text, 'discard').catch((error: unknown) => {

@@ -9,6 +9,7 @@ import { openJoiningFile, saveJoiningFile } from './joiningFiles.ts';
 import type { Locking } from './locking.ts';
 import type { OfferedFiles } from './pickFile.ts';
 import type { Quitting } from './quitting.ts';
+import type { OpenedInvitation } from './openedInvitation.ts';
 import type { Installing } from './updates/installing.ts';
 import type { SessionAtLock } from './sessionAtLock.ts';
 
@@ -27,6 +28,7 @@ export interface ShellParts {
   readonly session: SessionAtLock;
   readonly quitting: Quitting;
   readonly installing: Installing;
+  readonly invitation: OpenedInvitation;
 }
 
 /** Answers the calls that the contract gives to the shell. Throws contract.unknownCall for any other. */
@@ -49,6 +51,11 @@ export function answerShellCalls(
     'shell.pickPack': () => parts.files.pickPack(parts.window),
     'shell.pickBackupPlace': ({ jobId }) => parts.files.pickBackupPlace(parts.window, jobId),
     'shell.openJoiningFile': () => openJoiningFile(parts.window),
+    'shell.openedInvitation': () => ({ file: parts.invitation.waiting }),
+    'shell.forgetInvitation'() {
+      parts.invitation.forget();
+      return {};
+    },
     'shell.saveJoiningFile': (file) => saveJoiningFile(parts.window, file),
     'shell.pickFolder': () => parts.files.pickFolder(parts.window),
     'shell.quitNow'() {

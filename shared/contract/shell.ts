@@ -83,6 +83,20 @@ export const shellCalls = {
     needs: 'worker',
     answers: 'shell',
   }),
+  /** The invitation that the system opened Carnet by, until it is forgotten; its text as above. */
+  'shell.openedInvitation': defineCall({
+    input: nothing,
+    output: z.object({ file: z.object({ name: line, text: joiningText }).nullable() }),
+    needs: 'anyone',
+    answers: 'shell',
+  }),
+  /** It was taken in, or put aside. */
+  'shell.forgetInvitation': defineCall({
+    input: nothing,
+    output: done,
+    needs: 'anyone',
+    answers: 'shell',
+  }),
   /** Asks where such a file goes, and puts it there; null when they changed their mind. */
   'shell.saveJoiningFile': defineCall({
     input: z.strictObject({ name: line, text: joiningText.min(1) }),

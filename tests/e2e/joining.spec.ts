@@ -15,7 +15,6 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 
 /** Name, laptop, passphrase and recovery words behind the second door; gives the passphrase. */
 async function untilInvitation(page: Page): Promise<string> {
-  await press(page, 'Join an agency');
   await page.getByLabel('Your name').fill('Lucie Roy');
   await page.getByLabel('Name of this laptop').fill('Office 2');
   await press(page, 'Begin');
@@ -27,7 +26,7 @@ const sixWords = (page: Page) => page.locator('.six-words li').allTextContents()
 test('a colleague is invited, let in after six words, and a lost laptop is removed, recorded and told', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'carnet-joining-'));
   const inFolder = (name: string) => join(folder, name);
-  const [invitation, request] = [inFolder('invitation.txt'), inFolder('request.txt')];
+  const [invitation, request] = [inFolder('invitation.carnet-invite'), inFolder('request.txt')];
   const [welcome, place] = [inFolder('welcome.txt'), inFolder('place')];
   // The same folder has another path on each laptop.
   const hers = inFolder('shared with Lucie');
@@ -46,24 +45,31 @@ test('a colleague is invited, let in after six words, and a lost laptop is remov
     await office.keyboard.press('Enter');
     await amara.carnet.chooseFile(invitation);
     await press(office, 'Save the file');
-    await expect(office.getByText(/Saved as .*invitation\.txt/)).toBeVisible();
+    await expect(office.getByText(/Saved as .*invitation\.carnet-invite/)).toBeVisible();
     await press(office, 'Done');
   });
 
   const lucie = agencyAt(await launchCarnet());
   const { page: home } = lucie;
   home.setDefaultTimeout(20_000);
+  // A double click on the invitation leads behind the second door.
+  await expect(home.getByRole('button', { name: 'Join an agency' })).toBeVisible();
+  await lucie.carnet.openBy(invitation);
+  await expect(
+    home.getByText(/The invitation .*invitation\.carnet-invite.* is opened/),
+  ).toBeVisible();
   const passphrase = await untilInvitation(home);
 
-  await test.step('a wrong code is refused in words, the right file says who invites', async () => {
+  await test.step('it says who invites; a wrong code is refused in words, the right file is as good', async () => {
+    const invites = home.getByRole('heading', { name: 'invites you to' });
+    await expect(invites).toContainText(/Amara Diallo.* invites you to .*Westman Settlement/);
+    await press(home, 'Use another invitation');
     await home.getByLabel('Or paste the code here').fill('hello');
     await press(home, 'Next');
     await expect(home.getByText('This is no invitation from Carnet.')).toBeVisible();
     await lucie.carnet.chooseFile(invitation);
     await press(home, 'Open the file');
-    await expect(home.getByRole('heading', { name: 'invites you to' })).toContainText(
-      /Amara Diallo.* invites you to .*Westman Settlement/,
-    );
+    await expect(invites).toContainText(/Amara Diallo.* invites you to .*Westman Settlement/);
     await press(home, 'Ask to be let in');
   });
 
@@ -115,7 +121,11 @@ test('a colleague is invited, let in after six words, and a lost laptop is remov
 
   await test.step('once they have exchanged, each sees the other', async () => {
     await syncs(amara, lucie, amara);
-    await lucie.go('/settings/people');
+    await lucie.go('/today');
+    await lucie.carnet.openBy(invitation);
+    await expect(home.getByText('This laptop belongs to an agency already')).toBeVisible();
+    await press(home, 'All right');
+    await expect(home.getByText('This laptop belongs to an agency already')).toHaveCount(0);
     await expect(home.getByRole('region', { name: 'Amara Diallo' })).toContainText('Administrator');
     await expect(home.getByRole('region', { name: 'Lucie Roy' })).toContainText('Settlement');
     await expect(home.getByRole('button', { name: /^Remove/ })).toHaveCount(0);

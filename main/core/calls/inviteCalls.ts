@@ -113,9 +113,12 @@ function end(open: OpenCase, id: string, state: 'refused' | 'cancelled'): Record
   return {};
 }
 
-/** Names tell files apart and no people: a stick lies about. */
+/**
+ * Names tell files apart and no people: a stick lies about. By its ending an invitation opens Carnet
+ * (electron-builder.yml); what goes back and forth afterwards is taken in where somebody waits for it.
+ */
 const invitationFile = ({ id, file }: Pick<InvitationRow, 'id' | 'file'>) => ({
-  name: `carnet-invitation-${id.slice(-6)}.txt`,
+  name: `carnet-invitation-${id.slice(-6)}.carnet-invite`,
   text: file,
 });
 

@@ -9,6 +9,7 @@ import { useMessages } from '../language/useMessages.ts';
 import { askPractice, usePractice } from '../practice/practice.ts';
 import { Screens } from '../routes.tsx';
 import { useGo } from '../routing/useGo.ts';
+import { InvitationOpened } from '../joining/InvitationOpened.tsx';
 import { UpdateDrop } from '../updates/UpdateDrop.tsx';
 import { LockSoon } from '../session/LockSoon.tsx';
 import { coverNow } from '../session/coverNow.ts';
@@ -252,6 +253,7 @@ function FrameInside() {
       ) : null}
       <LockSoon />
       {me.practice ? null : <UpdateDrop />}
+      {me.practice || me.travelling ? null : <InvitationOpened />}
       {serviceLog ? (
         <ErrorBoundary screen={serviceLog.personIds.join()}>
           <Suspense fallback={null}>

@@ -8,6 +8,9 @@ export const joining = {
   paste: 'Or paste the code here',
   pasteHint: 'All of it, from the first sign to the last.',
   missing: 'Open the invitation’s file, or paste its code.',
+  openedFirst: (name: string) =>
+    `The invitation ${name} is opened once this laptop has a vault of yours: that takes two minutes.`,
+  waitsFor: 'An invitation was opened. It waits under Settings, People and laptops.',
   whoInvites: (from: string, agency: string) => `${from} invites you to ${agency}`,
   goodUntil: (day: string) => `Good until ${day}.`,
   expiredTitle: 'This invitation is not good any more',

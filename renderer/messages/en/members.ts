@@ -300,6 +300,9 @@ export const members = {
   nobodyText:
     'You can go on working, and what you write reaches your colleagues. But nobody can let a laptop in, remove one, or change programs. Take the agency’s sheet from the safe: under People and laptops, its words make somebody an administrator again.',
   nobodyDo: 'Where to use the sheet',
+  openedWith: (name: string) => `Carnet was opened with ${name}`,
+  belongsAlready:
+    'This laptop belongs to an agency already: the invitation was not used, and nothing was changed.',
   haveInvitation: 'I have an invitation',
 
   // An agency of one that has an invitation

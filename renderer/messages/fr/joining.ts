@@ -9,6 +9,9 @@ export const joining: Messages['joining'] = {
   paste: 'Ou collez le code ici',
   pasteHint: 'En entier, du premier signe au dernier.',
   missing: 'Ouvrez le fichier de l’invitation, ou collez son code.',
+  openedFirst: (name) =>
+    `L’invitation ${name} s’ouvrira dès que cet ordinateur aura un coffre à vous\u00a0: cela prend deux minutes.`,
+  waitsFor: 'Une invitation a été ouverte. Elle attend sous Réglages, Équipe et ordinateurs.',
   whoInvites: (from, agency) => `${from} vous invite dans ${agency}`,
   goodUntil: (day) => `Valable jusqu’au ${day}.`,
   expiredTitle: 'Cette invitation n’est plus valable',

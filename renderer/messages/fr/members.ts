@@ -294,6 +294,9 @@ export const members: Messages['members'] = {
   nobodyText:
     'Vous pouvez continuer à travailler, et ce que vous écrivez parvient à vos collègues. Mais personne ne peut admettre un ordinateur, en retirer un ni modifier les programmes. Sortez la feuille de l’organisme du coffre-fort\u00a0: sous Équipe et ordinateurs, ses mots redonnent ce rôle à quelqu’un.',
   nobodyDo: 'Où utiliser la feuille',
+  openedWith: (name) => `Carnet a été ouvert avec ${name}`,
+  belongsAlready:
+    'Cet ordinateur fait déjà partie d’un organisme : l’invitation n’a pas été employée et rien n’a changé.',
   haveInvitation: 'J’ai une invitation',
 
   joinOther: 'Se joindre à un autre organisme',

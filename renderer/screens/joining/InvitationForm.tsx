@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
+import { call } from '../../app/bridge/bridge.ts';
 import { useSend } from '../../app/bridge/useSend.ts';
+import { useOpenedInvitation } from '../../app/joining/useOpenedInvitation.ts';
 import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
@@ -25,6 +27,15 @@ export function InvitationForm({
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const [read, setRead] = useState<Look | null>(null);
+  const opened = useOpenedInvitation();
+  useEffect(() => {
+    if (opened === null) return;
+    setText(opened.text);
+    void look.send({ text: opened.text }).then(setRead);
+    void call('shell.forgetInvitation', {}).catch(() => undefined);
+    // Once for each file that Carnet is opened by.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [opened]);
   const Heading = heading === 1 ? 'h1' : 'h2';
 
   async function open(invitation: string) {

@@ -7,6 +7,7 @@ import { useWork } from '../../app/session/CurrentWork.tsx';
 import { ErrorBanner } from '../../components/ErrorBanner.tsx';
 import { SheetCard } from '../agencySheet/SheetCard.tsx';
 import { FormerCard } from './FormerCard.tsx';
+import { InvitationHere } from './InvitationHere.tsx';
 import { InvitationsCard } from './InvitationsCard.tsx';
 import { JoinCard } from './JoinCard.tsx';
 import { JoinDialog } from './JoinDialog.tsx';
@@ -35,9 +36,11 @@ export function MembersPage() {
     );
   }
   const isAlone = data.members.length === 1 && data.former.length === 0;
+  const mayJoin = data.here !== 'belongs' || (isAlone && mayChange);
   return (
     <div className="settings-stack">
       <ErrorBanner error={error} onRetry={reload} />
+      <InvitationHere mayJoin={mayJoin} onJoin={() => setJoining(true)} />
       {data.here === 'belongs' ? null : (
         <>
           <StandingBanner here={data.here} />
@@ -59,7 +62,7 @@ export function MembersPage() {
         <FormerCard former={data.former} mayChange={mayChange} onRecord={setRecordOf} />
       ) : null}
       <SheetCard />
-      {data.here === 'belongs' && isAlone && mayChange ? (
+      {data.here === 'belongs' && mayJoin ? (
         <JoinCard isAgain={false} onOpen={() => setJoining(true)} />
       ) : null}
       <StepsOpen waiting={data.waiting} refused={data.refused} />

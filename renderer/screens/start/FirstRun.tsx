@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useHelpPlace } from '../../app/help/help.ts';
 import { call, asCarnetError } from '../../app/bridge/bridge.ts';
+import { useOpenedInvitation } from '../../app/joining/useOpenedInvitation.ts';
 import { useLanguage } from '../../app/language/LanguageProvider.tsx';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
@@ -54,6 +55,13 @@ export default function FirstRun({ onStart, onDone, onRestore, onPack, onCancel 
     setDoor(next);
     setStep({ is });
   };
+  const invitation = useOpenedInvitation();
+  const [isLed, setLed] = useState(false);
+  useEffect(() => {
+    if (invitation === null || isLed || step.is !== 'doors') return;
+    setLed(true);
+    go('join', 'who');
+  }, [invitation, isLed, step]);
   const [who, setWho] = useState<Who>({ name: '', laptop: '' });
   useEffect(() => {
     onStart();
@@ -76,6 +84,7 @@ export default function FirstRun({ onStart, onDone, onRestore, onPack, onCancel 
         <WhoStep
           door={door}
           first={who}
+          invitation={invitation?.name ?? null}
           onBack={() => setStep({ is: 'doors' })}
           onDone={(next) => {
             setWho(next);

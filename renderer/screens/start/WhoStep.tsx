@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useFormat } from '../../app/language/useFormat.ts';
 import { useMessages } from '../../app/language/useMessages.ts';
 import { Button } from '../../components/Button.tsx';
 import { Form } from '../../components/Form.tsx';
@@ -16,15 +17,19 @@ export interface Who {
 export function WhoStep({
   door,
   first,
+  invitation,
   onDone,
   onBack,
 }: {
   door: Door;
   first: Who;
+  /** The file of an invitation by which Carnet was opened. */
+  invitation: string | null;
   onDone: (who: Who) => void;
   onBack: () => void;
 }) {
-  const { start, common } = useMessages();
+  const { start, joining, common } = useMessages();
+  const { isolate } = useFormat();
   const stepWords = useStepWords(door, 'who');
   const [name, setName] = useState(first.name);
   const [laptop, setLaptop] = useState(first.laptop);
@@ -32,6 +37,9 @@ export function WhoStep({
   return (
     <StartLayout step={stepWords}>
       <h1>{start.whoTitle}</h1>
+      {invitation === null || door !== 'join' ? null : (
+        <p className="start-text">{joining.openedFirst(isolate(invitation))}</p>
+      )}
       <Form
         submitOn="enter"
         onSubmit={() => {

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly backupAtQuit?: boolean;
   /** The file of the AppImage that it is said to run from; none unless told. */
   readonly appImage?: string;
+  /** The address of the feed that it has; none unless told. */
+  readonly feed?: string;
 }
 
 export interface RunningCarnet {
@@ -36,6 +38,8 @@ export interface RunningCarnet {
   chooseFile(path: string | null): Promise<void>;
   /** The window hears an event that the shell sends: states that otherwise end in seconds. */
   tellWindow(event: CarnetEvent): Promise<void>;
+  /** Somebody opens a file of ours by a double click, while Carnet runs. */
+  openBy(path: string): Promise<void>;
   /** Quits in order, as a person does. */
   close(): Promise<void>;
   /** Ends the shell at once, as a crash does. */
@@ -54,6 +58,7 @@ export async function launchCarnet(options: LaunchOptions = {}): Promise<Running
     locale: options.locale ?? 'en-CA',
     backupAtQuit: options.backupAtQuit ?? false,
     appImage: options.appImage ?? '',
+    feed: options.feed ?? '',
   };
   const electron = electronBinary();
   return electron ? launchOnElectron(electron, settings) : launchOnHost(settings);

@@ -27,6 +27,7 @@ export async function launchOnElectron(
       CARNET_BACKUP_AT_QUIT: settings.backupAtQuit ? 'on' : 'off',
       CARNET_USER_DATA: settings.userData,
       ...(settings.appImage !== '' && { APPIMAGE: settings.appImage }),
+      ...(settings.feed !== '' && { CARNET_UPDATE_FEED: settings.feed }),
     },
     colorScheme: settings.dark ? 'dark' : 'light',
   });
@@ -65,6 +66,11 @@ export async function launchOnElectron(
         ({ BrowserWindow }, [channel, message]) =>
           BrowserWindow.getAllWindows()[0]?.webContents.send(channel, message),
         [eventChannel, event] as const,
+      ),
+    openBy: (path) =>
+      electron.evaluate(
+        ({ app }, opened) => void app.emit('second-instance', {}, ['carnet', opened], '/'),
+        path,
       ),
     close: () => electron.close(),
     async crash() {

@@ -31,6 +31,7 @@ export async function launchOnHost(settings: LaunchSettings): Promise<RunningCar
       CARNET_LOCALE: settings.locale,
       CARNET_DARK: settings.dark ? '1' : '0',
       ...(settings.appImage !== '' && { APPIMAGE: settings.appImage }),
+      ...(settings.feed !== '' && { CARNET_UPDATE_FEED: settings.feed }),
     },
   });
   const ended = once(shell, 'exit');
@@ -54,6 +55,7 @@ export async function launchOnHost(settings: LaunchSettings): Promise<RunningCar
     setIdle: (seconds) => tell({ type: 'idle', seconds }),
     chooseFile: (path) => tell({ type: 'choose', path }),
     tellWindow: (event) => tell({ type: 'send', channel: eventChannel, message: event }),
+    openBy: (path) => tell({ type: 'open', path }),
     async close() {
       if (shell.exitCode === null) shell.kill('SIGTERM');
       await ended;

@@ -20,14 +20,14 @@ const window = {} as BrowserWindow;
 const invitation = '{"agency":"01a","format":"carnet-invitation","version":1}\nsignature\n';
 
 test('an invitation goes to a stick and comes from it, whole; the window learns its name and no path', async () => {
-  chosen.path = join(tempFolder('stick'), 'for Lucie.txt');
-  const name = 'carnet-invitation-1.txt';
+  chosen.path = join(tempFolder('stick'), 'for Lucie.carnet-invite');
+  const name = 'carnet-invitation-1.carnet-invite';
   expect(await saveJoiningFile(window, { name, text: invitation })).toEqual({
-    saved: { name: 'for Lucie.txt' },
+    saved: { name: 'for Lucie.carnet-invite' },
   });
   expect(readFileSync(chosen.path, 'utf8')).toBe(invitation);
   expect(await openJoiningFile(window)).toEqual({
-    file: { name: 'for Lucie.txt', text: invitation },
+    file: { name: 'for Lucie.carnet-invite', text: invitation },
   });
 });
 

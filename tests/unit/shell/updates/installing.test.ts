@@ -24,7 +24,6 @@ vi.mock('electron', () => ({
   },
 }));
 const { createInstalling } = await import('../../../../main/shell/updates/installing.ts');
-const { updateFileIn } = await import('../../../../main/shell/updates/openedFiles.ts');
 
 /** A laptop on which a release is ready, and runs from an AppImage. */
 function laptop() {
@@ -102,12 +101,4 @@ describe('installing', () => {
     const core = { call, restart: async () => undefined, stop: async () => undefined };
     return createInstalling(core, { flush: async () => true }, { runs: false });
   }
-});
-
-test('a program that is opened by a file knows which of its arguments that is', () => {
-  const cwd = process.platform === 'win32' ? 'C:\\stick' : '/stick';
-  expect(updateFileIn(['--flag.carnet-update', 'x.carnet-update'], cwd)).toBe(
-    join(cwd, 'x.carnet-update'),
-  );
-  expect(updateFileIn(['--inspect', 'notes.txt'], cwd)).toBeUndefined();
 });
