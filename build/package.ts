@@ -13,6 +13,7 @@ import {
 } from './package/packageApplication.ts';
 import { committedAt, sourcesHere } from './package/sourcesHere.ts';
 import { billName, contentsFolder } from './package/writeContents.ts';
+import { releaseFeed } from '../main/core/updates/releaseFeed.ts';
 import { projectRoot } from './paths.ts';
 
 /**
@@ -33,6 +34,11 @@ if (installers) process.env['SOURCE_DATE_EPOCH'] ??= committedAt();
 const runtime = installers ? undefined : await runtimeHere();
 const packaged = await made(runtime);
 console.log(`Packaged in ${packaged.folder}`);
+if (installers && releaseFeed === '') {
+  console.log(
+    'It looks for releases on no web server: main/core/updates/releaseFeed.ts names none.',
+  );
+}
 if (installers) copyFileSync(join(contentsFolder, billName()), join(output, billName()));
 sayIfNotSigned();
 if (asserts) {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   keyName,
@@ -77,6 +77,8 @@ function read(file: string): string {
 function keygen(): void {
   const file = path(values.out, '--out FILE');
   const publicFile = `${file}.pub`;
+  // Before the seconds that sealing takes.
+  if (!existsSync(dirname(file))) throw new Stop(`There is no folder ${dirname(file)}.`);
   for (const taken of [file, publicFile]) {
     if (existsSync(taken)) throw new Stop(`${taken} is there already. Nothing was changed.`);
   }
@@ -109,6 +111,12 @@ async function sign(folder: string): Promise<void> {
     console.log(`signed  ${file}  (${version}, ${channel}, ${platform} ${arch})`);
   }
   if (left.length > 0) console.log(`\nNot installers, left as they are: ${left.join(', ')}`);
+  const doubtful = left.filter((name) => /\.(?:exe|dmg|zip|deb|appimage)$/iu.test(name));
+  if (doubtful.length > 0) {
+    console.log(
+      `\nCAREFUL: these look like installers, but their names are not as electron-builder gives them, so they were NOT signed: ${doubtful.join(', ')}`,
+    );
+  }
   if (signed.every(({ changes }) => changes.en === '' || changes.fr === '')) {
     console.log(
       '\nNothing says what is new: put changes.en.txt and changes.fr.txt beside the files.',

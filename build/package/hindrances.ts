@@ -5,6 +5,8 @@ export interface ReleaseSources {
   readonly homepage: string | undefined;
   /** The compiled-in public keys, as releaseKeyLines.ts has them. */
   readonly keyLines: readonly string[];
+  /** The compiled-in address of the feed; empty: none. */
+  readonly feed: string;
   /** Git's tags of what is checked out. */
   readonly tags: readonly string[];
   /** Whether files differ from what is checked out. */
@@ -19,7 +21,7 @@ export const placeholders: readonly string[] = [
 
 /** Sentences, one for each reason why no release may be made of these sources. */
 export function hindrances(sources: ReleaseSources): string[] {
-  const { version, homepage, keyLines, tags, changed } = sources;
+  const { version, homepage, keyLines, feed, tags, changed } = sources;
   const found: string[] = [];
   if (keyLines.some((line) => placeholders.includes(line))) {
     found.push(
@@ -28,6 +30,9 @@ export function hindrances(sources: ReleaseSources): string[] {
   }
   if (keyLines.length !== 2 || keyLines[0] === keyLines[1]) {
     found.push('main/core/updates/releaseKeyLines.ts must hold two keys, one to retire the other.');
+  }
+  if (feed !== '' && !feed.startsWith('https://')) {
+    found.push('main/core/updates/releaseFeed.ts names a feed that is not on https.');
   }
   if (!homepage) found.push('package.json has no "homepage"; a .deb must name one.');
   if (changed) found.push('Files differ from what is committed: nobody could make the same again.');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { releaseFeed } from '../../main/core/updates/releaseFeed.ts';
 import { releaseKeyLines } from '../../main/core/updates/releaseKeyLines.ts';
 import { projectRoot } from '../paths.ts';
 import type { ReleaseSources } from './hindrances.ts';
@@ -16,6 +17,7 @@ export function sourcesHere(): ReleaseSources {
     version,
     homepage,
     keyLines: releaseKeyLines,
+    feed: releaseFeed,
     tags: git('tag', '--points-at', 'HEAD').split('\n'),
     changed: git('status', '--porcelain') !== '',
   };

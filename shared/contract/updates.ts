@@ -52,6 +52,8 @@ export const updateStatus = z.object({
    */
   state: z.enum(['off', 'notKnown', 'upToDate', 'found', 'fetching', 'ready']),
   release: releaseShown.nullable(),
+  /** While one is ready: a newer one that was found since; empty: none. */
+  newer: line,
   /** Where that release was found; null also where nobody remembers. */
   from: releaseSource.nullable(),
   /**

@@ -35,9 +35,9 @@ export const updates: Messages['updates'] = {
     both: 'dans le lieu partagé et sur Internet',
   },
   looksNowhere:
-    'Cet ordinateur n’a nulle part où chercher de lui-même : ses mises à jour viennent sur une clé USB.',
+    'Cet ordinateur n’a nulle part où chercher de lui-même : ses mises à jour viennent sur une clé USB.',
   looksWhenTold:
-    'Ce réseau est payant, ou le partage est en pause : Carnet ne cherche que quand vous le dites.',
+    'Ce réseau est payant, ou le partage est en pause : Carnet ne cherche que quand vous le dites.',
   unreached: {
     place: 'Le lieu partagé n’a pas pu être atteint.',
     web: 'Internet n’a pas pu être atteint. Carnet s’en passe et cherchera de nouveau.',

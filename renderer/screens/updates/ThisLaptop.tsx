@@ -60,8 +60,9 @@ export function ThisLaptop({ status }: { status: UpdateStatus }) {
             <Offer onClose={onClose} />
           </>
         ) : null}
+        {status.newer === '' ? null : <p>{updates.states.found(status.newer)}</p>}
         <div className="cluster">
-          {state === 'found' && waits !== 'hold' && waits !== 'pilots' ? (
+          {status.newer !== '' || (state === 'found' && waits !== 'hold' && waits !== 'pilots') ? (
             <Button kind="go" isDisabled={fetch.busy} onPress={() => void fetch.send({})}>
               {updates.fetch}
             </Button>

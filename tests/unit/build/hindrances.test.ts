@@ -12,6 +12,7 @@ const good: ReleaseSources = {
   version: '1.2.0',
   homepage: 'https://example.org/carnet',
   keyLines: [line(firstKey), line(secondKey)],
+  feed: 'https://example.org/carnet/feed/',
   tags: ['', 'v1.2.0'],
   changed: false,
 };
@@ -19,11 +20,13 @@ const good: ReleaseSources = {
 describe('a release', () => {
   test('is made of sources that are committed, tagged, and hold two keys of their own', () => {
     expect(hindrances(good)).toEqual([]);
+    expect(hindrances({ ...good, feed: '' })).toEqual([]);
   });
 
   test.each<[string, Partial<ReleaseSources>, string]>([
     ['one key twice', { keyLines: [line(firstKey), line(firstKey)] }, 'two keys'],
     ['one key', { keyLines: [line(firstKey)] }, 'two keys'],
+    ['a feed that anybody on the way can change', { feed: 'http://example.org/' }, 'https'],
     ['no homepage', { homepage: undefined }, 'homepage'],
     ['files that nobody committed', { changed: true }, 'differ'],
     ['another version’s tag', { tags: ['v1.1.0'] }, 'tag v1.2.0'],

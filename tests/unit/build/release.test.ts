@@ -246,13 +246,22 @@ test('npm run release makes a key once, signs, verifies, and retires the other k
   if (!windows) expect(statSync(key).mode & 0o077).toBe(0);
   const again = run('keygen', '--out', key);
   expect(again).toMatchObject({ status: 1, text: expect.stringContaining('there already') });
+  const nowhere = run('keygen', '--out', join(folder, 'stick', 'key'));
+  expect(nowhere).toMatchObject({ status: 1, text: expect.stringContaining('There is no folder') });
 
   // The command's own key costs 1 GiB to open; from here on the same key at a lower price.
   const secret = newSecretKey();
   writeFileSync(key, sealSecretKey(secret, 'P q', cheap));
   writeFileSync(`${key}.pub`, publicKeyText(secret));
   writeFileSync(`${key}2.pub`, publicKeyText(newSecretKey()));
-  expect(run('sign', release, '--key', key)).toMatchObject({ status: 0 });
+  // Somebody renamed an installer: it is not passed over in silence.
+  const renamed = join(release, 'Carnet Setup 1.2.0.exe');
+  writeFileSync(renamed, 'x');
+  expect(run('sign', release, '--key', key)).toMatchObject({
+    status: 0,
+    text: expect.stringContaining('NOT signed: Carnet Setup 1.2.0.exe'),
+  });
+  rmSync(renamed);
   const retired = run('retire', `${key}2.pub`, '--out', release, '--key', key);
   expect(retired).toMatchObject({ status: 0 });
   expect(run('verify', release, '--key', `${key}.pub`)).toMatchObject({

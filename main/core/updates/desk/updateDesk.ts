@@ -153,6 +153,7 @@ export class UpdateDesk {
       version: installed.version,
       state: this.#state(),
       release: manifest === undefined ? null : shownRelease(manifest),
+      newer: isReady ? (this.#found?.manifest.version ?? '') : '',
       from: (isReady ? memory.now.staged?.from : this.#found?.from) ?? null,
       waits,
       fetchAt: waits === 'turn' ? this.#turn(open) : null,
@@ -347,7 +348,7 @@ export class UpdateDesk {
       try {
         const { manifest } = await gate.judge(offered.release);
         const known = this.#ready ?? this.#found?.manifest;
-        if (known === undefined || isNewer(manifest, known)) {
+        if (known === undefined || isBetter(manifest, known, this.#now())) {
           this.#found = { offered, manifest, from };
         }
         return;
@@ -429,7 +430,7 @@ export class UpdateDesk {
     const found = staged === null ? undefined : await stagedRelease(folder, staged);
     this.#ready = found && readManifest(found.release.text);
     // What was found is what is ready now, or older.
-    if (this.#ready && this.#found && !isNewer(this.#found.manifest, this.#ready)) {
+    if (this.#ready && this.#found && !isBetter(this.#found.manifest, this.#ready, this.#now())) {
       this.#found = undefined;
     }
   }
@@ -466,6 +467,8 @@ export class UpdateDesk {
   }
 }
 
-function isNewer(one: ReleaseManifest, other: ReleaseManifest): boolean {
-  return compareVersions(versionOf(one.version), versionOf(other.version)) > 0;
+/** Newer, or the same version with a word that holds in place of one that ran out. */
+function isBetter(one: ReleaseManifest, other: ReleaseManifest, now: number): boolean {
+  const order = compareVersions(versionOf(one.version), versionOf(other.version));
+  return order > 0 || (order === 0 && isExpired(other, now) && !isExpired(one, now));
 }

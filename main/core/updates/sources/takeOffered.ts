@@ -4,7 +4,7 @@ import { CarnetError } from '../../../../shared/contract/errors.ts';
 import { ifThere, sayingWhenFull } from '../../vault/fileProblems.ts';
 import type { Judged } from '../gate/judgeRelease.ts';
 import type { UpdateGate } from '../gate/updateGate.ts';
-import { stage } from '../staging.ts';
+import { stage, stagedRelease } from '../staging.ts';
 import type { UpdateMemory } from '../updateMemory.ts';
 import type { Fetching, Offered } from './offered.ts';
 
@@ -30,7 +30,10 @@ export async function takeOffered(
   const judged = await gate.judge(offered.release);
   const { manifest } = judged;
   const incoming = join(folder, 'incoming');
-  if (memory.now.staged?.sha512 === manifest.sha512) {
+  // The same bytes under another word (its makers signed it again) are made ready with that.
+  const { staged } = memory.now;
+  const ready = staged && (await stagedRelease(folder, staged));
+  if (ready?.release.text === offered.release.text) {
     // A kill just after it was made ready left what it was made from.
     await rm(join(incoming, manifest.sha512), { force: true });
     return judged;

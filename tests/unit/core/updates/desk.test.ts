@@ -176,6 +176,22 @@ describe('a release in the agency’s place', () => {
     await Promise.all([amara.close(), ben.close()]);
   });
 
+  test('that its makers sign again while it waits is fetched anew, and waits for nobody', async () => {
+    const { amara, ben } = await two();
+    await puts(
+      amara,
+      releaseOf({ issued: '2025-11-22T12:00:00Z', expires: '2026-01-22T12:00:00Z' }),
+    );
+    await look(ben);
+    await ben.core.call('updates.fetch', {});
+    expect(await status(ben)).toMatchObject({ waits: 'administrator', newer: '' });
+    await puts(amara, releaseOf());
+    expect(await look(ben)).toMatchObject({ state: 'ready', newer: '1.2.0' });
+    await ben.core.call('updates.fetch', {});
+    expect(await status(ben)).toMatchObject({ state: 'ready', waits: 'nothing', newer: '' });
+    await Promise.all([amara.close(), ben.close()]);
+  });
+
   test('a release for other laptops is put there too, and is none for this one', async () => {
     const { amara, ben } = await two();
     await puts(amara, releaseOf({ platform: 'win32', file: 'carnet-1.2.0-win-x64.exe' }));

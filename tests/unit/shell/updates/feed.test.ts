@@ -64,6 +64,12 @@ describe('a feed', () => {
     const offered = await looking();
     expect(offered?.release.text).toBe(goodRelease.release.text);
     expect(feed.asked.map((each) => each.name)).not.toContain(name);
+    const updater = nodeUpdater(tempFolder('updater'), { version: '1.1.0' });
+    expect(updater).toMatchObject({
+      autoDownload: false,
+      autoInstallOnAppQuit: false,
+      allowDowngrade: false,
+    });
   });
 
   test('is not told which laptop asks: whose turn it is in a roll-out is decided here', async () => {
