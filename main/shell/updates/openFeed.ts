@@ -1,6 +1,7 @@
 import type { AppUpdater } from 'electron-updater';
 import type { FeedPort } from '../../core/updates/sources/feedPort.ts';
 import type { Offered } from '../../core/updates/sources/offered.ts';
+import { sayingWhenFull } from '../../core/vault/fileProblems.ts';
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import { readManifest } from '../../../shared/updates/releaseManifest.ts';
 import type { InstallerEnding } from '../../../shared/updates/installerKinds.ts';
@@ -33,7 +34,8 @@ export function openFeed(
       if (found === undefined) throw new CarnetError('update.missing');
       const manifest = readManifest(found.release.text);
       if (manifest === undefined) throw new CarnetError('update.unreadable');
-      await found.fetch(manifest, path, fetching);
+      // Said here: what crosses to core is a code, and no error of the system.
+      await sayingWhenFull(found.fetch(manifest, path, fetching));
     },
   };
 }

@@ -20,6 +20,7 @@ import {
 } from '../../../support/releases.ts';
 import { codeOf, openScene, type Scene } from '../../../support/scene.ts';
 import { tempFolder } from '../../../support/tempFolder.ts';
+import { quietly } from '../../core/updates/takenFrom.ts';
 
 // Compiled in, as a build for tests has them: there is no other way to give a Carnet other keys.
 vi.mock('../../../../main/core/updates/releaseKeyLines.ts', async () => {
@@ -152,4 +153,15 @@ test('a fetching that is stopped ends at once, and can be begun again', async ()
   await amara.core.call('updates.fetch', {});
   expect((await status(amara)).state).toBe('ready');
   await amara.close();
+});
+
+test('a full disk is said as that', async () => {
+  publishOn(feed, goodRelease);
+  const updater = nodeUpdater(tempFolder('updater'), { version: installed.version });
+  const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  vi.spyOn(updater, 'downloadUpdate').mockRejectedValue(full);
+  const port = acrossProcesses(openFeed(feed.url, 'AppImage', async () => updater, globalThis));
+  await port.look([]);
+  const path = join(tempFolder('laptop'), 'file');
+  expect(await codeOf(port.fetch(path, quietly()))).toBe('store.full');
 });
