@@ -5,10 +5,9 @@ import { sayingWhenFull } from '../../core/vault/fileProblems.ts';
 import { CarnetError } from '../../../shared/contract/errors.ts';
 import { readManifest } from '../../../shared/updates/releaseManifest.ts';
 import type { InstallerEnding } from '../../../shared/updates/installerKinds.ts';
-import { feedRelease } from './feedReleases.ts';
 import { type Fetches, smallFile } from './smallFile.ts';
 
-/** The feed at `url`. electron-updater is made when it is first asked: most starts need nothing of it. */
+/** The feed at `url`. electron-updater and what belongs to it are loaded when it is first asked: no start waits for them. */
 export function openFeed(
   url: string,
   ending: InstallerEnding,
@@ -19,6 +18,7 @@ export function openFeed(
   let found: Offered | undefined;
   return {
     async look(keyNames) {
+      const { feedRelease } = await import('./feedReleases.ts');
       updater ??= make();
       found = undefined;
       found = await feedRelease({

@@ -36,7 +36,7 @@ async function openScene(walk: Walk): Promise<Scene> {
   }
   const agency = await openAgency({
     disputed: walk.agency === 'disputed',
-    ...(walk.isAppImage && { appImage: appImage() }),
+    ...(walk.isAppImage && { appImage: appImage(), feed: 'http://127.0.0.1:9/feed/' }),
   });
   const ids = walk.agency === 'full' ? await fullAgency(agency) : nobody;
   return { ...agency, ids, world: '' };

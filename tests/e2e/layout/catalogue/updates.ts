@@ -31,6 +31,8 @@ export const updates: Walk = {
       there: '.update-minimum',
       async show(scene) {
         await releaseReady(scene);
+        // The place is reached, the internet is not.
+        await scene.call('updates.look', {});
         await scene.go('/settings/updates');
         await scene.page.getByText('Carnet 9.0.0 is here').waitFor();
       },
