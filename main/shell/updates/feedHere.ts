@@ -24,7 +24,12 @@ async function made(kind: InstallerKind) {
     const folder = updatesFolder(app.getPath('userData'));
     const config = join(folder, 'feed.yml');
     await mkdir(folder, { recursive: true });
-    await writeFile(config, 'provider: generic\nurl: https://updates.invalid/\n');
+    const lines = [
+      'provider: generic',
+      'url: https://updates.invalid/',
+      'updaterCacheDirName: carnet-updater',
+    ];
+    await writeFile(config, lines.join('\n'));
     updater.forceDevUpdateConfig = true;
     updater.updateConfigPath = config;
   }

@@ -126,7 +126,8 @@ async function reached<T>(asked: Promise<T>): Promise<T> {
 function problemOf(error: unknown): unknown {
   if (error instanceof CarnetError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
-  if (code === 'ENOSPC') return error;
+  // A full disk, and our own mistakes, are no matter of the network either.
+  if (code === 'ENOSPC' || error instanceof TypeError) return error;
   if (code === 'ERR_CHECKSUM_MISMATCH') {
     return new CarnetError('update.wrongBytes', {}, { cause: error });
   }

@@ -24,7 +24,11 @@ export function ThisLaptop({ status }: { status: UpdateStatus }) {
   const fetch = useSend('updates.fetch');
   const allow = useSend('updates.approve');
   // What was refused is kept in the status too, where the next start of this page finds it.
-  const told = problem && new CarnetError(problem.code, problem.params);
+  // What could not be reached is said below, calmly: a laptop may be on the road for weeks.
+  const isCalm =
+    problem?.code === 'update.unreachable' &&
+    status.sources.some(({ reached }) => reached === false);
+  const told = problem && !isCalm ? new CarnetError(problem.code, problem.params) : null;
   return (
     <Card
       title={updates.here}

@@ -22,13 +22,11 @@ export function WhereItLooks({
           ? updates.lookedNever
           : updates.lookedAt(format.dayAndTime(lookedAt), where)}
       </p>
-      {unreached.length < sources.length
-        ? unreached.map(({ kind }) => (
-            <p key={kind} className="hint">
-              {updates.unreached[kind]}
-            </p>
-          ))
-        : null}
+      {unreached.map(({ kind }) => (
+        <p key={kind} className="hint" role="status">
+          {updates.unreached[kind]}
+        </p>
+      ))}
       {isMetered ? <p className="hint">{updates.looksWhenTold}</p> : null}
       {/* With a place in common it is asked under Sharing. */}
       {hasPlace ? null : <MeteredChoice metered={isMetered} />}

@@ -27,7 +27,11 @@ export async function launchOnElectron(
       CARNET_BACKUP_AT_QUIT: settings.backupAtQuit ? 'on' : 'off',
       CARNET_USER_DATA: settings.userData,
       ...(settings.appImage !== '' && { APPIMAGE: settings.appImage }),
-      ...(settings.feed !== '' && { CARNET_UPDATE_FEED: settings.feed }),
+      ...(settings.feed !== '' && {
+        CARNET_UPDATE_FEED: settings.feed,
+        // What electron-updater fetched before is this laptop's own.
+        XDG_CACHE_HOME: join(settings.userData, 'cache'),
+      }),
     },
     colorScheme: settings.dark ? 'dark' : 'light',
   });

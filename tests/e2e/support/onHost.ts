@@ -31,7 +31,11 @@ export async function launchOnHost(settings: LaunchSettings): Promise<RunningCar
       CARNET_LOCALE: settings.locale,
       CARNET_DARK: settings.dark ? '1' : '0',
       ...(settings.appImage !== '' && { APPIMAGE: settings.appImage }),
-      ...(settings.feed !== '' && { CARNET_UPDATE_FEED: settings.feed }),
+      ...(settings.feed !== '' && {
+        CARNET_UPDATE_FEED: settings.feed,
+        // What electron-updater fetched before is this laptop's own.
+        XDG_CACHE_HOME: join(settings.userData, 'cache'),
+      }),
     },
   });
   const ended = once(shell, 'exit');
