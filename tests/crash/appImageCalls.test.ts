@@ -37,8 +37,12 @@ test.runIf(process.platform === 'linux')(
     const { status, stderr } = spawnSync(
       'strace',
       [
-        ...['-f', '-y', '-s', '300', '-e', `trace=${calls}`, '-o', trace, process.execPath],
-        ...[join(import.meta.dirname, 'replaceOnce.ts'), from, program],
+        ...`-f -y -s 300 -e trace=${calls} -o`.split(' '),
+        trace,
+        process.execPath,
+        join(import.meta.dirname, 'replaceOnce.ts'),
+        from,
+        program,
       ],
       { encoding: 'utf8' },
     );
