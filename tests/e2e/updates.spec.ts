@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startFeed } from '../support/feedServer.ts';
 import { publishOn } from '../support/publishOn.ts';
@@ -10,6 +10,7 @@ import { launchCarnet } from './support/launch.ts';
 import { agencyAt, type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
 import { signersOfRun } from './support/releaseKeyOfRun.ts';
 import { appImage, releaseOfRun, releasedFile } from './support/releaseOfRun.ts';
+import { schemaOf } from './support/schemaOf.ts';
 
 // Only an AppImage can be renewed where nothing is installed.
 test.skip(process.platform !== 'linux', 'the program that these laptops run from is an AppImage');
@@ -182,7 +183,31 @@ test('a release in the shared folder is offered, fetched, checked and installed 
     await expect(page.getByRole('link', { name: /Olena Kovalenko/ })).toBeVisible();
   });
 
-  await again.carnet.close();
+  await test.step('a vault that a newer Carnet used is refused in words, and is as it was', async () => {
+    const { page } = again;
+    const { openId } = await again.call('vault.list', {});
+    await again.call('shell.lock', {});
+    const known = schemaOf(userData, openId ?? '', 999);
+    const unlock = async () => {
+      await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+      await page.keyboard.press('Enter');
+    };
+    await unlock();
+    await expect(page.getByText('This database was used with a newer Carnet.')).toBeVisible();
+    await expect(page.getByText('Nothing was changed. Update Carnet on this laptop')).toBeVisible();
+    await inFrench('Cette base de données a servi avec un Carnet plus récent.');
+    expect(schemaOf(userData, openId ?? '', known)).toBe(999);
+    await unlock();
+    await expect(page.getByRole('navigation')).toBeVisible();
+    expect((await again.call('people.list', {})).people).toHaveLength(1);
+  });
+
+  await test.step('what was fetched from the web is installed when its worker closes', async () => {
+    writeFileSync(program, 'the old one', { mode: 0o755 });
+    await again.call('updates.onClose', { on: true });
+    await again.carnet.close();
+    expect(readFileSync(program)).toEqual(Buffer.from(ofWeb));
+  });
   await feed.close();
   await amara.carnet.close();
 });
