@@ -10,7 +10,7 @@ import { CarnetError } from '../../shared/contract/errors.ts';
 import { type Clock, wallClock } from '../../shared/time/wallClock.ts';
 import { caseCalls } from './calls/caseCalls.ts';
 import { requireRole } from './calls/requireRole.ts';
-import { VaultDoor } from './calls/vaultDoor.ts';
+import { VaultDoor } from './door/vaultDoor.ts';
 import { refuseInPractice } from './practice/refusedInPractice.ts';
 import { forkedJobs } from './process/forkedJobs.ts';
 import type { JobRunner } from './process/jobRunner.ts';

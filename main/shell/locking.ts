@@ -49,6 +49,8 @@ export function createLocking(
   let opening = 0;
   let locking: Promise<void> | undefined;
   let hurry: (() => void) | undefined;
+  /** Windows show the lock, and the core process that had the vault open has not ended yet. */
+  let isEnding = false;
   let isUrgent = false;
   const waiting = new Set<(kept: boolean) => void>();
 
@@ -74,6 +76,7 @@ export function createLocking(
     await handedOver();
     const isFirst = open && unhurried.has(reason) && (await mayPassOn()) && !isUrgent;
     if (isFirst) {
+      isEnding = true;
       open = false;
       tell({ type: 'vault', open: false, reason });
       await passOn();
@@ -106,8 +109,8 @@ export function createLocking(
       return hurry !== undefined;
     },
     async closed(isAwaited) {
-      if (hurry === undefined) return;
-      if (isAwaited) hurry();
+      if (!isEnding) return;
+      if (isAwaited) hurry?.();
       await locking;
     },
     flush: handedOver,
@@ -143,6 +146,7 @@ export function createLocking(
       locking ??= run(reason).finally(() => {
         locking = undefined;
         isUrgent = false;
+        isEnding = false;
       });
       return locking;
     },

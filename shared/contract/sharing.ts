@@ -58,12 +58,11 @@ export const syncStatus = z.object({
   next: instant.nullable(),
   /**
    * What laptops put together of older changes. `none`: nothing yet; `waiting`: another laptop has to
-   * check it; `unchecked`: so it is with the one that this laptop began with; `differs`: what is held here is
-   * something else, so it is not used; `done`: since `at` it stands in the place of what was passed on
-   * before.
+   * check it; `differs`: what is held here is something else, so it is not used; `done`: since `at` it stands
+   * in the place of what was passed on before.
    */
   older: z.object({
-    state: z.enum(['none', 'waiting', 'unchecked', 'differs', 'done']),
+    state: z.enum(['none', 'waiting', 'differs', 'done']),
     at: instant.nullable(),
   }),
   /** Bytes over the network since `since`. */

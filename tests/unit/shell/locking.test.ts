@@ -109,8 +109,9 @@ test('a lid that is closed while a vault is being opened ends the opening', asyn
 });
 
 /** A core in which something waits, and that passes it on when the test says. */
-function waitingToPass(mayPassOn = true) {
+function waitingToPass(mayPassOn = true, gone = Promise.resolve()) {
   const order: string[] = [];
+  const ending = Promise.withResolvers<void>();
   const passing = Promise.withResolvers<void>();
   const core: CoreClient = {
     call: async (name) => {
@@ -127,7 +128,11 @@ function waitingToPass(mayPassOn = true) {
       }
       return {};
     },
-    restart: async () => void order.push('core ended'),
+    restart: async () => {
+      ending.resolve();
+      await gone;
+      order.push('core ended');
+    },
     stop: async () => undefined,
   };
   const session = sessionAtLock();
@@ -138,7 +143,7 @@ function waitingToPass(mayPassOn = true) {
   const locking = createLocking(core, tell, session);
   locking.setOpen(true);
   const answer = answerCoreCalls(core, locking, session, () => undefined);
-  return { locking, order, passing, answer };
+  return { locking, order, passing, ending: ending.promise, answer };
 }
 
 test('what waits is passed on behind the lock screen, and then the core process ends', async () => {
@@ -165,6 +170,21 @@ test('while it closes nothing of the vault is answered, and who opens it again w
   const ended = order.indexOf('core ended');
   expect(ended).toBeGreaterThan(0);
   expect(order.indexOf('people.list')).toBeGreaterThan(ended);
+  expect(order.indexOf('vault.unlock')).toBeGreaterThan(ended);
+});
+
+test('who unlocks while the core process is ending is answered by its successor', async () => {
+  const gone = Promise.withResolvers<void>();
+  const { locking, order, passing, ending, answer } = waitingToPass(true, gone.promise);
+  const locked = locking.lock('idle');
+  passing.resolve();
+  await ending;
+  const listed = answer('vault.list', {});
+  const unlocked = answer('vault.unlock', { id: 'v', passphrase: 'p' });
+  gone.resolve();
+  await Promise.all([locked, listed, unlocked]);
+  const ended = order.indexOf('core ended');
+  expect(order.indexOf('vault.list')).toBeGreaterThan(ended);
   expect(order.indexOf('vault.unlock')).toBeGreaterThan(ended);
 });
 

@@ -12,45 +12,42 @@ import { sheetKeys, wipeSheetKeys } from '../members/sheet/sheetKeys.ts';
 import { sheetEntropy } from '../members/sheet/sheetWords.ts';
 import { removePractice } from '../practice/practiceFolder.ts';
 import { startPractice } from '../practice/startPractice.ts';
-import { localValue, setLocalValue } from '../store/local.ts';
+import { setLocalValue } from '../store/local.ts';
 import { type BackupBefore, migrateVault } from '../updates/migrateVault.ts';
 import { beginUpdates } from '../updates/desk/beginUpdates.ts';
 import type { Installed } from '../updates/gate/judgeRelease.ts';
 import type { FeedPort } from '../updates/sources/feedPort.ts';
 import { takeRefusals } from '../updates/takeRefusals.ts';
 import { memoryFile, UpdateMemory, updatesFolder } from '../updates/updateMemory.ts';
-import { createVault } from '../vault/createVault.ts';
+import { type CreatedVault, createVault } from '../vault/createVault.ts';
 import { jobKeyDerivation } from '../vault/jobKeyDerivation.ts';
 import { listVaults } from '../vault/listVaults.ts';
 import { openVault, recoverVault } from '../vault/openVault.ts';
 import type { OpenVault } from '../vault/openedVault.ts';
 import { ratePassphrase } from '../vault/passphraseStrength.ts';
-import { answerMatches, recoveryChallenge } from '../vault/recoveryChallenge.ts';
 import type { KeyDerivation } from '../vault/keyDerivation.ts';
 import { rememberCost } from '../vault/rememberCost.ts';
 import { suggestPassphrase } from '../vault/suggestPassphrase.ts';
 import { removeHalfMadeVaults } from '../vault/halfMade.ts';
-import { keepState, readKept } from '../backups/keptState.ts';
 import type { RestoredVault } from '../backups/restoreVault.ts';
 import { plainCounts } from '../backups/rowCounts.ts';
 import { finishSwitch } from '../backups/switchLock.ts';
-import { deviceLabel, memberName } from '../members/memberLines.ts';
-import { purgeOf } from '../trips/finishTrip.ts';
 import { TripDoor } from '../trips/tripDoor.ts';
-import { readTripHere } from '../trips/tripHere.ts';
-import { deleteVault } from '../vault/deleteVault.ts';
 import { finishRestores } from '../backups/swapVault.ts';
 import { sayingWhenFull } from '../vault/fileProblems.ts';
 import { wipe } from '../vault/keys.ts';
-import { newId } from '../vault/newId.ts';
 import { openedVault } from '../vault/openedVault.ts';
 import { noteOpened } from '../vault/unlockRecord.ts';
 import { vaultFolder } from '../vault/vaultFolder.ts';
-import { changeLock } from './changeLock.ts';
-import { finishSigning } from './finishSigning.ts';
-import { refusalsKept } from './refusalsKept.ts';
+import { endTrip } from './endTrip.ts';
+import { logMigration, logOpening, type OpeningAct } from './openingLog.ts';
+import { putOnNewLock } from './putOnNewLock.ts';
+import { finishSigning } from '../calls/finishSigning.ts';
+import { refusalsKept } from '../calls/refusalsKept.ts';
 import { RestoreDoor } from './restoreDoor.ts';
-import { updateHandlers, type UpdateParts } from './updateCalls.ts';
+import { ShownWords } from './shownWords.ts';
+import { TheOpenCase } from './theOpenCase.ts';
+import { updateHandlers, type UpdateParts } from '../calls/updateCalls.ts';
 
 type DoorCalls = Omit<typeof vaultCalls, 'me.get'> &
   Pick<typeof practiceCalls, 'practice.start'> &
@@ -62,16 +59,6 @@ export type DoorHandlers = {
   readonly [N in DoorName]: (input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
 };
 
-/** How a vault was opened, as the log has it. */
-type OpeningAct = 'unlock' | 'recover' | 'recoverBySheet';
-
-/** Recovery words that were shown and not yet read back. Only in memory. */
-interface ShownWords {
-  readonly words: readonly string[];
-  readonly positions: readonly [number, number];
-  adopt(): Promise<void>;
-}
-
 /**
  * The door of the vault: what can be asked while it is closed, and what opens and closes it.
  * Holds the one open case of this process.
@@ -81,13 +68,8 @@ export class VaultDoor {
   readonly #directory: string;
   readonly #tools: CaseTools;
   readonly #keyDerivation: KeyDerivation;
-  #open: OpenCase | null = null;
-  #shown: ShownWords | null = null;
-  #timer: ReturnType<typeof setTimeout> | null = null;
-  /** Grows with every lock: an unlocking that began before one must not end as open. */
-  #locks = 0;
-  /** While the lock is being changed: nothing is open, and nothing may be opened. */
-  #changing: AbortController | null = null;
+  readonly #case: TheOpenCase;
+  readonly #shown = new ShownWords();
   readonly #restore: RestoreDoor;
   readonly #trips: TripDoor;
   #updates: UpdateMemory | null = null;
@@ -118,23 +100,27 @@ export class VaultDoor {
     this.#directory = join(directory, 'vaults');
     this.#tools = tools;
     this.#keyDerivation = rememberCost(jobKeyDerivation(tools.jobs));
+    this.#case = new TheOpenCase({
+      clock: tools.clock,
+      emit: tools.emit,
+      opened: (open) => this.#updating?.desk.opened(open),
+      closed: () => this.#updating?.desk.closed(),
+    });
     this.#restore = new RestoreDoor({ ...this.#vaultTools(), jobs: tools.jobs, emit: tools.emit });
     this.#trips = new TripDoor(this.#vaultTools(), tools);
   }
 
   /** @throws CarnetError `vault.locked`, `vault.changingLock` */
   opened(): OpenCase {
-    if (this.#changing !== null) throw new CarnetError('vault.changingLock');
-    if (this.#open === null) throw new CarnetError('vault.locked');
-    return this.#open;
+    return this.#case.opened();
   }
 
   get isPractice(): boolean {
-    return this.#open?.isPractice === true;
+    return this.#case.now?.isPractice === true;
   }
 
   get isTrip(): boolean {
-    return this.#open?.isTrip === true;
+    return this.#case.now?.isTrip === true;
   }
 
   async start(): Promise<void> {
@@ -162,17 +148,12 @@ export class VaultDoor {
 
   /** Ends the session: signings that are due are finished, the database and every key are let go. */
   lock(reason: string): void {
-    const open = this.#open;
-    this.#locks += 1;
-    this.#shown = null;
-    this.#changing?.abort();
+    const open = this.#case.now;
+    this.#case.lock();
+    this.#shown.forget();
     this.#restore.stop();
     this.#trips.forget();
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
     if (open === null) return;
-    this.#open = null;
-    this.#updating?.desk.closed();
     try {
       finishSigning(open, this.#tools.clock.now());
       open.write((unit) => unit.audit('lock', 'vault', open.vault.id));
@@ -199,7 +180,7 @@ export class VaultDoor {
             readable: false,
           })),
         ],
-        openId: this.#open?.vault.id ?? null,
+        openId: this.#case.now?.vault.id ?? null,
         practice: this.isPractice,
         sessionRunningSince: null,
       };
@@ -212,28 +193,21 @@ export class VaultDoor {
     },
     'vault.ratePassphrase': ({ passphrase, about }) => ratePassphrase(passphrase, about),
     'vault.create': async (input) => {
-      this.#refuseWhenOpen();
-      const since = this.#locks;
+      this.#case.refuseWhenOpen();
+      const since = this.#case.locks;
       const sheet = newSheet();
-      const { vault, recoveryWords } = await createVault({
+      const made = await createVault({
         ...this.#vaultTools(),
         ...input,
         agencyRecipient: sheet.recipient,
-        found: async (made) => foundAgency(made, this.#tools, { ...input, sheet: sheet.entropy }),
+        found: async (vault) => foundAgency(vault, this.#tools, { ...input, sheet: sheet.entropy }),
       }).finally(() => wipe(sheet.entropy));
-      try {
-        this.#enter(openVaultDatabase(vault, this.#tools), since);
-      } catch (error) {
-        vault.close();
-        throw error;
-      }
-      this.#show(recoveryWords, async () => undefined);
-      return { id: vault.id, recoveryWords: [...recoveryWords] };
+      return this.#enterNew(made, since);
     },
     'practice.start': async ({ language }) => {
-      this.#refuseWhenOpen();
-      const since = this.#locks;
-      this.#enter(await startPractice(this.#userData, this.#tools, language), since);
+      this.#case.refuseWhenOpen();
+      const since = this.#case.locks;
+      this.#case.enter(await startPractice(this.#userData, this.#tools, language), since);
       return {};
     },
     'vault.unlock': async ({ id, passphrase }) => {
@@ -285,23 +259,14 @@ export class VaultDoor {
         open.vault.renewRecoveryWords({ kind: 'passphrase', passphrase }, language),
       );
       open.write((unit) => unit.audit('showRecoveryWords', 'vault', open.vault.id));
-      this.#show(made.words, () => made.adopt());
+      this.#shown.show(made.words, () => made.adopt());
       return { recoveryWords: [...made.words] };
     },
-    'vault.recoveryChallenge': () => ({ positions: [...this.#shownWords().positions] }),
+    'vault.recoveryChallenge': () => ({ positions: this.#shown.positions }),
     'vault.confirmRecoveryWords': async ({ answers }) => {
       const open = this.opened();
-      const shown = this.#shownWords();
-      const wrong = shown.positions.filter(
-        (position) =>
-          !answers.some(
-            (given) =>
-              given.position === position && answerMatches(shown.words, position, given.word),
-          ),
-      );
+      const wrong = await this.#shown.readBack(answers);
       if (wrong.length > 0) return { wrong };
-      await shown.adopt();
-      this.#shown = null;
       open.write((unit) => {
         setLocalValue(unit.writer, 'recoveryConfirmed', true);
         unit.audit('confirmRecoveryWords', 'vault', open.vault.id);
@@ -309,7 +274,10 @@ export class VaultDoor {
       open.changed('settings', 'settings');
       return { wrong };
     },
-    'vault.reencrypt': (input) => this.#changeLock(input),
+    'vault.reencrypt': (input) => {
+      const parts = { openCase: this.#case, shown: this.#shown, tools: this.#tools };
+      return putOnNewLock({ ...parts, vaultTools: this.#vaultTools() }, input);
+    },
     'restore.offer': ({ path }) => this.#restore.offer(path),
     'restore.look': ({ fileId }) => this.#restore.look(fileId),
     'restore.candidates': ({ vaultId }) => this.#restore.candidates(vaultId),
@@ -319,23 +287,16 @@ export class VaultDoor {
     },
     'trips.offer': ({ path }) => this.#trips.offer(path),
     'trips.look': (input) => {
-      this.#refuseWhenOpen();
+      this.#case.refuseWhenOpen();
       return this.#trips.look(input);
     },
     'trips.begin': async (input) => {
-      this.#refuseWhenOpen();
-      const since = this.#locks;
-      const { vault, recoveryWords } = await this.#trips.begin(input);
-      try {
-        this.#enter(openVaultDatabase(vault, this.#tools), since);
-      } catch (error) {
-        vault.close();
-        throw error;
-      }
-      this.#show(recoveryWords, async () => undefined);
-      return { id: vault.id, recoveryWords: [...recoveryWords] };
+      this.#case.refuseWhenOpen();
+      const since = this.#case.locks;
+      const made = await this.#trips.begin(input);
+      return this.#enterNew(made, since);
     },
-    'trips.finish': () => this.#finishTrip(),
+    'trips.finish': () => endTrip(this.#case, this.#tools),
     'restore.begin': async (input) => {
       let restored: RestoredVault | undefined;
       await this.#enterVault(input.secret.kind === 'words' ? 'recover' : 'unlock', async () => {
@@ -352,94 +313,9 @@ export class VaultDoor {
     },
   };
 
-  /** Deletes the vault of a travelling laptop, of which everything is at home. */
-  async #finishTrip(): Promise<CallOutput<'trips.finish'>> {
-    const open = this.opened();
-    const label = deviceLabel(open.reader, open.actor.deviceId);
-    const name = memberName(open.reader, open.actor.memberId);
-    const { agencyName } = readTripHere(open.reader) ?? { agencyName: '' };
-    const { receipt, notice } = purgeOf(open);
-    const tell = open.sync.lastWord(notice);
-    this.#open = null;
-    this.#updating?.desk.closed();
-    this.#locks += 1;
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    open.close();
-    await deleteVault(open.vault.folder);
-    await tell();
-    this.#tools.emit({ type: 'vault', open: false, reason: 'purged' });
-    return { receipt: { ...receipt, label, memberName: name, agencyName } };
-  }
-
   /** A new lock that was whole when the program was ended comes into force before anything is opened. */
   async #finishSwitch(id: string): Promise<void> {
     await sayingWhenFull(finishSwitch(vaultFolder(this.#directory, id)));
-  }
-
-  async #changeLock({
-    current,
-    next,
-    language,
-    jobId = newId(this.#tools.clock.now()),
-  }: ParsedInput<'vault.reencrypt'>): Promise<CallOutput<'vault.reencrypt'>> {
-    const open = this.opened();
-    const since = this.#locks;
-    const { vault } = open;
-    const lock = await refusalsKept(open, () =>
-      vault.newLock({ kind: 'passphrase', passphrase: current }, next, language),
-    );
-    if (this.#open !== open) throw new CarnetError('vault.locked');
-    const changing = this.#holdOpen(open);
-    try {
-      await changeLock(vault, lock, this.#tools.jobs, changing.signal, (stage, done, total) =>
-        this.#tools.emit({ type: 'progress', of: 'backup', jobId, stage, done, total }),
-      );
-    } catch (error) {
-      wipe(lock.dataKey);
-      this.#changing = null;
-      this.#comeBack(vault, since);
-      throw error;
-    }
-    this.#changing = null;
-    vault.close();
-    const place = { ...this.#vaultTools(), id: vault.id, folder: vault.folder };
-    this.#comeBack(openedVault(place, lock.manifest, lock.dataKey, { state: 'sound' }), since);
-    const after = this.opened();
-    after.write((unit) => {
-      setLocalValue(unit.writer, 'recoveryConfirmed', false);
-      keepState(unit.writer, { lastGood: { laptop: null, second: null }, mark: '' });
-      unit.audit('changeLock', 'vault', vault.id);
-    });
-    this.#show(lock.recoveryWords, async () => undefined);
-    after.backups.make().catch(() => undefined);
-    return { recoveryWords: [...lock.recoveryWords] };
-  }
-
-  /** Closes the database and keeps the keys; until `#changing` is over nobody else is answered. */
-  #holdOpen(open: OpenCase): AbortController {
-    finishSigning(open, this.#tools.clock.now());
-    this.#open = null;
-    this.#updating?.desk.closed();
-    this.#shown = null;
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    open.release();
-    const changing = new AbortController();
-    this.#changing = changing;
-    return changing;
-  }
-
-  /** Opens the database again under the lock that is in force now, unless the vault was locked meanwhile. */
-  #comeBack(vault: OpenVault, since: number): void {
-    try {
-      if (this.#locks !== since) throw new CarnetError('vault.locked');
-      this.#enter(openVaultDatabase(vault, this.#tools), since);
-    } catch (error) {
-      vault.close();
-      this.#tools.emit({ type: 'vault', open: false, reason: 'stopped' });
-      throw error;
-    }
   }
 
   #vaultTools() {
@@ -450,23 +326,30 @@ export class VaultDoor {
     };
   }
 
-  #refuseWhenOpen(): void {
-    if (this.#changing !== null) throw new CarnetError('vault.changingLock');
-    if (this.#open !== null) throw new CarnetError('vault.alreadyOpen');
+  /** A vault that was just made is open; its words are shown, to be read back. */
+  #enterNew({ vault, recoveryWords }: CreatedVault<unknown>, since: number) {
+    try {
+      this.#case.enter(openVaultDatabase(vault, this.#tools), since);
+    } catch (error) {
+      vault.close();
+      throw error;
+    }
+    this.#shown.show(recoveryWords);
+    return { id: vault.id, recoveryWords: [...recoveryWords] };
   }
 
   async #enterVault(act: OpeningAct, unlocking: () => Promise<OpenVault>): Promise<void> {
-    this.#refuseWhenOpen();
-    const since = this.#locks;
+    this.#case.refuseWhenOpen();
+    const since = this.#case.locks;
     const vault = await unlocking();
     let open: OpenCase | null = null;
     try {
       const before = await this.#migrate(vault, since);
       open = openVaultDatabase(vault, this.#tools);
-      await takeIn(open, act);
-      if (before) noteMigration(open, before);
+      await logOpening(open, act);
+      if (before) logMigration(open, before);
       if (this.#updates) await takeRefusals(open, this.#updates);
-      this.#enter(open, since);
+      this.#case.enter(open, since);
     } catch (error) {
       open?.close();
       vault.close();
@@ -476,81 +359,10 @@ export class VaultDoor {
 
   /** After an update, before anybody opens the database. A lock that comes meanwhile ends it. */
   async #migrate(vault: OpenVault, since: number): Promise<BackupBefore | undefined> {
-    this.#refuseWhenOpen();
-    if (this.#locks !== since) throw new CarnetError('vault.locked');
-    const migrating = new AbortController();
-    this.#changing = migrating;
-    try {
-      return await sayingWhenFull(migrateVault(vault, this.#tools, migrating.signal));
-    } finally {
-      if (this.#changing === migrating) this.#changing = null;
-    }
-  }
-
-  /** Deriving a key takes half a second: another unlocking, or a lock, may have come meanwhile. */
-  #enter(open: OpenCase, since: number): void {
-    if (this.#open !== null || this.#locks !== since) {
-      open.close();
-      throw new CarnetError(this.#open === null ? 'vault.locked' : 'vault.alreadyOpen');
-    }
-    this.#open = open;
-    const finish = () => {
-      try {
-        finishSigning(open, this.#tools.clock.now());
-      } catch {
-        // Nobody asked, so nobody is told: the next second tries again, and so does the next unlock.
-      }
-    };
-    finish();
-    this.#timer = setInterval(finish, 1000);
-    this.#timer.unref();
-    open.imports.resume().catch(() => undefined);
-    if (!open.isTrip) open.backups.start();
-    open.sync.start();
-    this.#updating?.desk.opened(open);
-    this.#tools.emit({ type: 'vault', open: true, reason: 'opened' });
-  }
-
-  #show(words: readonly string[], adopt: () => Promise<void>): void {
-    this.#shown = { words, positions: recoveryChallenge(words), adopt };
-  }
-
-  #shownWords(): ShownWords {
-    if (this.#shown === null) throw new CarnetError('record.notFound', { kind: 'recoveryWords' });
-    return this.#shown;
-  }
-}
-
-/** The backup that was made before the tables were changed counts as the last good one. */
-function noteMigration(open: OpenCase, before: BackupBefore): void {
-  open.write((unit) => {
-    const { lastGood } = readKept(unit);
-    keepState(unit.writer, { lastGood: { ...lastGood, laptop: before } });
-    unit.audit('migrate', 'backup', before.id);
-  });
-}
-
-/** Takes what was sealed while the vault was locked into the audit log, each entry once. */
-async function takeIn(open: OpenCase, act: OpeningAct): Promise<void> {
-  const locked = await open.vault.takeLockedAudit();
-  open.write((unit) => {
-    const taken = localValue(unit, 'lockedTaken', (value) => value as string[]) ?? [];
-    for (const entry of locked.entries) {
-      if (taken.includes(entry.id)) continue;
-      unit.audit(entry.event, 'vault', open.vault.id, { fields: [entry.slot], at: entry.at });
-    }
-    if (locked.unreadable > 0) unit.audit('lockedLogDamaged', 'vault', open.vault.id);
-    if (open.vault.report.state === 'restored') {
-      unit.audit('vaultFileRestored', 'vault', open.vault.id, {
-        fields: [open.vault.report.problem],
-      });
-    }
-    setLocalValue(
-      unit.writer,
-      'lockedTaken',
-      locked.entries.map((entry) => entry.id),
+    this.#case.refuseWhenOpen();
+    this.#case.refuseAfterLock(since);
+    return this.#case.whileClosed((signal) =>
+      sayingWhenFull(migrateVault(vault, this.#tools, signal)),
     );
-    unit.audit(act, 'vault', open.vault.id);
-  });
-  await locked.forget();
+  }
 }
