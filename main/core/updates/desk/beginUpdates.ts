@@ -4,7 +4,8 @@ import { UpdateGate } from '../gate/updateGate.ts';
 import { releaseKeys } from '../releaseKeys.ts';
 import type { UpdateMemory } from '../updateMemory.ts';
 import { sourcesHere } from './sources.ts';
-import { type DeskTools, UpdateDesk } from './updateDesk.ts';
+import type { DeskTools } from './deskTools.ts';
+import { UpdateDesk } from './updateDesk.ts';
 
 /** The gate with the compiled-in keys, and the desk over it. */
 export async function beginUpdates(
