@@ -8,6 +8,7 @@ import { readTripHere } from './trips/tripHere.ts';
 import { OfferedFolders } from './sharing/offeredFolders.ts';
 import { SyncDesk } from './sharing/syncDesk.ts';
 import type { JobRunner } from './process/jobRunner.ts';
+import { collectEarly, tendYoungHeap } from './process/smallHeap.ts';
 import { forgetWorkerNames } from './store/personLines.ts';
 import type { Connection, Reader, Writer } from './store/sqlite.ts';
 import type { Actor, UnitOfWork } from './store/unitOfWork.ts';
@@ -40,6 +41,8 @@ export class OpenCase {
   /** Grows with every change to a person: what was derived from the list before is out of date. */
   peopleVersion = 0;
   readonly #connection: Connection;
+  /** People that were worked on since somebody wants to know. */
+  #workedOn: Set<string> | undefined;
 
   constructor(parts: {
     vault: OpenVault;
@@ -106,6 +109,7 @@ export class OpenCase {
   /** A part of long work that begins again from where the database says it is (`Connection.writeSoon`). */
   writeSoon<Result>(body: (writer: Writer) => Result): Result {
     if (!this.#connection.isOpen) throw new CarnetError('vault.locked');
+    tendYoungHeap();
     return this.#connection.writeSoon(body);
   }
 
@@ -119,6 +123,16 @@ export class OpenCase {
     const applied = applySegment(this.#connection, this.actor, segment, finish, limit);
     this.#tell(applied.touched);
     return applied;
+  }
+
+  /** From here on, who is worked on is added to what this gives, until `endNoting`. */
+  noteWorkedOn(): ReadonlySet<string> {
+    this.#workedOn = new Set();
+    return this.#workedOn;
+  }
+
+  endNoting(): void {
+    this.#workedOn = undefined;
   }
 
   /** Many reads as of one moment. */
@@ -148,12 +162,17 @@ export class OpenCase {
   holdWriteBack(isHeld: boolean): void {
     if (!this.#connection.isOpen) return;
     this.#connection.pragma(`wal_autocheckpoint = ${isHeld ? longestLog : usualLog}`);
-    if (!isHeld) this.#connection.pragma(`cache_size = -${cache.usual}`);
+    if (!isHeld) this.#keep('usual');
   }
 
   /** Everything is about to be written once: less of it is kept in memory, until commits write back again. */
   keepLittle(): void {
-    if (this.#connection.isOpen) this.#connection.pragma(`cache_size = -${cache.lean}`);
+    if (this.#connection.isOpen) this.#keep('lean');
+  }
+
+  #keep(much: keyof typeof cache): void {
+    this.#connection.pragma(`cache_size = -${cache[much]}`);
+    collectEarly(much === 'lean');
   }
 
   /** All of the log goes into the database's file, and nothing is left in the log: something was taken away for good. */
@@ -174,7 +193,8 @@ export class OpenCase {
     if (this.#connection.isOpen) this.#connection.close();
   }
 
-  #tell({ kinds, ids }: UnitOfWork['touched']): void {
+  #tell({ kinds, ids, worked }: UnitOfWork['touched']): void {
+    for (const id of worked) this.#workedOn?.add(id);
     if (kinds.has('person') || kinds.has('samePerson')) this.peopleVersion += 1;
     if (kinds.has('member')) forgetWorkerNames(this.reader);
     if (kinds.size > 0) this.emit({ type: 'changed', kinds: [...kinds], ids: [...ids] });

@@ -1,10 +1,9 @@
-import { recordKinds, records } from '../../shared/records/records.ts';
-import { decodeClock, latestWall } from './store/clockValue.ts';
+import { Lexicon } from './casework/duplicates/names/lexicon.ts';
+import { blockingKeysOf } from './casework/personCandidate.ts';
+import { lastTouched } from './store/lastTouched.ts';
 import { indexNote } from './store/noteSearch.ts';
 import { projectPeople } from './store/personProjection.ts';
-import { recordColumns } from './store/recordColumns.ts';
 import type { Connection, Reader, Writer } from './store/sqlite.ts';
-import { projectBlockKeys } from './writeUnit.ts';
 
 /**
  * Makes everything that lists and search read anew from the records: people's lines, the words of
@@ -15,9 +14,10 @@ import { projectBlockKeys } from './writeUnit.ts';
 export function rebuildProjections(connection: Connection): void {
   connection.write((writer) => {
     writer.run("INSERT INTO personWords (personWords) VALUES ('delete-all')");
+    writer.run("INSERT INTO personKeys (personKeys) VALUES ('delete-all')");
     writer.run("INSERT INTO noteWords (noteWords) VALUES ('delete-all')");
     writer.run('DELETE FROM personLine');
-    writer.run('DELETE FROM blockKey');
+    writer.run('DELETE FROM lineKeys');
     const people = ids(writer, 'SELECT id FROM person WHERE deleted IS NOT 1 ORDER BY id');
     rebuildPeople(
       writer,
@@ -27,10 +27,19 @@ export function rebuildProjections(connection: Connection): void {
   });
 }
 
+/** Of a whole agency nearly every word that two names make together is another: remembering them all gains nothing. */
+const commonWords = new Lexicon(5000);
+
 /** What lists and search read of some people. */
-export function rebuildPeople(writer: Writer, people: readonly string[]): void {
-  projectPeople(writer, people, (id) => lastTouched(writer, id));
-  for (const id of people) projectBlockKeys(writer, id);
+export function rebuildPeople(
+  writer: Writer,
+  people: readonly string[],
+  touchedAt = (id: string) => lastTouched(writer, id),
+): void {
+  projectPeople(writer, people, {
+    touchedAt,
+    keysOf: (id) => blockingKeysOf(writer, id, commonWords),
+  });
 }
 
 function rebuildNotes(writer: Writer): void {
@@ -46,23 +55,3 @@ function rebuildNotes(writer: Writer): void {
 }
 
 const ids = (reader: Reader, sql: string) => reader.rows<{ id: string }>(sql);
-
-const tablesOfPerson = recordKinds
-  .filter((kind) => !records[kind].confidential)
-  .map((kind) => recordColumns(kind))
-  .filter(({ fields }) => fields.includes('personId'))
-  .map(({ table }) => table);
-
-/** The latest time in the clocks of a person and of all that belongs to the person; ms UTC. */
-function lastTouched(reader: Reader, personId: string): number {
-  const clocks = [
-    'SELECT clock FROM person WHERE id = ?1',
-    ...tablesOfPerson.map((table) => `SELECT clock FROM ${table} WHERE personId = ?1`),
-  ].join(' UNION ALL ');
-  let latest = 0;
-  for (const { clock } of reader.rows<{ clock: Uint8Array | null }>(clocks, { 1: personId })) {
-    if (clock === null) continue;
-    latest = Math.max(latest, latestWall(decodeClock(clock)));
-  }
-  return latest;
-}

@@ -29,19 +29,11 @@ export function projectTouched(
   now: number,
   isImport = false,
 ): void {
-  projectPeople(writer, touched.people, () => now);
-  for (const personId of touched.people) projectBlockKeys(writer, personId);
+  const keysOf = (personId: string) => blockingKeysOf(writer, personId);
+  projectPeople(writer, touched.people, { touchedAt: () => now, keysOf });
   for (const personId of touched.worked) {
     if (!isImport) noteEdited(writer, personId);
     if (!touched.people.has(personId)) touchLine(writer, personId, now);
-  }
-}
-
-/** The keys under which likely duplicates of this person meet. */
-export function projectBlockKeys(writer: Writer, personId: string): void {
-  writer.run('DELETE FROM blockKey WHERE personId = ?', [personId]);
-  for (const key of blockingKeysOf(writer, personId)) {
-    writer.run('INSERT OR IGNORE INTO blockKey (key, personId) VALUES (?, ?)', [key, personId]);
   }
 }
 

@@ -9,6 +9,7 @@ export function projections(connection: Connection) {
   connection.script(`
     CREATE VIRTUAL TABLE IF NOT EXISTS temp.nameTerms USING fts5vocab(main, personWords, instance);
     CREATE VIRTUAL TABLE IF NOT EXISTS temp.noteTerms USING fts5vocab(main, noteWords, instance);
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.keyTerms USING fts5vocab(main, personKeys, instance);
   `);
   return {
     lines,
@@ -19,7 +20,10 @@ export function projections(connection: Connection) {
     notes: connection.rows(
       'SELECT term, doc, "offset" FROM noteTerms ORDER BY term, doc, "offset"',
     ),
-    keys: connection.rows('SELECT key, personId FROM blockKey ORDER BY key, personId'),
+    keys: connection.rows(
+      `SELECT DISTINCT t.term AS key, l.personId FROM keyTerms t
+       LEFT JOIN personLine l ON l.place = t.doc ORDER BY t.term, l.personId`,
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { linesUnder } from '../store/lineKeys.ts';
 import { publishedLine } from '../store/personLines.ts';
 import { standsAs } from '../store/personProjection.ts';
 import type { Reader } from '../store/sqlite.ts';
@@ -57,9 +58,9 @@ export function findLikely(
   const ids = new Set<string>();
   for (const key of blockingKeys(candidate, knownWords)) {
     const sharing = reader.rows<{ personId: string }>(
-      `SELECT b.personId FROM blockKey b JOIN personLine l ON l.personId = b.personId
-       WHERE b.key = ? AND ${publishedLine} LIMIT ?`,
-      [key, crowded + 1],
+      `SELECT l.personId FROM personKeys k JOIN personLine l ON l.place = k.rowid
+       WHERE personKeys MATCH ? AND ${publishedLine} LIMIT ?`,
+      [linesUnder(key), crowded + 1],
     );
     if (sharing.length <= crowded) for (const row of sharing) ids.add(row.personId);
   }

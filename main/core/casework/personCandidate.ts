@@ -31,7 +31,7 @@ export function candidateOfIntake(key: string, values: IntakeValues): Candidate 
   return candidateFrom(key, { ...values, household: undefined });
 }
 
-export function blockingKeysOf(reader: Reader, personId: string): string[] {
+export function blockingKeysOf(reader: Reader, personId: string, words = knownWords): string[] {
   const candidate = candidateOf(reader, personId);
-  return candidate === null ? [] : blockingKeys(candidate, knownWords);
+  return candidate === null ? [] : blockingKeys(candidate, words);
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, link, lstat, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, lstat, open, readdir, rename, rm, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -42,9 +42,13 @@ export function replaceFile(
  * Gives `path` these bytes unless something has that name already: whoever looks, now or after a
  * crash, finds all of them or no such file. Resolves when bytes and name are on disk.
  * The file may be read by whoever may read its folder: it is for places that people share.
+ * `isTaken` is for what stands there under another name: looked for while the bytes are written.
  */
-export async function placeFile(path: string, data: Uint8Array): Promise<'placed' | 'there'> {
-  if (await isThere(path)) return 'there';
+export async function placeFile(
+  path: string,
+  data: Uint8Array,
+  isTaken: Promise<boolean> = Promise.resolve(false),
+): Promise<'placed' | 'there'> {
   const temporary = nextTemporary(path);
   try {
     await writeNew(temporary, data, 0o666).catch(async (error: unknown) => {
@@ -53,9 +57,13 @@ export async function placeFile(path: string, data: Uint8Array): Promise<'placed
       await rm(temporary, { force: true });
       await writeNew(temporary, data, 0o666);
     });
-    if (!(await linkOrRename(temporary, path))) return 'there';
+    if ((await isTaken) || !(await linkOrRename(temporary, path))) return 'there';
+  } catch (error) {
+    // Mostly nothing has the name, and linking tells; but nobody needs room for what is there.
+    if (await isThere(path).catch(() => false)) return 'there';
+    throw error;
   } finally {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await unlink(temporary).catch(() => undefined);
   }
   await syncShared(dirname(path)).catch(ignoreUnsupported);
   return 'placed';

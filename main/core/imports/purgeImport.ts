@@ -1,5 +1,5 @@
 import type { Connection, Writer } from '../store/sqlite.ts';
-import { dropWords } from '../store/wordIndex.ts';
+import { dropLine } from '../store/personProjection.ts';
 
 /** People whose records are removed in one transaction: some milliseconds of work. */
 const chunk = 10;
@@ -46,14 +46,7 @@ export async function purgeImport(
 
 /** Every trace of a person that only this import knew. */
 function purgePerson(writer: Writer, personId: string): void {
-  const line = writer.row<{ place: number; words: string }>(
-    'SELECT place, words FROM personLine WHERE personId = ?',
-    [personId],
-  );
-  if (line !== undefined) {
-    dropWords(writer, 'personWords', line.place, line.words);
-    writer.run('DELETE FROM personLine WHERE place = ?', [line.place]);
-  }
+  dropLine(writer, personId);
   for (const table of tables) {
     writer.run(
       `DELETE FROM outbox WHERE recordId IN (SELECT id FROM ${table} WHERE personId = ?)`,
@@ -61,7 +54,6 @@ function purgePerson(writer: Writer, personId: string): void {
     );
     writer.run(`DELETE FROM ${table} WHERE personId = ?`, [personId]);
   }
-  writer.run('DELETE FROM blockKey WHERE personId = ?', [personId]);
   writer.run('DELETE FROM likelyPair WHERE firstId = ? OR secondId = ?', [personId, personId]);
   // That someone is not this person needs no remembering; who was merged with them is not purged.
   const judged = '(SELECT id FROM samePerson WHERE firstId = @personId OR secondId = @personId)';

@@ -1,7 +1,7 @@
 import { wallClock } from '../../../shared/time/wallClock.ts';
 import { readAgency } from '../members/agencyIdentity.ts';
 import { runJob } from '../process/runJob.ts';
-import { keepYoungHeapSmall } from '../process/smallYoungHeap.ts';
+import { collectEarly, keepYoungHeapSmall, tendYoungHeap } from '../process/smallHeap.ts';
 import { openDatabase } from '../store/openDatabase.ts';
 import type { Connection } from '../store/sqlite.ts';
 import {
@@ -30,6 +30,7 @@ const cache = 16_384;
  */
 runJob(async (port, init) => {
   keepYoungHeapSmall();
+  collectEarly(true);
   const task = snapshotTask.parse(init);
   const post = (message: SnapshotMessage) => port.post(snapshotMessage.parse(message));
   let toldAt = wallClock.now();
@@ -37,6 +38,7 @@ runJob(async (port, init) => {
     const now = wallClock.now();
     if (now - toldAt < tellEvery) return;
     toldAt = now;
+    tendYoungHeap();
     post({ type: 'progress', done });
   };
   const [reading, writing] = [opened(task), opened(task)];

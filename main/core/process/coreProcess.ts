@@ -4,7 +4,7 @@ import type { FromCore, ToCore } from './coreMessages.ts';
 import { parentPort } from './parentPort.ts';
 import { shellFeed } from './shellFeed.ts';
 import { shellJobs } from './shellJobs.ts';
-import { keepYoungHeapSmall } from './smallYoungHeap.ts';
+import { keepYoungHeapSmall } from './smallHeap.ts';
 
 /**
  * Entry of the core process: puts `openCore` behind messages from the shell. Keys and plaintext

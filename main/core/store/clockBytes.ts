@@ -86,14 +86,9 @@ export class ByteReader {
   id(): string {
     if (this.#bytes[this.#at] !== 0) return this.text();
     this.#at += 1;
-    const hex = this.#take(uuidLength).toString('hex');
-    return [
-      hex.slice(0, 8),
-      hex.slice(8, 12),
-      hex.slice(12, 16),
-      hex.slice(16, 20),
-      hex.slice(20),
-    ].join('-');
+    const bytes = this.#take(uuidLength);
+    if (!isLast(bytes)) last = { bytes: Uint8Array.from(bytes), text: uuidOf(bytes) };
+    return last.text;
   }
 
   #take(length: number): Buffer {
@@ -103,6 +98,25 @@ export class ByteReader {
     this.#at = end;
     return taken;
   }
+}
+
+/** The last UUID that was read: of many clocks in a row most name the same laptop. */
+let last = { bytes: new Uint8Array(uuidLength), text: uuidOf(Buffer.alloc(uuidLength)) };
+
+function isLast(bytes: Buffer): boolean {
+  for (let at = 0; at < uuidLength; at += 1) if (bytes[at] !== last.bytes[at]) return false;
+  return true;
+}
+
+function uuidOf(bytes: Buffer): string {
+  const hex = bytes.toString('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
 }
 
 const damaged = () => new CarnetError('store.damaged', { part: 'clock' });

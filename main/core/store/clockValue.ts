@@ -102,9 +102,8 @@ export function decodeClock(bytes: Uint8Array | null | undefined): RecordClock {
     }
     const last = lastActs[head % 4];
     if (last === undefined) throw damaged();
-    const names = Array.from({ length: Math.min(Math.floor(head / 4), bytes.length) }, () =>
-      reader.text(),
-    );
+    const names: string[] = [];
+    for (let left = Math.floor(head / 4); left > 0; left -= 1) names.push(reader.text());
     groups.push({ stamp, last, names });
   }
   const [first, ...others] = groups;

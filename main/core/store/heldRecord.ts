@@ -1,5 +1,6 @@
 import { type RecordKind, records } from '../../../shared/records/records.ts';
 import type { Live, RecordState } from '../sync/merge/recordState.ts';
+import { recordKey } from '../sync/merge/replica.ts';
 import { erasedRecord, noRecord } from '../sync/merge/recordState.ts';
 import type { LastAct } from '../sync/merge/recordState.ts';
 import { decodeClock, type RecordClock, type Stamp } from './clockValue.ts';
@@ -7,11 +8,11 @@ import { publishedStamp } from './importActs.ts';
 import { elementsIn, keyedValues, pathValue, type Row } from './pathValues.ts';
 import { recordColumns } from './recordColumns.ts';
 import { recordPaths } from './recordPaths.ts';
-import { readSiblings, type RecordName, type Sibling } from './siblings.ts';
+import { readSiblings, type RecordName, type Sibling, siblingsOfMany } from './siblings.ts';
 import type { Reader } from './sqlite.ts';
 
-/** A record as the vault holds it, with all that the merge must know of it. */
-export interface HeldRecord {
+/** What the vault holds of a record. */
+export interface HeldParts {
   readonly name: RecordName;
   /** Undefined: it lies aside, for want of a table, or because its id is another program's here. */
   readonly kind: RecordKind | undefined;
@@ -19,6 +20,10 @@ export interface HeldRecord {
   readonly row: Row | undefined;
   readonly clock: RecordClock | undefined;
   readonly siblings: readonly Sibling[];
+}
+
+/** A record as the vault holds it, with all that the merge must know of it. */
+export interface HeldRecord extends HeldParts {
   readonly state: RecordState;
 }
 
@@ -31,6 +36,44 @@ export function readHeld(reader: Reader, name: RecordName): HeldRecord {
   return heldRow(reader, kind, name, row);
 }
 
+/**
+ * What is held of many records of one program, by `recordKey`; each table is read once. Without their
+ * states (`stateOf`): not everybody asks for those, and they are most of the work.
+ */
+export function readManyHeld(
+  reader: Reader,
+  programId: string,
+  names: Iterable<Pick<RecordName, 'kind' | 'id'>>,
+): ReadonlyMap<string, HeldParts> {
+  const held = new Map<string, HeldParts>();
+  for (const [of, same] of Map.groupBy(names, ({ kind }) => kind)) {
+    const ids = JSON.stringify(same.map(({ id }) => id));
+    const kind = kindOfOthers(of);
+    const rows = kind === undefined ? new Map<string, Row>() : rowsById(reader, kind, ids);
+    const beside = siblingsOfMany(reader, of, programId, ids);
+    for (const { id } of same) {
+      const name = { kind: of, id, programId };
+      const row = rows.get(id);
+      const isAside = row === undefined ? kind === undefined : row['programId'] !== programId;
+      held.set(
+        recordKey(of, id),
+        isAside || kind === undefined
+          ? readAside(reader, name)
+          : partsOf(reader, kind, name, row, beside.get(id) ?? []),
+      );
+    }
+  }
+  return held;
+}
+
+function rowsById(reader: Reader, kind: RecordKind, ids: string): ReadonlyMap<string, Row> {
+  const rows = reader.rows<Row & { id: string }>(
+    `SELECT * FROM ${recordColumns(kind).table} WHERE id IN (SELECT value FROM json_each(?))`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The same of a row that was read. */
 export function heldRow(
   reader: Reader,
@@ -38,12 +81,21 @@ export function heldRow(
   name: RecordName,
   row: Row | undefined,
 ): HeldRecord {
-  if (row === undefined) {
-    return { name, kind, row, clock: undefined, siblings: [], state: noRecord };
-  }
+  const siblings = row === undefined ? [] : readSiblings(reader, name);
+  const parts = partsOf(reader, kind, name, row, siblings);
+  return { ...parts, state: stateOf(parts) };
+}
+
+function partsOf(
+  reader: Reader,
+  kind: RecordKind,
+  name: RecordName,
+  row: Row | undefined,
+  siblings: readonly Sibling[],
+): HeldParts {
+  if (row === undefined) return { name, kind, row, clock: undefined, siblings: [] };
   const clock = publishedClock(reader, decodeClock(row['clock'] as Uint8Array | null));
-  const siblings = readSiblings(reader, name);
-  return { name, kind, row, clock, siblings, state: stateOf(kind, row, clock, siblings) };
+  return { name, kind, row, clock, siblings };
 }
 
 /** A kind of which others may send records: not one that never leaves a laptop. */
@@ -64,7 +116,8 @@ export function readAside(reader: Reader, name: RecordName): HeldRecord {
   }
   const clock = decodeClock(bytes);
   const siblings = readSiblings(reader, name);
-  return { ...nothing, clock, siblings, state: stateOf(undefined, {}, clock, siblings) };
+  const parts = { ...nothing, clock, siblings };
+  return { ...parts, state: stateOf(parts) };
 }
 
 function publishedClock(reader: Reader, clock: RecordClock): RecordClock {
@@ -77,12 +130,9 @@ function publishedClock(reader: Reader, clock: RecordClock): RecordClock {
   return { ...clock, rest, groups };
 }
 
-function stateOf(
-  kind: RecordKind | undefined,
-  row: Row,
-  clock: RecordClock,
-  siblings: readonly Sibling[],
-): RecordState {
+/** All that the merge must know of a record. */
+export function stateOf({ kind, row = {}, clock, siblings }: HeldParts): RecordState {
+  if (clock === undefined) return noRecord;
   if (clock.erased) return erasedRecord;
   const named = stampsByName(clock);
   return {

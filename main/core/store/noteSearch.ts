@@ -1,13 +1,14 @@
 import { prefixQuery } from './searchTerms.ts';
 import type { Reader, Writer } from './sqlite.ts';
-import { addWords, dropWords } from './wordIndex.ts';
+import { addManyWords, addWords, dropWords } from './wordIndex.ts';
 
 /** Which table a text to be found lies in. The index's rowid is twice the row's, plus one for a service. */
 type NoteSource = 'note' | 'service';
+const parity = { note: 0, service: 1 } as const;
 
 function place(reader: Reader, source: NoteSource, id: string): number | undefined {
   const rowid = reader.value<number>(`SELECT rowid FROM ${source} WHERE id = ?`, [id]);
-  return rowid === undefined ? undefined : rowid * 2 + (source === 'service' ? 1 : 0);
+  return rowid === undefined ? undefined : rowid * 2 + parity[source];
 }
 
 /** Makes a text findable; `before` is what stood there and must be forgotten. */
@@ -22,6 +23,17 @@ export function indexNote(
   if (rowid === undefined || text === before) return;
   if (before !== '') dropWords(writer, 'noteWords', rowid, before);
   if (text !== '') addWords(writer, 'noteWords', rowid, text);
+}
+
+/** Makes findable what the rows of records say, none of which is findable yet. */
+export function indexNotes(writer: Writer, source: NoteSource, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const text = textOf[source];
+  const words = `WITH new AS MATERIALIZED (
+      SELECT rowid AS place FROM ${source} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY rowid
+    ) SELECT place * 2 + ${parity[source]}, ${text} FROM new CROSS JOIN ${source} AS row
+    ON row.rowid = place WHERE deleted IS NOT 1 AND ${text} <> ''`;
+  addManyWords(writer, 'noteWords', words, [JSON.stringify(ids)]);
 }
 
 const textOf: Readonly<Record<NoteSource, string>> = { note: 'text', service: 'note' };

@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import type { RecordOf } from '../../../shared/records/records.ts';
+import { addKeys, dropKeys } from './lineKeys.ts';
 import { findRecord, readRecords } from './recordReader.ts';
 import { withoutOptionalMarks } from './searchTerms.ts';
 import type { Reader, Writer } from './sqlite.ts';
@@ -72,35 +73,53 @@ interface OldLine {
   readonly words: string;
 }
 
+/** What a line says that is not in the records of its person alone. */
+export interface LineFacts {
+  /** When somebody last worked on the file; ms UTC. */
+  readonly touchedAt: (personId: string) => number;
+  /** The keys under which likely duplicates of this person meet. */
+  readonly keysOf: (personId: string) => readonly string[];
+}
+
 /**
- * Makes people's lines and search words anew from the records. `standsAs` comes from merges. What goes,
- * goes before anything comes: then the index writes all of it at once (wordIndex.ts).
+ * Makes people's lines, search words and keys anew from the records. `standsAs` comes from merges. What goes,
+ * goes before anything comes: then the indexes write all of it at once (wordIndex.ts).
  */
 export function projectPeople(
   writer: Writer,
   people: Iterable<string>,
-  touchedAt: (personId: string) => number,
+  { touchedAt, keysOf }: LineFacts,
 ): void {
   const places = [...people].map((id) => [id, dropLine(writer, id)] as const);
   // Who is new gets the next place: after those who had one have it back.
   const inOrder = places.toSorted(([, a], [, b]) => (a ?? Infinity) - (b ?? Infinity) || 0);
-  for (const [id, place] of inOrder) addLine(writer, id, place, touchedAt(id));
+  for (const [id, place] of inOrder) {
+    const stands = addLine(writer, id, place, touchedAt(id));
+    if (stands !== undefined) addKeys(writer, stands, keysOf(id));
+  }
 }
 
 /** The place where the line stood, if there was one. */
-function dropLine(writer: Writer, personId: string): number | null {
+export function dropLine(writer: Writer, personId: string): number | null {
   const old = writer.row<OldLine>('SELECT place, words FROM personLine WHERE personId = ?', [
     personId,
   ]);
   if (old === undefined) return null;
   dropWords(writer, 'personWords', old.place, old.words);
+  dropKeys(writer, old.place);
   writer.run('DELETE FROM personLine WHERE place = ?', [old.place]);
   return old.place;
 }
 
-function addLine(writer: Writer, personId: string, place: number | null, touchedAt: number): void {
+/** Where it stands now; undefined: there is nobody. */
+function addLine(
+  writer: Writer,
+  personId: string,
+  place: number | null,
+  touchedAt: number,
+): number | undefined {
   const person = findRecord(writer, 'person', personId);
-  if (person === undefined) return;
+  if (person === undefined) return undefined;
   const names = readRecords(writer, 'name', 'personId = ?', [personId]);
   const identifiers = readRecords(writer, 'identifier', 'personId = ?', [personId]);
   const contacts = readRecords(writer, 'contactPoint', 'personId = ?', [personId]);
@@ -134,6 +153,7 @@ function addLine(writer: Writer, personId: string, place: number | null, touched
     ],
   );
   addWords(writer, 'personWords', rowid, words);
+  return rowid;
 }
 
 /**

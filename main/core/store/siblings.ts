@@ -38,11 +38,36 @@ export function readSiblings(reader: Reader, { kind, id, programId }: RecordName
        WHERE kind = ? AND recordId = ? AND programId = ?`,
       [kind, id, programId],
     )
-    .map(({ path, device, act, wall, counter, value, role }) => ({
-      path,
-      role: role === 'doubt' || role === 'same' ? role : 'shown',
-      live: { device, act, time: { wall, counter }, value: JSON.parse(value) as Value },
-    }));
+    .map(siblingOf);
+}
+
+/** The same of many records of a kind, by id; `ids`: as JSON. */
+export function siblingsOfMany(
+  reader: Reader,
+  kind: string,
+  programId: string,
+  ids: string,
+): ReadonlyMap<string, readonly Sibling[]> {
+  const rows = reader.rows<SiblingRow & { recordId: string }>(
+    `SELECT recordId, path, device, act, wall, counter, value, role FROM sibling
+     WHERE kind = ? AND recordId IN (SELECT value FROM json_each(?)) AND programId = ?`,
+    [kind, ids, programId],
+  );
+  const found = new Map<string, Sibling[]>();
+  for (const row of rows) {
+    const known = found.get(row.recordId);
+    if (known === undefined) found.set(row.recordId, [siblingOf(row)]);
+    else known.push(siblingOf(row));
+  }
+  return found;
+}
+
+function siblingOf({ path, device, act, wall, counter, value, role }: SiblingRow): Sibling {
+  return {
+    path,
+    role: role === 'doubt' || role === 'same' ? role : 'shown',
+    live: { device, act, time: { wall, counter }, value: JSON.parse(value) as Value },
+  };
 }
 
 /** In the place of those that were there. */

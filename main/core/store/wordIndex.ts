@@ -1,19 +1,29 @@
-import type { Writer } from './sqlite.ts';
+import type { SqlParams, Writer } from './sqlite.ts';
 
-/** The full-text indexes: of people's lines, by their place; of notes and services (noteSearch.ts). */
-type WordIndex = 'personWords' | 'noteWords';
+/** The full-text indexes: of people's lines and of their keys, by place; of notes and services (noteSearch.ts). */
+type WordIndex = 'personWords' | 'personKeys' | 'noteWords';
 
 /** What was last taken out of an index in a transaction. */
 const lastDropped = new WeakMap<Writer, Map<WordIndex, number>>();
 
 /** Makes words findable under a number that nothing stands under. */
 export function addWords(writer: Writer, index: WordIndex, rowid: number, words: string): void {
-  const dropped = lastDropped.get(writer);
-  if (dropped?.get(index) === rowid) {
-    writeOut(writer);
-    dropped.delete(index);
-  }
+  if (lastDropped.get(writer)?.get(index) === rowid) writeOut(writer, index);
   writer.run(`INSERT INTO ${index} (rowid, words) VALUES (?, ?)`, [rowid, words]);
+}
+
+/**
+ * The same of many, by one statement: `select` gives numbers and words, smallest number first. FTS5
+ * holds in memory what it is given for as long as numbers grow.
+ */
+export function addManyWords(
+  writer: Writer,
+  index: WordIndex,
+  select: string,
+  params: SqlParams,
+): void {
+  if (lastDropped.get(writer)?.has(index) === true) writeOut(writer, index);
+  writer.run(`INSERT INTO ${index} (rowid, words) ${select}`, params);
 }
 
 /** Makes them findable no more. `words`: exactly those that were added under the number. */
@@ -32,7 +42,8 @@ export function dropWords(writer: Writer, index: WordIndex, rowid: number, words
  * number which was taken out and put back in the same write-out: words of others would stay in the file,
  * and others would not be found. Any other `detail` writes correctly, and twice as much.
  */
-function writeOut(writer: Writer): void {
+function writeOut(writer: Writer, index: WordIndex): void {
   writer.run('SAVEPOINT wordIndex');
   writer.run('RELEASE wordIndex');
+  lastDropped.get(writer)?.delete(index);
 }

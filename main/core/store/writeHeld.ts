@@ -167,11 +167,7 @@ function putRow(
   const values = fields.map((field) => columns[field] ?? null);
   const deleted = isGone ? 1 : null;
   if (row === undefined) {
-    const quoted = ['id', 'programId', 'clock', 'deleted', ...fields].map((each) => `"${each}"`);
-    writer.run(
-      `INSERT INTO ${table} (${quoted.join(', ')}) VALUES (${quoted.map(() => '?').join(', ')})`,
-      [name.id, name.programId, clock, deleted, ...values],
-    );
+    writer.run(insertion(table, fields), [name.id, name.programId, clock, deleted, ...values]);
     return { id: name.id, programId: name.programId, clock, deleted, ...columns };
   }
   writer.run(
@@ -180,6 +176,21 @@ function putRow(
     [clock, deleted, ...values, name.id],
   );
   return { ...row, clock, deleted, ...columns };
+}
+
+/** The statement for records of which the same fields are given: of a backlog most are alike. */
+const insertions = new Map<string, string>();
+const mostInsertions = 500;
+
+function insertion(table: string, fields: readonly string[]): string {
+  const key = `${table} ${fields.join()}`;
+  const known = insertions.get(key);
+  if (known !== undefined) return known;
+  if (insertions.size >= mostInsertions) insertions.clear();
+  const quoted = ['id', 'programId', 'clock', 'deleted', ...fields].map((each) => `"${each}"`);
+  const sql = `INSERT INTO ${table} (${quoted.join(', ')}) VALUES (${quoted.map(() => '?').join(', ')})`;
+  insertions.set(key, sql);
+  return sql;
 }
 
 function putAside(writer: Writer, { name }: HeldRecord, clock: Uint8Array): void {

@@ -59,10 +59,15 @@ INSERT INTO noteWords (noteWords, rank) VALUES ('secure-delete', 1);
 INSERT INTO noteWords (noteWords, rank) VALUES ('pgsz', 3968);
 INSERT INTO noteWords (noteWords, rank) VALUES ('automerge', 8);
 
-CREATE TABLE blockKey (
-  key TEXT NOT NULL, personId TEXT NOT NULL, PRIMARY KEY (key, personId)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX blockKeyByPerson ON blockKey (personId);
+-- A line's keys, each one word (keyWord), and who has one: an index of words, because a dozen keys of each
+-- person at random places of a table are as many pages that change.
+CREATE TABLE lineKeys (place INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE personKeys USING fts5 (
+  words, content = 'lineKeys', content_rowid = 'place', tokenize = "ascii tokenchars '_'", detail = none, columnsize = 0
+);
+INSERT INTO personKeys (personKeys, rank) VALUES ('secure-delete', 1);
+INSERT INTO personKeys (personKeys, rank) VALUES ('pgsz', 3968);
+INSERT INTO personKeys (personKeys, rank) VALUES ('automerge', 8);
 
 -- Pairs that a worker would be asked about and has not judged.
 CREATE TABLE likelyPair (

@@ -21,13 +21,15 @@ CREATE INDEX logSegmentByProgram ON logSegment (program, device, sequence);
 CREATE INDEX logSegmentWaiting ON logSegment (device, program, sequence)
   WHERE state IN ('waiting', 'started');
 
--- The newest head of each laptop that was read, and when (ms UTC).
+-- The newest head of each laptop that was read; when it was written, as far as that is believed, and when
+-- it was read (ms UTC).
 CREATE TABLE logHead (
   device TEXT PRIMARY KEY,
   sequence INTEGER NOT NULL,
   entries INTEGER NOT NULL,
   statements INTEGER NOT NULL,
   file BLOB NOT NULL,
+  writtenAt INTEGER NOT NULL,
   heardAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

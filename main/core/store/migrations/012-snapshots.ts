@@ -25,6 +25,9 @@ CREATE TABLE snapshotBase (
   hash TEXT PRIMARY KEY, program TEXT NOT NULL, log TEXT NOT NULL, vector TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Others with which what is held began, and that no base reaches yet: nothing was worked out without them.
+CREATE TABLE snapshotTaken (hash TEXT PRIMARY KEY, program TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
 -- The segment after which a log begins here.
 CREATE TABLE logStart (
   device TEXT PRIMARY KEY, sequence INTEGER NOT NULL, hash BLOB NOT NULL

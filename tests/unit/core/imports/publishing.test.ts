@@ -20,7 +20,7 @@ function traces(database: Connection, importId: string) {
     households: count('SELECT count(*) FROM household'),
     members: count('SELECT count(*) FROM householdMember'),
     lines: count('SELECT count(*) FROM personLine'),
-    keys: count('SELECT count(*) FROM blockKey'),
+    keys: projections(database).keys.length + count('SELECT count(*) FROM lineKeys'),
     pairs: count('SELECT count(*) FROM likelyPair'),
     words: projections(database).names.length,
     outbox:

@@ -168,7 +168,7 @@ test('every connection has its pragmas', () => {
     expect(Number(connection.pragma('cache_size'))).toBeLessThanOrEqual(-65_536);
     if (connection !== s.connection) connection.close();
   }
-  for (const name of ['personWords', 'noteWords']) {
+  for (const name of ['personWords', 'personKeys', 'noteWords']) {
     expect(s.connection.value(`SELECT v FROM ${name}_config WHERE k = 'secure-delete'`)).toBe(1);
   }
 });

@@ -20,7 +20,7 @@ const tables = (connection: Connection) =>
   connection
     .rows<{ name: string }>(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-         AND name NOT LIKE '%Words_%' ORDER BY name`,
+         AND name NOT LIKE '%Words_%' AND name NOT LIKE 'personKeys_%' ORDER BY name`,
     )
     .map((row) => row.name);
 
@@ -48,7 +48,7 @@ const leaves: Readonly<Record<(typeof migrations)[number]['name'], readonly stri
     'samePerson',
   ],
   '004-work': ['note', 'service', 'session', 'task'],
-  '005-search': ['blockKey', 'likelyPair', 'noteWords', 'personLine', 'personWords'],
+  '005-search': ['likelyPair', 'lineKeys', 'noteWords', 'personKeys', 'personLine', 'personWords'],
   '008-young': ['guardian'],
   '006-imports': ['import', 'importEdited', 'importPair', 'importProblem', 'importRow'],
   '010-exchange': ['logHead', 'logSegment', 'storeMemory'],
@@ -58,6 +58,7 @@ const leaves: Readonly<Record<(typeof migrations)[number]['name'], readonly stri
     'logStart',
     'snapshotBase',
     'snapshotPiece',
+    'snapshotTaken',
     'snapshotTaking',
     'statement',
   ],

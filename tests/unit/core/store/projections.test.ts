@@ -162,6 +162,9 @@ test('after any acts, what lists and search read is what the records say', () =>
         s.connection.script(
           `INSERT INTO personWords (personWords, rank) VALUES ('integrity-check', 1)`,
         );
+        s.connection.script(
+          `INSERT INTO personKeys (personKeys, rank) VALUES ('integrity-check', 1)`,
+        );
         s.connection.script(`INSERT INTO noteWords (noteWords) VALUES ('integrity-check')`);
         expect(projections(s.connection)).toEqual(rebuiltProjections(s.connection));
       } finally {

@@ -4,7 +4,7 @@ import { openScene } from '../../../support/scene.ts';
 
 /** Tables that grow with the years; to walk through one is to make somebody wait. */
 const large =
-  'personLine|person|personName|identifier|contactPoint|service|session|note|audit|blockKey';
+  'personLine|person|personName|identifier|contactPoint|service|session|note|audit|lineKeys';
 
 /** A walk through a whole table (or through an index and its table) that nothing bounds. */
 const walk = new RegExp(`^SCAN (${large}|[lmp])(?!\\w| USING| VIRTUAL)`);

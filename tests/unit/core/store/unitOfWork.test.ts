@@ -42,7 +42,7 @@ function everything({ connection }: Store): string {
   const names = connection
     .rows<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
     .map((row) => row.name)
-    .filter((name) => !/^(personWords|noteWords)(_content)?$/.test(name));
+    .filter((name) => !/^(personWords|personKeys|noteWords)(_content)?$/.test(name));
   return JSON.stringify(names.map((name) => [name, connection.rows(`SELECT * FROM "${name}"`)]));
 }
 

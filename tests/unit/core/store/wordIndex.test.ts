@@ -32,6 +32,7 @@ function family(s: Pick<Store, 'write'>, size: number) {
 /** The indexes agree with the lines and with the records, prefixes included. */
 function agrees(s: Pick<Store, 'connection'>): void {
   s.connection.script(`INSERT INTO personWords (personWords, rank) VALUES ('integrity-check', 1)`);
+  s.connection.script(`INSERT INTO personKeys (personKeys, rank) VALUES ('integrity-check', 1)`);
   s.connection.script(`INSERT INTO noteWords (noteWords) VALUES ('integrity-check')`);
   expect(projections(s.connection)).toEqual(rebuiltProjections(s.connection));
 }

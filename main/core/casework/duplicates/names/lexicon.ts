@@ -37,7 +37,13 @@ const likenessesRemembered = 2_000_000;
 export class Lexicon {
   readonly #words = new Map<string, LexicalWord>();
   readonly #likenesses = new Map<number, number>();
+  readonly #most: number;
   #next = 0;
+
+  /** `most` words are remembered, each some hundred bytes. */
+  constructor(most = wordsRemembered) {
+    this.#most = most;
+  }
 
   word(text: string, origin: Origin, vowelless: boolean): LexicalWord {
     const key = `${vowelless ? '!' : ''}${origin}:${text}`;
@@ -60,7 +66,7 @@ export class Lexicon {
       chinese: readings && readings.size > 0 ? readings : undefined,
       vietnamese: origin === 'vietnamese',
     };
-    if (this.#words.size >= wordsRemembered) this.#words.clear();
+    if (this.#words.size >= this.#most) this.#words.clear();
     this.#words.set(key, word);
     return word;
   }
