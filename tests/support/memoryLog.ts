@@ -15,6 +15,7 @@ import type {
   OwnAct,
   Parting,
   Peer,
+  ReadHead,
   Redone,
   Waiting,
 } from '../../main/core/sync/exchange/localLog.ts';
@@ -26,8 +27,10 @@ import type {
   Taking,
   Took,
 } from '../../main/core/sync/exchange/snapshots/snapshotLog.ts';
-import { horizon, type Upkeep } from '../../main/core/sync/exchange/snapshots/upkeep.ts';
+import { reaches } from '../../main/core/sync/exchange/snapshots/superseded.ts';
+import { day, horizon, type Upkeep } from '../../main/core/sync/exchange/snapshots/upkeep.ts';
 import { epochsOf, openEpochKey } from '../../main/core/sync/membership/epochs.ts';
+import { writtenAt } from '../../main/core/sync/exchange/writtenAt.ts';
 import { peersOf } from '../../main/core/sync/exchange/peersOf.ts';
 import {
   type Entry,
@@ -63,7 +66,11 @@ import { snapshotRecords } from '../../main/core/sync/snapshots/readSnapshot.ts'
 import { order } from '../../main/core/sync/snapshots/soundSnapshot.ts';
 import { type SnapshotRecord, stampsOf } from '../../main/core/sync/snapshots/recordLine.ts';
 import { snapshotLines } from '../../main/core/sync/snapshots/snapshotLines.ts';
-import type { Snapshot, Statement } from '../../main/core/sync/snapshots/statement.ts';
+import {
+  isSnapshot,
+  type Snapshot,
+  type Statement,
+} from '../../main/core/sync/snapshots/statement.ts';
 import { toBase64 } from '../../main/core/vault/base64.ts';
 import { sodium } from '../../main/core/vault/sodium.ts';
 import { type Laptop, laptop as laptopNamed } from '../unit/core/sync/laptops.ts';
@@ -83,6 +90,8 @@ export interface LogRules {
   readonly sendsAgain: boolean;
   /** The acts that the other did under the same numbers are still to come. */
   readonly leavesRoom: boolean;
+  /** What the place lost is looked for, and put back. */
+  readonly putsBack: boolean;
 }
 
 export const productLogRules: LogRules = {
@@ -94,6 +103,7 @@ export const productLogRules: LogRules = {
   mergeRecords,
   sendsAgain: true,
   leavesRoom: true,
+  putsBack: true,
 };
 
 interface Kept extends LogSegment {
@@ -134,6 +144,8 @@ interface Durable {
   readonly pieces: ReadonlyMap<string, readonly Uint8Array[]>;
   readonly starts: ReadonlyMap<string, ChainEnd>;
   readonly bases: ReadonlyMap<string, readonly { snapshot: Snapshot; vector: Vector }[]>;
+  /** Hashes of others with which what is held began. */
+  readonly rests: ReadonlySet<string>;
   readonly taking: (Taking & { readonly program: string }) | undefined;
 }
 
@@ -186,6 +198,7 @@ export class MemoryLog implements LocalLog {
       pieces: new Map(),
       starts: new Map(),
       bases: new Map(),
+      rests: new Set(),
       taking: undefined,
     };
   }
@@ -221,6 +234,7 @@ export class MemoryLog implements LocalLog {
       isDue: this.isDue,
       isWaitedFor: () => true,
       deletesAtOnce: 50,
+      looksEvery: this.#rules.putsBack ? day : Number.POSITIVE_INFINITY,
     };
   }
 
@@ -402,6 +416,7 @@ export class MemoryLog implements LocalLog {
           ...memory,
           put: { ...newPlace.put, entries: memory.put.entries },
           parts: newPlace.parts,
+          look: null,
         },
       ]),
     );
@@ -477,8 +492,9 @@ export class MemoryLog implements LocalLog {
     return { through, vector: this.#othersIn(run.vector ?? this.vector(program)), changes };
   }
 
-  keepSealed(segment: LogSegment, { through }: Body): void {
+  keepSealed(segment: LogSegment): void {
     const { program } = segment;
+    const through = segment.own?.through ?? 0;
     const runs = this.#vault.outgoing.get(program) ?? [];
     const isOut = (run: OutgoingRun) => (run.changes.at(-1)?.act ?? 0) <= through;
     const own = this.#vault.logs.get(this.device) ?? [];
@@ -572,7 +588,7 @@ export class MemoryLog implements LocalLog {
     );
   }
 
-  redo({ program, records, vector, refused }: Redone): 'done' | 'moved' {
+  redo({ program, records, vector, refused, without }: Redone): 'done' | 'moved' {
     if ((this.#vault.outgoing.get(program) ?? []).length > 0) return 'moved';
     const next = new Map<string, RecordState>(this.replica(program).records);
     for (const [key, record] of records) {
@@ -587,6 +603,7 @@ export class MemoryLog implements LocalLog {
     this.#commit({
       replicas: new Map(this.#vault.replicas).set(program, { vector, records: next }),
       logs: this.#marked(refused, false),
+      rests: this.#vault.rests.difference(new Set(without)),
       seen: new Map(this.#vault.seen).set(program, seen),
     });
     return 'done';
@@ -600,10 +617,11 @@ export class MemoryLog implements LocalLog {
 
   heads = () => this.#vault.heads;
 
-  keepHeads(heads: ReadonlyMap<string, Omit<KnownHead, 'heardAt'>>): void {
-    const heard = [...heads].map(
-      ([device, head]) => [device, { ...head, heardAt: this.now }] as const,
-    );
+  keepHeads(heads: ReadonlyMap<string, ReadHead>): void {
+    const heard = [...heads].map(([device, { hour, ...head }]) => {
+      const written = writtenAt(hour, this.now, this.#vault.heads.get(device));
+      return [device, { ...head, writtenAt: written, heardAt: this.now }] as const;
+    });
     this.#commit({ heads: new Map([...this.#vault.heads, ...heard]) });
   }
 
@@ -714,6 +732,7 @@ export class MemoryLog implements LocalLog {
     return new Set(all.map(({ snapshot }) => snapshot.hash));
   }
 
+  restsOn = () => this.#vault.rests;
   start = (device: string) => this.#vault.starts.get(device) ?? chainStart;
 
   segmentsAfter(device: string, sequence: number) {
@@ -747,6 +766,7 @@ export class MemoryLog implements LocalLog {
     const { program } = act;
     this.#commit({
       taking: { snapshot: hash, program, sound, after: undefined },
+      rests: new Set([...this.#vault.rests, hash]),
       outgoing: new Map(this.#vault.outgoing).set(program, this.#cutOff(program)),
     });
   }
@@ -771,9 +791,10 @@ export class MemoryLog implements LocalLog {
   mergeIn(
     program: string,
     theirs: Vector,
-    given: readonly SnapshotRecord[],
+    stretch: Iterable<SnapshotRecord>,
     { onlyHeld, until }: HeldMeanwhile,
   ): Took {
+    const given = [...stretch];
     const { vector, records } = this.replica(program);
     const next = new Map(records);
     const states = new Map(given.map(({ kind, id, state }) => [recordKey(kind, id), state]));
@@ -831,7 +852,12 @@ export class MemoryLog implements LocalLog {
       );
     }
     const began = new Map([...this.#vault.starts, ...starts]);
-    this.#commit({ bases: all, logs, starts: began });
+    const reached = this.#vault.statements
+      .filter(isSnapshot)
+      .filter((each) => bases.some(({ snapshot }) => reaches(snapshot, each)))
+      .map(({ hash }) => hash);
+    const rests = this.#vault.rests.difference(new Set(reached));
+    this.#commit({ bases: all, logs, starts: began, rests });
   }
 
   #marked(segments: readonly Pick<Waiting, 'device' | 'sequence'>[], isApplied: boolean | 'begun') {

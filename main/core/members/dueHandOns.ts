@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../store/unitOfWork.ts';
 import type { Act } from '../sync/membership/entry.ts';
 import { type Epoch, epochsOf, readersOf } from '../sync/membership/epochs.ts';
+import { goesOnFor } from '../sync/membership/goesOnFor.ts';
 import type { Membership } from '../sync/membership/membership.ts';
 import { isTrip } from '../trips/tripLines.ts';
 import { epochKeyNamed, programsOf } from './epochKeys.ts';
@@ -35,9 +36,5 @@ export function dueHandOnActs(unit: UnitOfWork): readonly Act[] {
 
 /** To it, or to the laptop that it goes on for: it opens what was sealed to that one. */
 function isSealedTo({ devices }: Membership, { keys }: Epoch, device: string): boolean {
-  for (let each: string | undefined = device; each !== undefined; ) {
-    if (keys.has(each)) return true;
-    each = devices.get(each)?.follows?.follows;
-  }
-  return false;
+  return [...goesOnFor(devices, device)].some((each) => keys.has(each));
 }

@@ -2,8 +2,9 @@ import type { SyncLaptop } from '../../../shared/contract/sharing.ts';
 import { deviceLabel, memberName } from '../members/memberLines.ts';
 import type { OpenCase } from '../openCase.ts';
 import { endOfLog, notPut, readHeads } from '../sync/exchange/vault/logTables.ts';
+import { lastHeard } from './lastHeard.ts';
 import { isTrip } from '../trips/tripLines.ts';
-import { seenIn } from '../sync/segments/head.ts';
+import { saidIn } from '../sync/segments/head.ts';
 import { waitingChanges } from '../sync/records/outgoing.ts';
 
 /** Every laptop of the agency: who has it, when it was last heard, and what of this one's it lacks. */
@@ -18,7 +19,7 @@ export function laptopList({ reader, members, actor }: OpenCase): readonly SyncL
     const behind = notPut(
       reader,
       actor.deviceId,
-      head === undefined ? 0 : (seenIn(head.file).get(actor.deviceId) ?? 0),
+      head === undefined ? 0 : (saidIn(head.file).seen.get(actor.deviceId) ?? 0),
     );
     return {
       deviceId,
@@ -26,7 +27,7 @@ export function laptopList({ reader, members, actor }: OpenCase): readonly SyncL
       memberId: member,
       memberName: memberName(reader, member),
       isThis,
-      lastHeardAt: isThis ? null : (head?.heardAt ?? null),
+      lastHeardAt: isThis ? null : lastHeard(reader, actor.deviceId, head),
       behind: isThis ? 0 : behind.changes + waiting,
       removed: removed !== null,
     };

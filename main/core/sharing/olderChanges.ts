@@ -1,6 +1,5 @@
 import type { SyncStatus } from '../../../shared/contract/sharing.ts';
 import { membershipHere } from '../members/storedEntries.ts';
-import { localValue } from '../store/local.ts';
 import type { Reader } from '../store/sqlite.ts';
 import { supersededBy } from '../sync/exchange/snapshots/superseded.ts';
 import { readMemory } from '../sync/exchange/vault/logTables.ts';
@@ -27,15 +26,5 @@ export function olderChanges(reader: Reader, place: string | null): SyncStatus['
     .flatMap(({ hash }) => keptAt(reader, hash) ?? []);
   if (floors.length > 0) return { state: 'done', at: Math.max(...floors) };
   const standing = standingSnapshots(statements, membership);
-  const confirmed = new Set(
-    standing.flatMap(({ snapshot, isConfirmed }) => (isConfirmed ? snapshot.hash : [])),
-  );
-  const over = supersededBy(snapshots, ({ hash }) => confirmed.has(hash)).map(({ hash }) => hash);
-  const beganWith = localValue(reader, 'beganWith', String) ?? '';
-  const isUnchecked = standing.some(
-    ({ snapshot, isConfirmed }) => snapshot.hash === beganWith && !isConfirmed,
-  );
-  if (isUnchecked && !over.includes(beganWith)) return { state: 'unchecked', at: null };
-  const isOpen = standing.length > 0;
-  return isOpen ? { state: 'waiting', at: null } : nothing;
+  return standing.length > 0 ? { state: 'waiting', at: null } : nothing;
 }

@@ -27,6 +27,7 @@ import { StoreProblem, type SyncStore } from '../sync/targets/syncStore.ts';
 import { randomUint32 } from '../vault/randomBytes.ts';
 import { olderChanges } from './olderChanges.ts';
 import { beyond, labelOf, logPlace } from './laptopList.ts';
+import { lastHeard } from './lastHeard.ts';
 import { nextTurn } from './nextTurn.ts';
 import {
   isChosenHere,
@@ -37,6 +38,7 @@ import {
   readPlace,
   readSyncMemory,
 } from './syncMemory.ts';
+import { orderWords } from './orderWords.ts';
 import { problemOf, stops, withheldIn } from './syncProblems.ts';
 import { holdsAgency, tryPlace } from './tryPlace.ts';
 import { upkeepOf } from './upkeepOf.ts';
@@ -91,7 +93,8 @@ export class SyncDesk {
     open.members.useExchange({
       lastAccepted: (device) => logPlace(open.reader, device),
       beyondCut: (device) => beyond(open.reader, device),
-      lastContact: (device) => readHeads(open.reader).get(device)?.heardAt ?? null,
+      lastContact: (device) =>
+        lastHeard(open.reader, open.actor.deviceId, readHeads(open.reader).get(device)),
       placeToInvite: () => textOf(place(), placeWithoutSecrets),
       placeToHand: () => textOf(place(), (each) => each),
       takePlace: (text) => {
@@ -343,11 +346,24 @@ export class SyncDesk {
       this.#running = undefined;
       if (this.#closing.signal.aborted) return;
       this.#plan(this.#isNewer ? 'change' : 'after');
+      this.#orderWords();
       this.#tell();
     });
     this.#running = { ending, done };
     this.#tell();
     return done;
+  }
+
+  /** Nobody waits for it: all of them are found as it is. */
+  #orderWords(): void {
+    const isOver = () => this.#closing.signal.aborted || this.#running !== undefined;
+    const given = { isOver, isAlone: () => this.#isAlone() };
+    // A full disk, for one: what is left is done after another exchange.
+    orderWords(this.#open, given, () => othersTurn()).catch(() => undefined);
+  }
+
+  #isAlone(): boolean {
+    return performance.now() - this.#workedAt > aloneAfter;
   }
 
   async #run(
@@ -457,7 +473,7 @@ export class SyncDesk {
       pace: usualPace,
       upkeep: upkeepOf(this.#open),
       signal,
-      isAlone: () => performance.now() - this.#workedAt > aloneAfter,
+      isAlone: () => this.#isAlone(),
       relief: this.#writeBack.turn,
       progress: (progress) => {
         const now = performance.now();

@@ -38,6 +38,8 @@ export class WriteBack {
   #job: Job | undefined;
   /** It has its last work to do, and ends by itself. */
   #ending: Job | undefined;
+  /** That process is started once whoever waits for the exchange has heard of its end. */
+  #soon: NodeJS.Immediate | undefined;
   #isOver = false;
   #asked: { readonly answer: Promise<void>; readonly settle: () => void } | undefined;
   #askedAt = 0;
@@ -65,15 +67,28 @@ export class WriteBack {
   /** The exchange is over: what is left is written back, for which nobody waits. */
   end(): void {
     const took = this.#began === undefined ? 0 : performance.now() - this.#began;
-    if (!this.#isOver && took > this.#startAfter * much) this.#job ??= this.#start();
-    this.#job?.post({ type: 'write' } satisfies WriteBackRequest);
-    this.#job?.post({ type: 'end' } satisfies WriteBackRequest);
-    this.#ending = this.#isOver ? undefined : this.#job;
+    const isOwed = !this.#isOver && took > this.#startAfter * much;
+    if (this.#isOver) this.#ending = undefined;
+    else if (this.#job !== undefined) this.#finish(this.#job);
+    else if (isOwed) {
+      this.#soon ??= setImmediate(() => {
+        this.#soon = undefined;
+        this.#finish(this.#start());
+      });
+    }
     this.#forget();
+  }
+
+  #finish(job: Job): void {
+    job.post({ type: 'write' } satisfies WriteBackRequest);
+    job.post({ type: 'end' } satisfies WriteBackRequest);
+    this.#ending = job;
   }
 
   /** At once: the vault is about to be closed. Commits write back themselves from here on. */
   stop(): void {
+    clearImmediate(this.#soon);
+    this.#soon = undefined;
     this.#ending?.kill();
     this.#job?.kill();
     this.#ending = undefined;
@@ -86,7 +101,7 @@ export class WriteBack {
     this.#asked?.settle();
     [this.#asked, this.#pages] = [undefined, 0];
     // Until then no commit begins with what the job is about to do.
-    if (this.#ending === undefined) this.#release();
+    if (this.#ending === undefined && this.#soon === undefined) this.#release();
   }
 
   /** Nothing is written meanwhile, so that all of the log comes to be written back, and it begins anew. */

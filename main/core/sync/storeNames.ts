@@ -22,13 +22,22 @@ export function headName(agency: string, device: string, sequence: number): stri
   return `${headsFolder(agency)}${device}.${sequence}`;
 }
 
-export function entryName(agency: string, device: string, sequence: number): string {
-  return `${agencyFolder(agency)}members/${device}/${sequence}`;
+/** The membership entries of one device that have its numbers. */
+export function entriesFolder(agency: string, device: string): string {
+  return `${agencyFolder(agency)}members/${device}/`;
 }
 
-/** What a device states of snapshots. */
+export function entryName(agency: string, device: string, sequence: number): string {
+  return `${entriesFolder(agency, device)}${sequence}`;
+}
+
+/** What a device states of snapshots, and the pieces of those that it made. */
+export function statementsFolder(agency: string, device: string): string {
+  return `${agencyFolder(agency)}snapshots/${device}/`;
+}
+
 export function statementName(agency: string, device: string, sequence: number): string {
-  return `${agencyFolder(agency)}snapshots/${device}/${sequence}`;
+  return `${statementsFolder(agency, device)}${sequence}`;
 }
 
 /** A piece, from 1, of the snapshot that this statement tells. */

@@ -23,7 +23,10 @@ export async function acknowledgeTrip(open: OpenCase, run: Run, trip: string): P
   if (highest(shown, homeHead) < taken) {
     const seen = new Map([[trip, taken]]);
     const said = { agency: trip, device: homeHead, sequence: taken, hash: takenHash };
-    const file = sealHead({ ...said, entries: 0, statements: 0, seen }, home.homeSecretKey);
+    const file = sealHead(
+      { ...said, entries: 0, statements: 0, seen, hour: 0 },
+      home.homeSecretKey,
+    );
     const state = await putOwn(run, headName(trip, homeHead, taken), file, aTripHead);
     if (state !== 'put') return;
     for (const older of shown.byDevice.get(homeHead) ?? []) {

@@ -79,6 +79,7 @@ export function purgeOf(open: OpenCase): { receipt: TripReceipt; notice: PurgeNo
     entries: 0,
     statements: 0,
     seen: new Map(),
+    hour: 0,
   };
   return {
     receipt: { trip, at: clock.now(), madeAt, people, records, changes },

@@ -64,6 +64,8 @@ async function passTrip(open: OpenCase, run: Run): Promise<End> {
       entries: 0,
       statements: 0,
       seen: new Map<string, number>(),
+      // The same whenever it is put: what is there is compared with it.
+      hour: 0,
     };
     const file = sealHead(head, deviceSecret(reader).signSecretKey);
     const name = headName(device, device, end.sequence);

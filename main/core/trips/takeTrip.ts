@@ -1,3 +1,4 @@
+import { hourOf } from '../../../shared/time/hours.ts';
 import { isGenuine, signHash } from '../casework/signedNote.ts';
 import { newestEpochKey } from '../members/epochKeys.ts';
 import { readAgency } from '../members/agencyIdentity.ts';
@@ -85,16 +86,12 @@ function keep(open: OpenCase, home: TripHome, frame: SegmentFrame, body: Body): 
     entries: 0,
     statements: 0,
     seen: new Map<string, number>(),
+    hour: hourOf(taken.takenAt),
   };
   const file = sealHead(head, home.signSecretKey);
   open.write(({ writer }) => {
     putSegment(writer, segment, 'waiting');
-    putHead(
-      writer,
-      home.trip,
-      { sequence: segment.sequence, entries: 0, statements: 0, file },
-      taken.takenAt,
-    );
+    putHead(writer, home.trip, { ...head, file }, taken.takenAt);
     putTripHome(writer, { ...home, ...taken, changes: home.changes + body.changes.length });
   });
   return true;

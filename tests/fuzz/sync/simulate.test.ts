@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { faultNames, withFault } from './faults.ts';
+import { expect, test } from 'vitest';
 import { simulate } from './simulate.ts';
+
+/** What came later is left out, so that a pinned seed is the history that it was. */
+const asOnce = { cuts: false, losses: false };
 
 /** `npm run fuzz -- sync --seeds 10000` runs as many as you like. */
 test('laptops agree and lose nothing, seeds 1 to 50', async () => {
@@ -21,12 +23,17 @@ test('laptops agree and lose nothing, seeds 1 to 50', async () => {
   expect(takenIn).toBeGreaterThan(15);
 }, 120_000);
 
+test('a seed does the same each time, to the last byte', async () => {
+  const [one, again] = [await simulate(5401), await simulate(5401)];
+  expect(again.digest).toBe(one.digest);
+});
+
 // 69: a crash between a head's put and its commit left new members untold.
 // 186: a removal's cut came in while a segment beyond it was applied in part.
 // 1038: a laptop that had done nothing yet was named in a vector with 0.
 // 1390: an erasure that a cut refuses later took what was not sealed yet.
 test.each([69, 186, 1038, 1390])('seed %i, which once found something, agrees', async (seed) => {
-  await expect(simulate(seed, { snapshots: false, cuts: false })).resolves.toBeDefined();
+  await expect(simulate(seed, { ...asOnce, snapshots: false })).resolves.toBeDefined();
 });
 
 // 144, 401: a removal was heard of before the logs were followed that a snapshot stood for.
@@ -37,7 +44,7 @@ test.each([69, 186, 1038, 1390])('seed %i, which once found something, agrees', 
 test.each([76, 144, 256, 279, 401, 712, 6044])(
   'seed %i, which once found something in snapshots, agrees',
   async (seed) => {
-    await expect(simulate(seed, { cuts: false })).resolves.toBeDefined();
+    await expect(simulate(seed, asOnce)).resolves.toBeDefined();
   },
 );
 
@@ -51,22 +58,24 @@ test.each([76, 144, 256, 279, 401, 712, 6044])(
 test.each([128, 775, 850, 939, 1213, 1419, 1905, 4585, 4839, 5716, 6811])(
   'seed %i, which once found something in copies, agrees',
   async (seed) => {
-    await expect(simulate(seed, { cuts: false })).resolves.toBeDefined();
+    await expect(simulate(seed, asOnce)).resolves.toBeDefined();
   },
 );
 
-describe('a product that makes a mistake is caught: it', () => {
-  test.each(faultNames)(
-    '%s',
-    async (name) => {
-      for (let seed = 1; seed <= 100; seed += 1) {
-        const error: unknown = await simulate(seed, { rules: withFault(name) }).catch(
-          (failure: unknown) => failure,
-        );
-        if (error instanceof Error) return expect(error.name).toBe('AssertionError');
-      }
-      throw new Error('nothing noticed it in 100 seeds');
-    },
-    120_000,
-  );
-});
+// 22011: a copy went on, came to no head, and went on again: nobody looked for whom it followed.
+// 892, 939, 1082: a head's mere name was followed further than its laptop, going on as another, took to count.
+// 226, 1229: of a removed laptop that had gone on beyond its cut, nothing that was lost came back.
+// 3733: a laptop that had to go on as another waited for a file of its own that the place had lost.
+// 2418: of a founder who went on as another, entries after one that was cut off were found by nobody.
+// 5401: what two copies had both sealed stayed cut off for good, and everybody asked for all behind it.
+// 7628: a removed laptop's work, refused and then taken with a snapshot, stood beside what had overwritten it.
+// 1268: a head announced a segment that was sealed ahead and never put; the head was cut off, too.
+// 7082: what a founder who went on as another had written before was lost, and put back by nobody.
+// 7184: of two that went on for each other unheard of, the first entry was cut off, and looked for by number only.
+// 8478: a copy waited for ever for what both had sealed, which it had taken for a part and deleted.
+test.each([226, 892, 939, 1082, 1229, 1268, 2418, 3733, 5401, 7082, 7184, 7628, 8478, 22011])(
+  'seed %i, which once found something, agrees',
+  async (seed) => {
+    await expect(simulate(seed)).resolves.toBeDefined();
+  },
+);

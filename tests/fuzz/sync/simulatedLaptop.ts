@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Body, Change, Vector } from '../../../main/core/sync/change.ts';
 import { exchange } from '../../../main/core/sync/exchange/exchange.ts';
 import type { LogSegment } from '../../../main/core/sync/exchange/localLog.ts';
@@ -127,7 +128,7 @@ export class SimulatedLaptop extends MemoryLog {
     return body && { ...body, vector: this.emptyBody(program).vector };
   }
 
-  override keepSealed(segment: LogSegment, body: Body): void {
+  override keepSealed(segment: LogSegment): void {
     const { rules, random, store } = this.around;
     if (!rules.keepsSealed && this.around.crashes > 0 && random.once(4)) {
       // Sealed and put, but not kept: after the crash it will be sealed anew.
@@ -135,7 +136,7 @@ export class SimulatedLaptop extends MemoryLog {
       void store.put(name, segment.file).catch(() => undefined);
       throw new Crash();
     }
-    super.keepSealed(segment, body);
+    super.keepSealed(segment);
   }
 
   override remember(id: string, memory: PlaceMemory): void {
@@ -153,7 +154,11 @@ export class SimulatedLaptop extends MemoryLog {
       return done;
     };
     return {
-      put: (name, bytes) => through(() => store.put(name, bytes)),
+      put: (name, bytes) =>
+        through(() => {
+          this.#checkPut(name);
+          return store.put(name, bytes);
+        }),
       get: (name, most) =>
         through(async () => {
           const got = await store.get(name, most);
@@ -164,6 +169,14 @@ export class SimulatedLaptop extends MemoryLog {
       list: (folder) => through(() => store.list(folder)),
       delete: (name) => through(() => store.delete(name)),
     };
+  }
+
+  /** A head announces nothing that was not put. */
+  #checkPut(name: string): void {
+    const [, announced] = /\/heads\/.*\.([0-9]+)$/.exec(name) ?? [];
+    if (announced === undefined) return;
+    const put = Math.max(this.place('folder').put.segments, this.start(this.device).sequence);
+    assert.ok(Number(announced) <= put, `${name} announces what was not put`);
   }
 
   #mayCrash(): void {

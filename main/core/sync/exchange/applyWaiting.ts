@@ -7,6 +7,13 @@ import type { LocalLog, Waiting } from './localLog.ts';
 import type { Run } from './run.ts';
 import { sealNext } from './sealOutgoing.ts';
 
+/** A segment that was verified and kept just now. */
+export interface Taken {
+  readonly frame: SegmentFrame;
+  /** The bytes of its body, if they were unpacked before. */
+  readonly unpacked: Uint8Array | undefined;
+}
+
 /** Applies what was verified and kept, each segment once all that its author had seen was applied. */
 export class WaitingSegments {
   readonly #run: Run;
@@ -22,7 +29,7 @@ export class WaitingSegments {
    * All that can be applied now. `takes` comes first, with what is applied first: it keeps what came, and
    * gives it, so that it is not read again.
    */
-  async apply(takes: () => readonly SegmentFrame[] = () => []): Promise<void> {
+  async apply(takes: () => readonly Taken[] = () => []): Promise<void> {
     const { log } = this.#run;
     const steps = this.#steps(takes);
     while (log.together(() => this.#turn(steps)) === 'more') await this.#run.breathe();
@@ -49,8 +56,8 @@ export class WaitingSegments {
   }
 
   /** Keeps, opens and applies, a step at a time: how many changes each applied. */
-  *#steps(takes: () => readonly SegmentFrame[]): Generator<number, void, undefined> {
-    const fresh = new Map(takes().map((frame) => [keyOf(frame.header), frame]));
+  *#steps(takes: () => readonly Taken[]): Generator<number, void, undefined> {
+    const fresh = new Map(takes().map((taken) => [keyOf(taken.frame.header), taken]));
     if (fresh.size > 0) yield 0;
     for (let moved = true; moved; ) {
       moved = false;
@@ -60,15 +67,12 @@ export class WaitingSegments {
     }
   }
 
-  *#applyOne(
-    waiting: Waiting,
-    frame: SegmentFrame | undefined,
-  ): Generator<number, boolean, undefined> {
+  *#applyOne(waiting: Waiting, taken: Taken | undefined): Generator<number, boolean, undefined> {
     const { log, rules, work } = this.#run;
     const { device, program, sequence } = waiting;
     const accepted = acceptedThrough(log, device, log.peers().get(device));
     if (accepted.state !== 'accepted' || sequence > accepted.through) return false;
-    const body = this.#bodyOf(waiting, frame);
+    const body = this.#bodyOf(waiting, taken);
     if (body === undefined) return false;
     yield 0;
     if (!rules.isDeliverable(log.vector(program), body, lastActsOf(log, program))) return false;
@@ -97,16 +101,16 @@ export class WaitingSegments {
     }
   }
 
-  #bodyOf(waiting: Waiting, frame: SegmentFrame | undefined): Body | undefined {
+  #bodyOf(waiting: Waiting, taken: Taken | undefined): Body | undefined {
     const key = keyOf(waiting);
     const known = this.#opened.get(key);
     if (known !== undefined || this.#unreadable.has(key)) return known;
     const { log, agency } = this.#run;
     const epochKey = log.epochKey(waiting.program, waiting.epoch);
     if (epochKey === undefined) return undefined;
-    const read = frame ?? frameOf(log.segment(waiting.device, waiting.sequence)?.file);
+    const read = taken?.frame ?? frameOf(log.segment(waiting.device, waiting.sequence)?.file);
     if (read === undefined) return undefined;
-    const opened = openSegment(read, epochKey);
+    const opened = openSegment(read, epochKey, taken?.unpacked);
     if (opened.state === 'read') {
       this.#opened.set(key, opened.value);
       return opened.value;

@@ -9,11 +9,13 @@ import type { End, Outcome } from './outcome.ts';
 import { leavePrograms } from './leavePrograms.ts';
 import { lookAtOwnLog } from './ownLog.ts';
 import { firstApart } from './parting.ts';
+import { putBackLost } from './putBackLost.ts';
 import { putNews } from './putNews.ts';
 import { letGoOfCopies, mendForks } from './otherHistories.ts';
 import { redoAfterCuts } from './redoAfterCuts.ts';
 import { type ExchangeRules, type Given, Run } from './run.ts';
 import { shownHeads } from './shownHeads.ts';
+import { doubtfulHere } from './snapshots/doubtful.ts';
 import { prune } from './snapshots/prune.ts';
 import { standOnGround, startFromSnapshots } from './snapshots/stand.ts';
 import { resumeTaking } from './snapshots/takeIn.ts';
@@ -30,7 +32,8 @@ export const productRules: ExchangeRules = {
   namesOurs,
   goOn,
   firstApart,
-  mayStartFrom: ({ isConfirmed, isAdministrators }) => isConfirmed || isAdministrators,
+  mayStartFrom: ({ isConfirmed }) => isConfirmed,
+  doubtful: doubtfulHere,
   comparesDigests: true,
   waitsForAll: true,
 };
@@ -53,9 +56,12 @@ async function pullAndPush(run: Run): Promise<End> {
   await resumeTaking(run);
   const shown = shownHeads(agency, await run.store.list(headsFolder(agency)));
   if (heedWhatIsShown(run, shown) === 'emptied') return { state: 'emptied' };
-  const { ownSeen } = await takeHeads(run, shown);
+  let { ownSeen } = await takeHeads(run, shown);
+  if (await takeMembers(run, shown)) {
+    // Of those who were let in no head was read yet.
+    ownSeen = Math.max(ownSeen, (await takeHeads(run, shown)).ownSeen);
+  }
   rememberWhatIsShown(run, shown);
-  await takeMembers(run, shown);
   await leavePrograms(run);
   const peer = log.peers().get(log.device);
   const isIn = peer !== undefined && peer.removed === null;
@@ -88,7 +94,10 @@ async function pullAndPush(run: Run): Promise<End> {
   await tidy(run);
   const put = await putNews(run, shown);
   if (put.state === 'fork') return run.rules.goOn(run, ownSeen, put.at);
-  if (put.state === 'put') await prune(run);
+  if (put.state === 'put') {
+    await prune(run);
+    await putBackLost(run);
+  }
   return { state: put.state === 'later' ? 'later' : 'done' };
 }
 

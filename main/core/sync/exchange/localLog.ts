@@ -17,15 +17,18 @@ export interface LogSegment {
   readonly hash: Uint8Array;
   /** Byte for byte as in the store. */
   readonly file: Uint8Array;
-  /**
-   * Of an own segment its last act in the program; and how many changes it has and the earliest time of
-   * one (ms UTC), for people to see.
-   */
-  readonly own: {
-    readonly through: number;
-    readonly changes: number;
-    readonly oldestWall: number;
-  } | null;
+  /** Of an own segment. */
+  readonly own: OwnSegment | null;
+}
+
+/**
+ * Of an own segment its last act in the program; and how many changes it has and the earliest time of
+ * one (ms UTC), for people to see.
+ */
+export interface OwnSegment {
+  readonly through: number;
+  readonly changes: number;
+  readonly oldestWall: number;
 }
 
 /** Where a segment stands that is here and not applied. */
@@ -70,9 +73,17 @@ export interface KnownHead {
   readonly entries: number;
   readonly statements: number;
   readonly file: Uint8Array;
-  /** When it was read (ms UTC); a laptop that is not heard of for long is not waited for. */
+  /** When it was written, as far as it is believed here (ms UTC): for people to read (`writtenAt`). */
+  readonly writtenAt: number;
+  /**
+   * When it was read (ms UTC). By this it is decided who is not waited for any more: what others' clocks say
+   * must not make anybody give something up.
+   */
   readonly heardAt: number;
 }
+
+/** A head that was read just now; `hour` as it says. */
+export type ReadHead = Omit<KnownHead, 'writtenAt' | 'heardAt'> & { readonly hour: number };
 
 /** What of an act tells it from another under the same number. */
 export type OwnAct = Pick<Change, 'act' | 'kind' | 'id' | 'time'>;
@@ -104,6 +115,8 @@ export interface Redone {
   readonly vector: Vector;
   /** The segments that are not applied any more. */
   readonly refused: readonly Pick<LogSegment, 'device' | 'sequence'>[];
+  /** Hashes of the snapshots of which nothing is held any more. */
+  readonly without: readonly string[];
 }
 
 /**
@@ -175,8 +188,8 @@ export interface LocalLog extends SnapshotLog {
   nextOutgoing(program: string, after?: number): Body | undefined;
   /** Another number once anything was written, by whomever. */
   writes(): number;
-  /** Keeps an own segment and lets go of the outgoing acts that `body` tells, as one. */
-  keepSealed(segment: LogSegment, body: Body): void;
+  /** Keeps an own segment and lets go of the outgoing acts that it tells, as one. */
+  keepSealed(segment: LogSegment): void;
   /** What a segment without changes says: the last own act that was sealed, and what was applied. */
   emptyBody(program: string): Body;
 
@@ -207,7 +220,7 @@ export interface LocalLog extends SnapshotLog {
 
   heads(): ReadonlyMap<string, KnownHead>;
   /** Keeps them as heard now. */
-  keepHeads(heads: ReadonlyMap<string, Omit<KnownHead, 'heardAt'>>): void;
+  keepHeads(heads: ReadonlyMap<string, ReadHead>): void;
 
   /** What is remembered of one store. */
   place(id: string): PlaceMemory;

@@ -25,8 +25,6 @@ export type Report =
   | { readonly about: 'change'; readonly device: string; readonly change: RefusedChange }
   /** A laptop's snapshot is not what is held here, or not what it says: it is never used. */
   | { readonly about: 'differs'; readonly device: string }
-  /** This laptop began with a snapshot that nobody confirmed yet. */
-  | { readonly about: 'unconfirmed'; readonly device: string }
   | { readonly about: 'clockAhead'; readonly device: string }
   /** Written by a newer Carnet: it is read after the update. */
   | { readonly about: 'newer'; readonly device: string };

@@ -1,14 +1,9 @@
-import { packBodyAside } from '../segments/packBody.ts';
-import { encodeBody } from '../segments/segmentBody.ts';
-import type { Body } from '../change.ts';
 import type { LogSegment } from './localLog.ts';
 import type { Run } from './run.ts';
-import { keepNext, sealNext } from './sealOutgoing.ts';
+import { keepPrepared, type Prepared, preparedAside, sealNext } from './sealOutgoing.ts';
 
-interface Packed {
-  readonly body: Body;
-  readonly content: Promise<Uint8Array>;
-}
+/** So many requests' worth of segments are sealed by one commit while nobody works. */
+const batches = 2;
 
 /** What waits to be sealed, some segments at a time, while those before them are being put. */
 export class Outgoing {
@@ -19,6 +14,12 @@ export class Outgoing {
   readonly #sealed = new Map<number, LogSegment>();
   #segments = 0;
   #changes = 0;
+  /** Sealing that goes on while others are put. */
+  #ahead: Promise<boolean> | undefined;
+  #failure: { readonly error: unknown } | undefined;
+  #isOver = false;
+  /** `LocalLog.writes` as it was when the first of what is being packed was read. */
+  #writes = 0;
 
   constructor(run: Run) {
     this.#run = run;
@@ -31,12 +32,33 @@ export class Outgoing {
    * sealed before others get their turn. False: nothing waits any more that this laptop has a key for.
    */
   async seal(): Promise<boolean> {
-    for (let [program] = this.#programs; program !== undefined; [program] = this.#programs) {
-      if (this.#run.isAlone && (await this.#sealMany(program))) return true;
-      if (this.#sealOne(program)) return true;
-      this.#programs.shift();
-    }
-    return false;
+    if (this.#failure !== undefined) throw this.#failure.error;
+    return this.#ahead ?? this.#sealSome();
+  }
+
+  /** While nobody works: begins to seal what comes next, whoever waits for it. */
+  goAhead(): void {
+    if (this.#ahead !== undefined || this.#isOver || !this.#run.isAlone) return;
+    const ahead = this.#sealSome().finally(() => {
+      this.#ahead = undefined;
+    });
+    ahead.catch((error: unknown) => {
+      this.#failure = { error };
+    });
+    this.#ahead = ahead;
+  }
+
+  /** Nothing is sealed any more once this resolves. */
+  async end(): Promise<void> {
+    this.#isOver = true;
+    await this.#ahead?.catch(() => undefined);
+  }
+
+  /** Notes how far this exchange came, which is nothing of what is being packed meanwhile. */
+  notes(note: () => void): void {
+    const isUndisturbed = this.#isUndisturbed;
+    note();
+    if (isUndisturbed) this.#writes = this.#run.log.writes();
   }
 
   /** A segment that was sealed since, once. */
@@ -52,6 +74,16 @@ export class Outgoing {
     return Math.ceil((waiting * this.#segments) / Math.max(1, this.#changes));
   }
 
+  async #sealSome(): Promise<boolean> {
+    for (let [program] = this.#programs; program !== undefined; [program] = this.#programs) {
+      if (this.#run.isAlone && (await this.#sealMany(program))) return true;
+      if (this.#isOver) return false;
+      if (this.#sealOne(program)) return true;
+      this.#programs.shift();
+    }
+    return false;
+  }
+
   #sealOne(program: string): boolean {
     const sealed = sealNext(this.#run, program);
     if (typeof sealed === 'string') return false;
@@ -65,29 +97,38 @@ export class Outgoing {
    * was sealed.
    */
   async #sealMany(program: string): Promise<boolean> {
-    const { log } = this.#run;
-    const writes = log.writes();
-    const packed = this.#read(program);
-    const contents = await Promise.all(packed.map(({ content }) => content));
-    this.#run.signal.throwIfAborted();
-    if (packed.length === 0 || log.writes() !== writes) return false;
+    const { log, signal } = this.#run;
+    this.#writes = log.writes();
+    const prepared = await Promise.all(await this.#read(program));
+    signal.throwIfAborted();
+    if (prepared.length === 0 || this.#isOver || !this.#isUndisturbed) return false;
     const sealed = log.together(() =>
-      packed.map(({ body }, at) => keepNext(this.#run, program, body, contents[at])),
+      prepared.map((each) => keepPrepared(this.#run, program, each)),
     );
     for (const segment of sealed) if (segment !== undefined) this.#note(segment);
     return sealed[0] !== undefined;
   }
 
-  #read(program: string): readonly Packed[] {
+  /** One after the other; what is put meanwhile has its turn in between. */
+  async #read(program: string): Promise<readonly Promise<Prepared>[]> {
     const { log, pace } = this.#run;
-    const began = performance.now();
-    const packed: Packed[] = [];
-    do {
-      const body = log.nextOutgoing(program, packed.at(-1)?.body.through);
-      if (body === undefined) return packed;
-      packed.push({ body, content: packBodyAside(encodeBody(body)) });
-    } while (performance.now() - began < pace.millisecondsAlone && packed.length < pace.atOnce);
-    return packed;
+    const packing: Promise<Prepared>[] = [];
+    let [took, through] = [0, 0];
+    while (took < pace.millisecondsAlone && packing.length < pace.atOnce * batches) {
+      const began = performance.now();
+      const body = log.nextOutgoing(program, through);
+      if (body === undefined) return packing;
+      ({ through } = body);
+      packing.push(preparedAside(body));
+      took += performance.now() - began;
+      await this.#run.turn();
+      if (this.#isOver || !this.#isUndisturbed) return packing;
+    }
+    return packing;
+  }
+
+  get #isUndisturbed(): boolean {
+    return this.#run.log.writes() === this.#writes;
   }
 
   #note(segment: LogSegment): void {

@@ -1,7 +1,6 @@
+import { hour } from '../../../../shared/time/hours.ts';
 import type { Run } from './run.ts';
 import { letInAt } from './snapshots/acknowledged.ts';
-
-const hour = 3_600_000;
 
 /** Within a day of taking something in, others may know it: how much of theirs waits for this laptop. */
 const afterTaking = 20 * hour;

@@ -2,12 +2,13 @@ import { longestSegment } from '../segments/caps.ts';
 import { nextSegment } from '../segments/chain.ts';
 import { readFrame } from '../segments/segmentFrame.ts';
 import { sameBytes } from '../signedHash.ts';
-import { segmentName } from '../storeNames.ts';
+import { headName, segmentName } from '../storeNames.ts';
 import { beforeApart } from './beforeApart.ts';
 import type { Run } from './run.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
 import { hashAt } from './snapshots/whatStands.ts';
 import { newestHead } from './takeHeads.ts';
+import { waitedLong } from './waitedLong.ts';
 
 type OwnLog =
   | { readonly state: 'own' | 'later' }
@@ -37,6 +38,9 @@ export async function lookAtOwnLog(run: Run, shown: ShownHeads, ownSeen: number)
     // Put before a crash it is seen by who put it; others may have seen it at another place.
     if (state === 'absent' && highest(shown, log.device) >= here) {
       const byHead = await comparedByHead(run, shown);
+      // What an upload left there, of this laptop or of a copy, is left to whoever it is of.
+      const name = headName(run.agency, log.device, highest(shown, log.device));
+      if (byHead.state === 'later' && waitedLong(run, name)) return { state: 'forked', at: 0 };
       if (byHead.state !== 'own') return byHead;
     }
   }

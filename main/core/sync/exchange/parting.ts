@@ -80,6 +80,9 @@ export async function firstApart(
     }
     const name = segmentName(agency, device, sequence);
     const got = await store.get(name, longestSegment);
+    // This very file was put there: it is lost, and would be waited for for ever.
+    const isLost = got.state === 'absent' && sequence <= log.place(run.place).put.segments;
+    if (isLost && (await store.put(name, own.file)) === 'put') continue;
     if (got.state !== 'got' && sequence <= at) return 'later';
     if (got.state === 'got' && sameBytes(got.bytes, own.file)) continue;
     const isPart = got.state === 'got' && readFrame(got.bytes).state === 'notYet';
@@ -126,13 +129,23 @@ async function commonEnd(run: Run, device: string, announced: number): Promise<n
   return 0;
 }
 
-/** Its entries under whose number another one stands. */
+/**
+ * Its entries under whose number another one stands, and all that come after the first of these: nobody
+ * follows its numbers beyond what can't be read.
+ */
 async function takenNumbers(run: Run, device: string): Promise<readonly string[] | 'later'> {
   const { log, agency, store } = run;
   const put = log.place(run.place).put.entries.get(device) ?? 0;
   const taken: string[] = [];
-  for (const entry of log.entries()) {
-    if (entry.author !== device || entry.sequence <= put) continue;
+  const own = log
+    .entries()
+    .filter(({ author, sequence }) => author === device && sequence > put)
+    .toSorted((a, b) => a.sequence - b.sequence);
+  for (const entry of own) {
+    if (taken.length > 0) {
+      taken.push(entry.hash);
+      continue;
+    }
     const name = entryName(agency, device, entry.sequence);
     const got = await store.get(name, longestText);
     if (got.state === 'absent') continue;

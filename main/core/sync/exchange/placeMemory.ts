@@ -21,8 +21,20 @@ export interface PlaceMemory {
   readonly differing: readonly string[];
   /** By name, since when (ms UTC) a part of an own file, too short to tell whose it is, is waited for. */
   readonly parts: ReadonlyMap<string, number>;
+  /** When it was last looked for what the store lost, and how all stood then; null: not yet. */
+  readonly look: Look | null;
   /** Names of heads' copies that were looked at, and of segments of copies of laptops that stay there. */
   readonly judged: readonly string[];
+}
+
+/** How laptops stood when it was last looked for what a store lost. */
+export interface Look {
+  /** ms UTC */
+  readonly at: number;
+  /** The newest head of each. */
+  readonly heads: ReadonlyMap<string, number>;
+  /** By `reader author`, the last segment of the author that the reader had. */
+  readonly behind: ReadonlyMap<string, number>;
 }
 
 export const newPlace: PlaceMemory = {
@@ -32,5 +44,6 @@ export const newPlace: PlaceMemory = {
   cleared: [],
   differing: [],
   parts: new Map(),
+  look: null,
   judged: [],
 };

@@ -1,4 +1,5 @@
 import { type Entry, sheetAuthor } from '../membership/entry.ts';
+import { goesOnFor } from '../membership/goesOnFor.ts';
 import { withoutNumber } from '../membership/numbering.ts';
 import { sameBytes } from '../signedHash.ts';
 import { longestText } from '../signedText.ts';
@@ -15,7 +16,7 @@ import type { Run } from './run.ts';
  */
 export async function putEntries(run: Run): Promise<'put' | 'later' | 'fork'> {
   const { log } = run;
-  const authors = new Set([...ownDevices(run), sheetAuthor]);
+  const authors = new Set([...goesOnFor(log.membership().devices, log.device), sheetAuthor]);
   const apart = withoutNumber(log.membership());
   const own = log
     .entries()
@@ -50,17 +51,6 @@ export function nameOfEntry(agency: string, entry: Entry, apart: ReadonlySet<str
 
 function nameByHash(agency: string, { author, hash }: Entry): string {
   return author === sheetAuthor ? sheetEntryName(agency, hash) : entryByHashName(agency, hash);
-}
-
-/** This laptop, and those that it was. */
-function ownDevices({ log }: Run): ReadonlySet<string> {
-  const { devices } = log.membership();
-  const all = new Set([log.device]);
-  for (const device of all) {
-    const before = devices.get(device)?.follows?.follows;
-    if (before !== undefined) all.add(before);
-  }
-  return all;
 }
 
 async function putNumbered(

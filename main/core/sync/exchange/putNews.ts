@@ -1,9 +1,11 @@
+import { hourOf } from '../../../../shared/time/hours.ts';
 import { commonProgram } from '../membership/epochs.ts';
 import { newestNumbers } from '../membership/numbering.ts';
 import { readHead, sealHead } from '../segments/head.ts';
 import { sameBytes } from '../signedHash.ts';
 import { longestText } from '../signedText.ts';
 import { headName, segmentName } from '../storeNames.ts';
+import { StoreProblem } from '../targets/syncStore.ts';
 import { inBatches } from './inBatches.ts';
 import { owesSign } from './owesSign.ts';
 import { putEntries } from './putEntries.ts';
@@ -11,7 +13,7 @@ import { aSegment, putOwn } from './putOwn.ts';
 import { remember } from './remember.ts';
 import type { Run } from './run.ts';
 import { Outgoing } from './outgoing.ts';
-import { sealedNext } from './sealOutgoing.ts';
+import { keepPrepared, prepared } from './sealOutgoing.ts';
 import { owesAcknowledgement } from './snapshots/acknowledged.ts';
 import { putStatements } from './snapshots/putStatements.ts';
 import { newestStatements } from './snapshots/takeStatements.ts';
@@ -29,6 +31,9 @@ export type Put =
 /** So many older heads may stand before they are taken away together. */
 const mostHeads = 8;
 
+/** Milliseconds after which it is noted how far putting came, though nothing waits for that. */
+const noteEvery = 200;
+
 /**
  * Puts what the store lacks of this laptop, in the order that lets others find it: membership
  * entries, segments, what it states of snapshots, then the head that announces them. Older heads go when there is time.
@@ -44,7 +49,7 @@ export async function putNews(run: Run, shown: ShownHeads): Promise<Put> {
   announce(run);
   const before = log.place(run.place).put.head;
   for (let isTold = false; !isTold; ) {
-    const put = await putSegments(run, outgoing);
+    const put = await putSegments(run, outgoing).finally(() => outgoing.end());
     if (put.state !== 'put') return put;
     const stated = await putStatements(run);
     if (stated.state !== 'put') return stated;
@@ -97,11 +102,8 @@ function announce(run: Run): boolean {
 
 /** A segment that says nothing, for the sake of its head. */
 function goBeyond(run: Run): boolean {
-  const { log } = run;
-  const body = log.emptyBody(commonProgram);
-  const segment = sealedNext(run, commonProgram, body);
-  if (segment !== undefined) log.keepSealed(segment, body);
-  return segment !== undefined;
+  const empty = prepared(run.log.emptyBody(commonProgram));
+  return keepPrepared(run, commonProgram, empty) !== undefined;
 }
 
 async function putSegments(run: Run, outgoing: Outgoing): Promise<Put> {
@@ -109,12 +111,17 @@ async function putSegments(run: Run, outgoing: Outgoing): Promise<Put> {
   const { device } = log;
   // What is before the start is within a snapshot, and was put by then.
   const put = Math.max(log.place(run.place).put.segments, log.start(device).sequence);
+  // Putting one takes many turns of the loop, and packing what comes next makes them long.
+  const atOnce = run.isAlone ? 2 * run.pace.atOnce : run.pace.atOnce;
   async function* jobs() {
     for (let sequence = put + 1; ; sequence += 1) {
-      if (sequence > log.end(device).sequence) {
+      while (sequence > log.end(device).sequence) {
         await run.breathe();
+        // What was begun ahead may be done by now: then nothing else waits, and this is to be put.
+        if (sequence <= log.end(device).sequence) break;
         if (!(await outgoing.seal())) return;
       }
+      if (log.end(device).sequence - sequence < atOnce) outgoing.goAhead();
       yield async () => {
         const segment = outgoing.take(sequence) ?? log.segment(device, sequence);
         if (segment === undefined) throw new Error('an own segment is not kept');
@@ -124,22 +131,34 @@ async function putSegments(run: Run, outgoing: Outgoing): Promise<Put> {
       };
     }
   }
-  const { atOnce } = run.pace;
-  for await (const batch of inBatches(jobs(), atOnce, () => atOnce)) {
-    const failed = batch.findIndex(({ state }) => state !== 'put');
-    const done = failed < 0 ? batch : batch.slice(0, failed);
-    const last = done.at(-1)?.sequence;
-    if (last !== undefined) remember(run, { segments: last });
-    run.work.put += done.length;
-    run.work.sent += done.reduce((sum, { changes }) => sum + changes, 0);
-    const other = batch[failed];
-    if (other?.state === 'other') return { state: 'fork', at: other.sequence };
-    if (other !== undefined) return { state: 'later' };
-    const segments = (last ?? put) - put;
-    const of = log.end(device).sequence - put + outgoing.left;
-    run.progress({ does: 'putting', segments, of, bytes: run.work.bytesUp });
-    await run.breathe();
+  let [last, remembered, notedAt] = [put, put, performance.now()];
+  const rememberPut = () => {
+    const segments = last;
+    if (last > remembered) outgoing.notes(() => remember(run, { segments }));
+    [remembered, notedAt] = [last, performance.now()];
+  };
+  try {
+    for await (const batch of inBatches(jobs(), atOnce, () => atOnce)) {
+      const failed = batch.findIndex(({ state }) => state !== 'put');
+      const done = failed < 0 ? batch : batch.slice(0, failed);
+      last = done.at(-1)?.sequence ?? last;
+      run.work.put += done.length;
+      run.work.sent += done.reduce((sum, { changes }) => sum + changes, 0);
+      // Whoever is killed before that compares those that are there already.
+      const isLong = last - remembered >= atOnce && performance.now() - notedAt > noteEvery;
+      if (failed >= 0 || !run.isAlone || isLong) rememberPut();
+      const other = batch[failed];
+      if (other?.state === 'other') return { state: 'fork', at: other.sequence };
+      if (other !== undefined) return { state: 'later' };
+      const of = log.end(device).sequence - put + outgoing.left;
+      run.progress({ does: 'putting', segments: last - put, of, bytes: run.work.bytesUp });
+      await run.breathe();
+    }
+  } catch (error) {
+    if (error instanceof StoreProblem) rememberPut();
+    throw error;
   }
+  rememberPut();
   return { state: 'put' };
 }
 
@@ -169,11 +188,12 @@ async function putHead(run: Run): Promise<Put | { readonly state: 'hidden' }> {
     entries: newestEntry(run),
     statements: newestStatement(run),
     seen,
+    hour: hourOf(run.upkeep.now),
   };
   const { sequence } = end;
   const name = headName(agency, device, sequence);
   let file = sealHead(head, log.signSecretKey());
-  let { entries, statements } = head;
+  let { entries, statements, hour } = head;
   if ((await run.store.put(name, file)) === 'there') {
     // Put before a crash, then; or by whoever has a copy of this laptop.
     const got = await run.store.get(name, longestText);
@@ -188,12 +208,14 @@ async function putHead(run: Run): Promise<Put | { readonly state: 'hidden' }> {
       run.report({ about: 'refused', name, reason: there.reason });
     } else {
       file = got.bytes;
-      ({ entries, statements } = there.value);
+      ({ entries, statements, hour } = there.value);
     }
   }
   forgetPart(run, name);
-  log.keepHeads(new Map([[device, { sequence, entries, statements, file }]]));
-  remember(run, { head: sequence });
+  log.together(() => {
+    log.keepHeads(new Map([[device, { sequence, entries, statements, hour, file }]]));
+    remember(run, { head: sequence });
+  });
   return { state: 'put' };
 }
 

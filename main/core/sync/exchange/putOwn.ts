@@ -7,7 +7,7 @@ import type { Run } from './run.ts';
 import { forgetPart, waitedLong } from './waitedLong.ts';
 
 /** What an own file is. */
-interface Kind {
+export interface Kind {
   /** Bytes of the longest one. */
   readonly most: number;
   /** So many of its first bytes no other file has: what begins with them is a part of it. */
@@ -44,9 +44,12 @@ export async function putOwn(
     if (got.state === 'tooLarge') return 'other';
     if (got.state !== 'got') return 'later';
     if (!sameBytes(got.bytes, file)) {
-      const same = startOf(got.bytes, file);
-      if (same === undefined) return 'other';
-      if (same < ownFrom(file)) return waitedLong(run, name) ? 'other' : 'later';
+      const same = sameStart(got.bytes, file);
+      const own = ownFrom(file);
+      // What goes on otherwise, though no other file begins so, was altered there.
+      const isOwn = own > 0 && same >= own;
+      if (!isOwn && !isNothingAfter(got.bytes, same)) return 'other';
+      if (same < own) return waitedLong(run, name) ? 'other' : 'later';
       await store.delete(name);
       state = await store.put(name, file);
       if (state === 'there') return 'later';
@@ -56,10 +59,13 @@ export async function putOwn(
   return 'put';
 }
 
-/** How many bytes `part` has of a file's start, with nothing or zeros after them; undefined: it has others. */
-function startOf(part: Uint8Array, file: Uint8Array): number | undefined {
-  if (part.length > file.length) return undefined;
-  const differs = part.findIndex((byte, at) => byte !== file[at]);
-  if (differs < 0) return part.length;
-  return part.subarray(differs).every((byte) => byte === 0) ? differs : undefined;
+/** How many first bytes both have in common. */
+function sameStart(one: Uint8Array, other: Uint8Array): number {
+  const differs = one.findIndex((byte, at) => byte !== other[at]);
+  return differs < 0 ? one.length : differs;
+}
+
+/** Whether from there on it has nothing, or zeros: what an upload left that was cut off. */
+function isNothingAfter(file: Uint8Array, from: number): boolean {
+  return file.subarray(from).every((byte) => byte === 0);
 }

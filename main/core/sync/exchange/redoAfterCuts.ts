@@ -1,20 +1,21 @@
 import { recordKey, type Replica } from '../merge/replica.ts';
 import type { RecordState } from '../merge/recordState.ts';
 import { bodyOf, replay } from '../snapshots/replay.ts';
-import { isSnapshot, type Snapshot } from '../snapshots/statement.ts';
+import type { Snapshot } from '../snapshots/statement.ts';
 import { acceptedThrough } from './cuts.ts';
 import type { LocalLog, Waiting } from './localLog.ts';
 import type { Run } from './run.ts';
 import { sealOutgoing } from './sealOutgoing.ts';
-import { isRefused } from './snapshots/whatStands.ts';
+import { isFollowed, refusedOf } from './snapshots/doubtful.ts';
 
 /** Somebody may write while a program is worked out anew; then it is done again, so many times. */
 const mostTries = 3;
 
 /**
- * Where more was applied of a laptop than counts, by its removal or because a copy of it wrote it, what its refused changes touched is
- * worked out anew from all that is accepted (ADR 20, point 9): the values that they overwrote are no
- * longer in the records. Everything else stays as it is, and others may work meanwhile.
+ * Where more was applied of a laptop than counts, by its removal or because a copy of it wrote it, what its
+ * refused changes touched is worked out anew from all that is accepted (ADR 20, point 9): the values that
+ * they overwrote are no longer in the records. Everything else stays as it is, and others may work
+ * meanwhile. Where a program began with a snapshot that counts no more, all of it is.
  */
 export async function redoAfterCuts(run: Run): Promise<void> {
   const { log } = run;
@@ -26,102 +27,48 @@ export async function redoAfterCuts(run: Run): Promise<void> {
     return appliedAfterBase(log, device, through);
   });
   const byProgram = Map.groupBy(beyond, (each) => each.program);
-  const taken = takenBeyond(log);
-  for (const program of new Set([...byProgram.keys(), ...taken.keys()])) {
+  const doubtful = Map.groupBy(run.rules.doubtful(log), ({ act }) => act.program);
+  for (const program of new Set([...byProgram.keys(), ...doubtful.keys()])) {
     const refused = byProgram.get(program) ?? [];
-    const { devices, snapshots } = taken.get(program) ?? nothingTaken;
+    const without = doubtful.get(program) ?? [];
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const redone = await redoProgram(run, program, refused, devices);
+      const redone = await redoProgram(run, program, { refused, without });
       // Nothing of it is here any more.
-      if (redone === 'done') for (const each of snapshots) await log.forgetPieces(each);
+      if (redone === 'done') for (const each of without) await log.forgetPieces(each);
       if (redone !== 'moved') break;
     }
   }
 }
 
-/** What of a program came from snapshots that do not count. */
-interface Taken {
-  readonly devices: ReadonlySet<string>;
-  /** Those that were read here and hold what a copy wrote in another laptop's name. */
-  readonly snapshots: readonly Snapshot[];
-}
-
-const nothingTaken: Taken = { devices: new Set(), snapshots: [] };
-
-/**
- * By program, the laptops of which more is held than the segments here say, or something else: this laptop
- * started from a snapshot that reaches beyond the cut, or holds what a copy wrote, before it heard of the
- * removal or the copy. Some of the refused segments were never here, so nothing says which records they
- * touched.
- */
-function takenBeyond(log: LocalLog): ReadonlyMap<string, Taken> {
-  const found = new Map<string, Taken>();
-  const note = (program: string, device: string, snapshot?: Snapshot) => {
-    const { devices, snapshots } = found.get(program) ?? nothingTaken;
-    found.set(program, {
-      devices: new Set([...devices, device]),
-      snapshots: snapshot === undefined ? snapshots : [...snapshots, snapshot],
-    });
-  };
-  const doubtful = [...log.peers()].filter(
-    ([, { removed, apart }]) => removed !== null || apart.length > 0,
-  );
-  // As nearly always: an exchange that has nothing to do reads no statements.
-  if (doubtful.length === 0) return found;
-  const all = log.statements().filter(isSnapshot);
-  const based = log.basedOn();
-  for (const [device, peer] of doubtful) {
-    const accepted = acceptedThrough(log, device, peer);
-    if (accepted.state !== 'accepted') continue;
-    const cut = peer.removed === null ? Number.POSITIVE_INFINITY : accepted.through;
-    for (const snapshot of all) {
-      const { program, log: positions } = snapshot.act;
-      const position = positions[device];
-      if (position === undefined) continue;
-      if (position[0] > cut) {
-        const last = lastSaid(log, program, device);
-        const held = log.vector(program).get(device) ?? 0;
-        if (last !== undefined && held > last) note(program, device);
-      } else if (isRefused(log, device, peer, position)) {
-        // The copy's acts have the numbers of the laptop's own: only that it was read tells.
-        const isRead = log.piecesKept(snapshot) > 0 && !based.has(snapshot.hash);
-        if (isRead) note(program, device, snapshot);
-      }
-    }
-  }
-  return found;
-}
-
-/** The last act of a device in a program by its segments here; undefined where that can't be read. */
-function lastSaid(log: LocalLog, program: string, device: string): number | undefined {
-  const last = log.appliedIn(program).findLast((each) => each.device === device);
-  const body = last && bodyOf(log, last);
-  if (last !== undefined && body === undefined) return undefined;
-  return Math.max(body?.through ?? 0, log.base(program)?.vector.get(device) ?? 0);
+/** What of a program is not to be held any more. */
+interface NotToBeHeld {
+  readonly refused: readonly Waiting[];
+  readonly without: readonly Snapshot[];
 }
 
 async function redoProgram(
   run: Run,
   program: string,
-  refused: readonly Waiting[],
-  taken: ReadonlySet<string>,
+  { refused, without }: NotToBeHeld,
 ): Promise<'done' | 'moved' | 'later'> {
   const { log } = run;
   // Own work counts from its segments, as everyone's does.
   if (sealOutgoing(run, program) === 'later') return 'later';
+  const isAll = without.length > 0;
+  if (isAll && !isFollowed(log, program)) return 'later';
   const touched = new Set<string>();
   // Of what was taken in with a snapshot some acts may have counted as applied that never were.
-  const ofTaken = log.appliedIn(program).filter(({ device }) => taken.has(device));
-  for (const each of [...refused, ...ofTaken]) {
+  for (const each of isAll ? log.appliedIn(program) : refused) {
     const body = bodyOf(log, each);
     if (body === undefined) return 'later';
     for (const { kind, id } of body.changes) touched.add(recordKey(kind, id));
   }
-  if (taken.size > 0) {
+  if (isAll) {
     const held = log.placesHeld(program, undefined, undefined, Number.MAX_SAFE_INTEGER);
     for (const { kind, id } of held) touched.add(recordKey(kind, id));
   }
-  const redone = new Set([...refused.map(({ device }) => device), ...taken]);
+  const redone = new Set(refused.map(({ device }) => device));
+  for (const device of isAll ? refusedOf(log, without) : []) redone.add(device);
   const replica = await replayed(run, program, { refused, redone, touched });
   if (replica === undefined) return 'later';
   // What a snapshot brought of the others is not followed yet: nothing of it may go.
@@ -129,10 +76,11 @@ async function redoProgram(
     const isOther = device !== log.device && !redone.has(device);
     return !isOther || (replica.vector.get(device) ?? 0) >= act;
   });
-  if (!isWhole) return 'later';
+  if (!isAll && !isWhole) return 'later';
   const records = new Map<string, RecordState | undefined>();
   for (const key of touched) records.set(key, replica.records.get(key));
-  return log.redo({ program, records, vector: replica.vector, refused });
+  const { vector } = replica;
+  return log.redo({ program, records, vector, refused, without: without.map(({ hash }) => hash) });
 }
 
 /** A program from all its accepted segments, of its records only those that were touched. */

@@ -8,6 +8,7 @@ import type { LocalLog } from './localLog.ts';
 import { noWork, type Progress, type Report, type Work } from './outcome.ts';
 import type { firstApart } from './parting.ts';
 import { type Pace as PaceOfSlices, Slices } from './slices.ts';
+import type { doubtfulHere } from './snapshots/doubtful.ts';
 import type { Upkeep } from './snapshots/upkeep.ts';
 
 /** The rules of the kernel that decide what is taken; a parameter, so that simulations can break them. */
@@ -16,6 +17,8 @@ export interface ExchangeRules {
   readonly isDeliverable: typeof isDeliverable;
   /** Whether a laptop that is new may start from a snapshot. */
   readonly mayStartFrom: (snapshot: StandingSnapshot) => boolean;
+  /** Snapshots of which nothing here may be borne out. */
+  readonly doubtful: typeof doubtfulHere;
   /** A snapshot is confirmed only where the digest that is worked out here is its own. */
   readonly comparesDigests: boolean;
   /** Logs end only where every laptop has them. */
@@ -56,8 +59,9 @@ export interface Pace extends PaceOfSlices {
 const firstGuess = { change: 0.24, record: 0.15, person: 0.6 };
 
 /**
- * With the index of words and its commit, which take about twice as long again, this is below the 20 ms
- * that a write may take (DESIGN 3), and keeps what people do meanwhile within their budgets. What a slow
+ * With the index of words and its commit, which take two to three times as long again, this is well below
+ * the 20 ms that a write may take (DESIGN 3): whoever saves meanwhile waits for one such part, and then for
+ * a commit of their own. What a slow
  * disk adds to a commit is not counted: it would be the same for fewer changes, and come more often.
  * While nobody works, pages that many changes have in common are written once for all of them; who comes
  * back waits for one such part, about a tenth of a second.
@@ -65,7 +69,7 @@ const firstGuess = { change: 0.24, record: 0.15, person: 0.6 };
 export const usualPace: Pace = {
   atOnce: 6,
   changes: 1000,
-  milliseconds: 4,
+  milliseconds: 2.5,
   millisecondsAlone: 50,
   // Of a snapshot most records change some page at random: the more in one commit, the fewer are written twice.
   snapshots: { changes: 5000, milliseconds: 4, millisecondsAlone: 120 },

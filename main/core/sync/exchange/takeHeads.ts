@@ -2,7 +2,7 @@ import { type Head, readHead } from '../segments/head.ts';
 import { longestText } from '../signedText.ts';
 import { headName } from '../storeNames.ts';
 import { inOrder } from './inOrder.ts';
-import type { KnownHead, Peer } from './localLog.ts';
+import type { Peer, ReadHead } from './localLog.ts';
 import type { Run } from './run.ts';
 import { highest, type ShownHeads } from './shownHeads.ts';
 
@@ -21,13 +21,13 @@ export async function takeHeads(run: Run, shown: ShownHeads): Promise<{ ownSeen:
     const isNews = device !== run.log.device && numbers.length > 0;
     return isNews ? [() => newestHead(run, device, peer, numbers)] : [];
   });
-  const taken = new Map<string, Omit<KnownHead, 'heardAt'>>();
+  const taken = new Map<string, ReadHead>();
   let ownSeen = 0;
   for await (const found of inOrder(jobs, run.pace.atOnce)) {
     if (found === undefined) continue;
     const { head, file } = found;
-    const { device, sequence, entries, statements } = head;
-    taken.set(device, { sequence, entries, statements, file });
+    const { device, sequence, entries, statements, hour } = head;
+    taken.set(device, { sequence, entries, statements, hour, file });
     ownSeen = Math.max(ownSeen, head.seen.get(run.log.device) ?? 0);
     compare(run, shown, head);
   }

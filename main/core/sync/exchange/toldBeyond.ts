@@ -3,7 +3,8 @@ import type { Body } from '../change.ts';
 import { longestSegment } from '../segments/caps.ts';
 import { chainStart, endOf } from '../segments/chain.ts';
 import { openSegment } from '../segments/openSegment.ts';
-import type { SegmentFrame } from '../segments/segmentFrame.ts';
+import { frameIsSigned, readFrame, type SegmentFrame } from '../segments/segmentFrame.ts';
+import { sameBytes } from '../signedHash.ts';
 import { snapshotRecords } from '../snapshots/readSnapshot.ts';
 import { stampsOf } from '../snapshots/recordLine.ts';
 import { segmentName } from '../storeNames.ts';
@@ -79,6 +80,7 @@ export async function toldBeyond(
       after = { sequence: ground.sequence, hash: sodium.from_hex(ground.hash) };
       continue;
     }
+    if (got.state === 'absent' && (await putBackShared(run, device, after.sequence + 1))) continue;
     if (got.state !== 'got') return 'later';
     const result = rules.nextSegment(got.bytes, { agency, device, signPublicKey, after });
     if (result.state === 'notYet') return 'later';
@@ -92,6 +94,22 @@ export async function toldBeyond(
     await run.breathe();
   }
   return told;
+}
+
+/**
+ * A segment that is gone from the store and that both had sealed before the disk was copied, as the one
+ * after it there shows, which names it: puts it back. Its laptop may be gone, or look days later.
+ */
+async function putBackShared(run: Run, device: string, sequence: number): Promise<boolean> {
+  const { log, agency, store } = run;
+  const own = log.segment(device, sequence);
+  const signPublicKey = log.peers().get(device)?.signPublicKey;
+  if (own === undefined || signPublicKey === undefined) return false;
+  const got = await store.get(segmentName(agency, device, sequence + 1), longestSegment);
+  const next = got.state === 'got' ? readFrame(got.bytes) : undefined;
+  if (next?.state !== 'read' || !frameIsSigned(next.value, signPublicKey)) return false;
+  if (!sameBytes(next.value.header.previous, own.hash)) return false;
+  return (await store.put(segmentName(agency, device, sequence), own.file)) === 'put';
 }
 
 function toldBy({ log }: Run, frame: SegmentFrame, isOurs: IsOurs): Told | undefined {

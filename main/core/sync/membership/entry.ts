@@ -47,7 +47,7 @@ const act = z.discriminatedUnion('does', [
    * and its only act, signed by the laptop that it `follows`.
    * `apart`: the first segment that this copy wrote in the name of the other and that does not count,
    * because the other's log goes on in another way; `entries`: entries of the other that are found by
-   * their hash, because another has their number.
+   * their hash, because another has their number, or one before has.
    */
   z.strictObject({
     does: z.literal('follow'),

@@ -1,9 +1,10 @@
 import { longestText } from '../signedText.ts';
 import { entryByHashName, entryName, sheetEntryName, sheetFolder } from '../storeNames.ts';
+import { caps } from '../segments/caps.ts';
 import { type Problem, StoreProblem, type SyncStore } from '../targets/syncStore.ts';
-import { notYet, type Read, type Refused, refused } from '../verdict.ts';
+import { type Read, type Refused, refused } from '../verdict.ts';
 import { entryKeys, isSignedByOne, keysFor } from './entryKeys.ts';
-import { type Entry, readEntry, sheetAuthor } from './entry.ts';
+import { type Entry, followIn, readEntry, sheetAuthor } from './entry.ts';
 import { type Membership, membershipOf } from './membership.ts';
 import { newestNumbers } from './numbering.ts';
 
@@ -44,12 +45,28 @@ export async function takeEntries(
 ): Promise<Taken> {
   const entries = [...known];
   const refusals: { name: string; reason: Refused }[] = [];
+  const unknown = new Set(strangers);
+  /** Hashes of entries that hold no number, by whoever goes on for one unknown: what lets that in may be among them. */
+  const numberless = new Set<string>();
   const take = async (name: string, keys: Keys, placed: (entry: Entry) => boolean) => {
     const got = await store.get(name, longestText);
-    const result = got.state === 'got' ? readAs(got.bytes, agency, keys, placed) : notYet('empty');
+    if (got.state !== 'got') return false;
+    const read = readEntry(got.bytes);
+    const signer = read.state === 'read' ? unknownSigner(read.value, keys) : undefined;
+    if (signer !== undefined) {
+      // It went on for one that itself goes on for another, and never got as far as a head.
+      if (unknown.size < caps.devices) unknown.add(signer);
+      const named = read.state === 'read' ? (followIn(read.value)?.entries ?? []) : [];
+      for (const hash of named) if (numberless.size < caps.devices) numberless.add(hash);
+      return false;
+    }
+    const result = judged(read, agency, keys, placed);
     if (result.state === 'refused') refusals.push({ name, reason: result.reason });
-    if (result.state === 'read') entries.push(result.value);
-    return result.state === 'read';
+    if (result.state !== 'read') return false;
+    // A stranger's that waits for others lets nobody in yet, and is looked at again.
+    const { hash } = result.value;
+    if (entries.every((each) => each.hash !== hash)) entries.push(result.value);
+    return true;
   };
   let isSheetTaken = false;
   const takeSheets = async (keys: Keys) => {
@@ -85,7 +102,7 @@ export async function takeEntries(
         continue;
       }
       const before = entries.length;
-      for (const stranger of strangers) {
+      for (const stranger of unknown) {
         if (keys.has(stranger)) continue;
         const isPlaced = ({ author, sequence }: Entry) => author === stranger && sequence === 1;
         await take(entryName(agency, stranger, 1), keys, isPlaced);
@@ -94,11 +111,14 @@ export async function takeEntries(
       // What is lacking may be the sheet's: whoever signed with it names it.
       if (lacking.size > 0 && quiet.includes(sheetAuthor) && !isSheetTaken) await takeSheets(keys);
       const found = new Set(entries.map(({ hash }) => hash));
-      for (const hash of lacking) {
+      const takeByHash = async (hash: string) => {
+        if (looked.has(hash)) return;
         looked.add(hash);
-        if (found.has(hash)) continue;
+        if (found.has(hash)) return;
         await take(entryByHashName(agency, hash), keys, (entry) => entry.hash === hash);
-      }
+      };
+      for (const hash of lacking) await takeByHash(hash);
+      for (const hash of numberless) await takeByHash(hash);
       if (entries.length === before) return { entries, refused: refusals, problem: null };
     }
   } catch (error) {
@@ -107,14 +127,19 @@ export async function takeEntries(
   }
 }
 
+/** Whom an entry claims to go on for, who would have to be known before its signature can be looked at. */
+function unknownSigner(entry: Entry, keys: Keys): string | undefined {
+  const follows = followIn(entry)?.follows;
+  return follows === undefined || keys.has(follows) ? undefined : follows;
+}
+
 /** An entry by somebody who may have written one, where it should be. */
-function readAs(
-  file: Uint8Array,
+function judged(
+  result: Read<Entry>,
   agency: string,
   keys: Keys,
   placed: (entry: Entry) => boolean,
 ): Read<Entry> {
-  const result = readEntry(file);
   if (result.state !== 'read') return result;
   const entry = result.value;
   if (!isSignedByOne(entry, keysFor(entry, keys))) return refused('signature');

@@ -65,20 +65,21 @@ export function applySegment(
     cutRun(writer, programId, vectorOfOthers(writer, programId, actor.deviceId));
     const applying = new Applying(writer, segment, WordsLater.ofTransaction(writer));
     const left = body.changes.filter(({ act }) => act > before);
-    const end = endOfActs(left, limit);
-    for (const change of left.slice(0, end)) applying.apply(change);
-    const done = end === left.length;
-    const last = left[end - 1]?.act ?? before;
+    const part = left.slice(0, endOfActs(left, limit));
+    applying.lookFor(part);
+    for (const change of part) applying.apply(change);
+    const done = part.length === left.length;
+    const last = part.at(-1)?.act ?? before;
     noteApplied(writer, programId, device, done ? body.through : last);
     const now = actor.now();
-    if (left.slice(0, end).some(({ does }) => does === 'erase')) noteErasure(writer, now);
-    const times = left.slice(0, end).map(({ time }) => time);
+    if (part.some(({ does }) => does === 'erase')) noteErasure(writer, now);
+    const times = part.map(({ time }) => time);
     const clockAhead = adoptTimes(writer, times, now);
     projectTouched(writer, applying.touched, now);
     finish(writer, done);
     const took = performance.now() - began;
     const { refused, touched } = applying;
-    return { done, refused, clockAhead, touched, count: end, took };
+    return { done, refused, clockAhead, touched, count: part.length, took };
   });
 }
 

@@ -3,17 +3,20 @@ import { forgetImported } from '../../imports/forgetImported.ts';
 import { appendAudit, type AuditEnd } from '../../store/auditLog.ts';
 import { belongings, isOfErased } from '../../store/belongings.ts';
 import type { Stamp } from '../../store/clockValue.ts';
-import { type HeldRecord, readHeld } from '../../store/heldRecord.ts';
+import { type HeldRecord, heldRow, kindOfOthers, readHeld } from '../../store/heldRecord.ts';
+import { idsHeld } from '../../store/idsHeld.ts';
 import type { Row } from '../../store/pathValues.ts';
 import { lineGroup } from '../../store/personProjection.ts';
 import { recordColumns } from '../../store/recordColumns.ts';
 import { recordPaths } from '../../store/recordPaths.ts';
+import type { RecordName } from '../../store/siblings.ts';
 import type { Writer } from '../../store/sqlite.ts';
 import { nothingTouched, personOf, touch, type Touched } from '../../store/touched.ts';
 import { writeHeld } from '../../store/writeHeld.ts';
 import { type Change, covers } from '../change.ts';
 import { applyChange, contextOf } from '../merge/applyChange.ts';
 import { erasedRecord, type RecordState } from '../merge/recordState.ts';
+import { recordKey } from '../merge/replica.ts';
 import { factsHeld } from '../rules/recordFacts.ts';
 import type { ReceivedSegment, Refusal } from './applySegment.ts';
 import { WordsLater } from './wordsLater.ts';
@@ -26,6 +29,10 @@ export class Applying {
   readonly #segment: ReceivedSegment;
   readonly #words: WordsLater;
   #auditEnd: AuditEnd | undefined;
+  /** Records of which nothing is here, as far as was looked (`lookFor`). */
+  readonly #new = new Set<string>();
+  /** People who were not erased when somebody asked last, and nobody was since. */
+  readonly #notErased = new Set<unknown>();
 
   constructor(writer: Writer, segment: ReceivedSegment, words = new WordsLater(writer)) {
     this.#writer = writer;
@@ -38,10 +45,22 @@ export class Applying {
     this.#words.index();
   }
 
+  /** Looks at once which records of these changes are here: most of a backlog are new. */
+  lookFor(changes: readonly Change[]): void {
+    for (const [kind, named] of Map.groupBy(changes, (change) => change.kind)) {
+      const known = kindOfOthers(kind);
+      if (known === undefined) continue;
+      // Others could be spelled in a way that JSON of SQLite reads differently.
+      const ids = new Set(named.map(({ id }) => id).filter((id) => plainId.test(id)));
+      for (const id of idsHeld(this.#writer, known, [...ids])) ids.delete(id);
+      for (const id of ids) this.#new.add(recordKey(kind, id));
+    }
+  }
+
   apply(change: Change): void {
     const { programId, device, body, admits } = this.#segment;
     const { kind, id, act, time } = change;
-    const held = readHeld(this.#writer, { kind, id, programId });
+    const held = this.#held({ kind, id, programId });
     const context = contextOf(body.vector, device, act);
     const isSecond = held.state.acts.some((each) => covers(context, each));
     const reason = admits?.(change, factsHeld(held)) ?? refusalOf(held, change, isSecond);
@@ -72,8 +91,24 @@ export class Applying {
       this.#forget(held, stamp);
       return;
     }
-    this.#words.later(kind, name.id, row);
-    if (isOfErased(writer, row)) this.#erase(kind, row, stamp);
+    this.#words.later(kind, name.id);
+    if (this.#isOfErased(row)) this.#erase(kind, row, stamp);
+  }
+
+  #held(name: RecordName): HeldRecord {
+    const kind = kindOfOthers(name.kind);
+    const isNew = this.#new.delete(recordKey(name.kind, name.id));
+    return kind !== undefined && isNew
+      ? heldRow(this.#writer, kind, name, undefined)
+      : readHeld(this.#writer, name);
+  }
+
+  #isOfErased(row: Row): boolean {
+    const personId = row['personId'];
+    if (this.#notErased.has(personId)) return false;
+    if (isOfErased(this.#writer, row)) return true;
+    this.#notErased.add(personId);
+    return false;
   }
 
   #row(kind: RecordKind, id: string): Row {
@@ -96,6 +131,7 @@ export class Applying {
   /** What this laptop alone keeps of an erased record, and what belonged to it. */
   #forget({ kind, name }: HeldRecord, stamp: Stamp): void {
     const writer = this.#writer;
+    this.#notErased.clear();
     writer.run('DELETE FROM outbox WHERE kind = ? AND recordId = ?', [name.kind, name.id]);
     if (kind !== 'person') return;
     writer.run('DELETE FROM draft WHERE personId = ?', [name.id]);
@@ -124,10 +160,6 @@ export class Applying {
     const { does, kind, id, time } = change;
     const isNew = held.clock === undefined;
     const act = does !== 'edit' ? does : isNew ? 'create' : 'change';
-    const paths = [...change.set.keys(), ...change.add.keys(), ...change.drop.keys()];
-    const named = paths.map((path) => path.split('/', 1)[0] ?? path);
-    const known = held.kind === undefined ? undefined : recordPaths(held.kind).byName;
-    const fields = named.flatMap((path) => known?.get(path)?.fields ?? [path]);
     const fact = {
       at: time.wall,
       memberId,
@@ -135,12 +167,31 @@ export class Applying {
       act,
       kind,
       recordId: id,
-      fields: does === 'edit' ? [...new Set(fields)] : ['deleted'],
+      fields: does === 'edit' ? fieldsOf(held.kind, change) : ['deleted'],
       reason: '',
     };
     this.#auditEnd = appendAudit(this.#writer, fact, this.#auditEnd);
   }
 }
+
+/** The fields that a change names, by their paths: of a backlog most changes name the same. */
+const namedBy = new Map<string, readonly string[]>();
+const [mostNamed, longestKept] = [500, 1000];
+
+function fieldsOf(kind: RecordKind | undefined, { set, add, drop }: Change): readonly string[] {
+  const paths = [...set.keys(), ...add.keys(), ...drop.keys()];
+  const key = `${kind} ${paths.join(' ')}`;
+  const before = namedBy.get(key);
+  if (before !== undefined) return before;
+  const known = kind === undefined ? undefined : recordPaths(kind).byName;
+  const named = paths.map((path) => path.split('/', 1)[0] ?? path);
+  const fields = [...new Set(named.flatMap((path) => known?.get(path)?.fields ?? [path]))];
+  if (namedBy.size >= mostNamed) namedBy.clear();
+  if (key.length <= longestKept) namedBy.set(key, fields);
+  return fields;
+}
+
+const plainId = /^[\w-]+$/;
 
 /** A signed record is written once, by whoever made it; all that can become of it is an erasure. */
 function refusalOf(held: HeldRecord, change: Change, isSecond: boolean): string | undefined {

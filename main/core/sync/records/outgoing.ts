@@ -1,14 +1,15 @@
-import { readHeld } from '../../store/heldRecord.ts';
 import type { Reader, Writer } from '../../store/sqlite.ts';
 import type { Value } from '../canonicalText.ts';
 import type { Body, Change, Vector } from '../change.ts';
-import { leftOf } from '../merge/leftOf.ts';
 import { caps, cutAt } from '../segments/caps.ts';
-import { order } from '../segments/segmentBody.ts';
 import { appliedVector, noteApplied } from './appliedVector.ts';
 import { firstOwnAct } from './formerDevices.ts';
+import { changesByAct } from './ownChanges.ts';
 import { cutsOf, forgetCuts, type RunCut } from './runCuts.ts';
 import { type WaitingAct, waitingActs, waitingImports } from './waitingActs.ts';
+
+/** Of so many acts the records are read before it is known how long they are. */
+const firstRead = 32;
 
 /**
  * The next body to seal of what waits in a program, after an act that one was read for already: acts that were all done while the same was
@@ -27,24 +28,31 @@ export function nextOutgoing(
   const changes: Change[] = [];
   let bytes = 0;
   let through = 0;
-  for (const rows of byAct(waitingActs(reader, programId, device, after))) {
-    const act = rows[0]?.act ?? 0;
+  let acts = 0;
+  const waiting = byAct(waitingActs(reader, programId, device, after));
+  const mostActs = () =>
+    acts === 0 ? firstRead : Math.ceil(((cutAtBytes - bytes) * acts) / Math.max(1, bytes)) + 1;
+  for (const { act, changes: come } of changesByAct(reader, programId, device, waiting, mostActs)) {
     if (!run.has(act)) break;
-    const come = changesOf(reader, programId, device, rows);
     const size = come.reduce((sum, each) => sum + aboutBytesOf(each), 0);
     const isFull = bytes + size > cutAtBytes || changes.length + come.length > caps.changes;
     if (through > 0 && isFull) break;
-    changes.push(...come);
+    for (const each of come) changes.push(each);
     bytes += size;
     through = act;
+    acts += 1;
   }
   if (through === 0) return undefined;
   return { through, vector: run.vector ?? vectorOfOthers(reader, programId, device), changes };
 }
 
 /** Takes what a sealed body told out of the outbox. */
-export function passOn(writer: Writer, programId: string, device: string, body: Body): void {
-  const { through } = body;
+export function passOn(
+  writer: Writer,
+  programId: string,
+  device: string,
+  { through }: Pick<Body, 'through'>,
+): void {
   // Acts grow with their places: no further than the first that waits on, however much does.
   const next = writer.value<number>(
     `SELECT place FROM outbox WHERE importId IS NULL AND programId = ? AND act > ?
@@ -128,7 +136,7 @@ class Run {
   }
 }
 
-function* byAct(rows: Iterable<WaitingAct>): Iterable<readonly WaitingAct[]> {
+function* byAct(rows: Iterable<WaitingAct>): Generator<readonly WaitingAct[], void> {
   let act: WaitingAct[] = [];
   for (const row of rows) {
     if (act[0] !== undefined && act[0].act !== row.act) {
@@ -138,66 +146,4 @@ function* byAct(rows: Iterable<WaitingAct>): Iterable<readonly WaitingAct[]> {
     act.push(row);
   }
   if (act.length > 0) yield act;
-}
-
-/** What one act did, record by record, as far as this device has not overwritten it itself. */
-function changesOf(
-  reader: Reader,
-  programId: string,
-  device: string,
-  rows: readonly WaitingAct[],
-): Change[] {
-  const byRecord = Map.groupBy(rows, ({ kind, recordId }) => `${kind} ${recordId}`);
-  return [...byRecord.values()]
-    .flatMap((of) => changeOf(reader, programId, device, of) ?? [])
-    .toSorted(order);
-}
-
-function changeOf(
-  reader: Reader,
-  programId: string,
-  device: string,
-  rows: readonly WaitingAct[],
-): Change | undefined {
-  const last = rows.at(-1);
-  if (last === undefined) return undefined;
-  const { act, kind, recordId: id, wall, counter } = last;
-  const { state } = readHeld(reader, { kind, id, programId });
-  const does = last.does === 'erase' || last.does === 'delete' ? last.does : 'edit';
-  const isOwn = (stamp: { device: string; act: number }) =>
-    stamp.device === device && stamp.act === act;
-  // Only this act has this dot: what of the record bears it is what the act wrote.
-  const set = [...state.values].flatMap(([path, all]) => {
-    const own = all.find(isOwn);
-    return own === undefined ? [] : [[path, own.value] as const];
-  });
-  const add = new Map(
-    [...state.elements].flatMap(([field, elements]) => {
-      const own = [...elements].filter(([, stamps]) => stamps.some(isOwn));
-      return own.length === 0 ? [] : [[field, own.map(([element]) => element).toSorted()] as const];
-    }),
-  );
-  const change: Change = {
-    act,
-    time: { wall, counter },
-    kind,
-    id,
-    does,
-    set: new Map(does === 'edit' ? set : []),
-    add: does === 'edit' ? add : new Map(),
-    drop: does === 'edit' ? dropsOf(rows, add) : new Map(),
-  };
-  return leftOf(change, device, state);
-}
-
-function dropsOf(rows: readonly WaitingAct[], add: Change['add']): Change['drop'] {
-  const drop = new Map<string, Set<string>>();
-  for (const { drops } of rows) {
-    if (drops === null) continue;
-    for (const [field, elements] of Object.entries(JSON.parse(drops) as Record<string, string[]>)) {
-      const gone = elements.filter((element) => add.get(field)?.includes(element) !== true);
-      if (gone.length > 0) drop.set(field, new Set([...(drop.get(field) ?? []), ...gone]));
-    }
-  }
-  return new Map([...drop].map(([field, elements]) => [field, [...elements].toSorted()]));
 }

@@ -3,7 +3,7 @@ import { type HeldRecord, kindOfOthers, readHeld } from '../../store/heldRecord.
 import { recordColumns } from '../../store/recordColumns.ts';
 import type { Writer } from '../../store/sqlite.ts';
 import type { Touched } from '../../store/touched.ts';
-import type { Vector } from '../change.ts';
+import { covers, type Vector } from '../change.ts';
 import { mergeRecords } from '../merge/mergeRecords.ts';
 import { noRecord, type RecordState, type Stamp } from '../merge/recordState.ts';
 import { recordLine, type SnapshotRecord, stampsOf } from '../snapshots/recordLine.ts';
@@ -28,17 +28,21 @@ export interface TakingIn {
 export function takeInRecords(
   writer: Writer,
   { programId, here, theirs, now, areNew = false }: TakingIn,
-  given: readonly SnapshotRecord[],
+  given: Iterable<SnapshotRecord>,
   onlyHeld: readonly { readonly kind: string; readonly id: string }[],
 ): Touched {
   const body = { through: 0, vector: new Map(), changes: [] };
   const applying = new Applying(writer, { programId, device: '', memberId: '', body });
-  const all = [...given, ...onlyHeld.map((each) => ({ ...each, state: undefined }))];
-  for (const { kind, id, state } of all) {
+  const times = new Map<number, HybridTime>();
+  for (const { kind, id, state } of allOf(given, onlyHeld)) {
+    if (state !== undefined) latestTimes(state, times);
     const name = { kind, id, programId };
     const held = areNew ? notHeld(name) : readHeld(writer, name);
     const before = held.clock === undefined ? undefined : held.state;
-    const next = mergeRecords({ record: before, vector: here }, { record: state, vector: theirs });
+    const next =
+      before === undefined && state !== undefined && isNews(state, here)
+        ? state
+        : mergeRecords({ record: before, vector: here }, { record: state, vector: theirs });
     if (before !== undefined && isSame(held, next)) continue;
     const isGone = !next.erased && hasNothing(next);
     if (isGone || (before !== undefined && !next.erased)) takeOut(writer, held, applying.touched);
@@ -58,10 +62,29 @@ export function takeInRecords(
     }
   }
   applying.indexWords();
-  const times = new Map<number, HybridTime>();
-  for (const { state } of given) latestTimes(state, times);
   adoptTimes(writer, [...times.values()], now);
   return applying.touched;
+}
+
+/** One after the other: none is kept for the next. */
+function* allOf(
+  given: Iterable<SnapshotRecord>,
+  onlyHeld: readonly { readonly kind: string; readonly id: string }[],
+): Generator<{ kind: string; id: string; state: RecordState | undefined }, void, undefined> {
+  yield* given;
+  for (const { kind, id } of onlyHeld) yield { kind, id, state: undefined };
+}
+
+/** Of what came at once, and was never here, the merge takes all. Most of what a new laptop takes is so. */
+function isNews(state: RecordState, here: Vector): boolean {
+  if (state.erased) return false;
+  const only = onlyStamp(state);
+  if (only === undefined || covers(here, only)) return false;
+  const isOnly = (stamps: readonly Stamp[]) => stamps.length > 0 && stamps.every(isOf(only));
+  return (
+    state.values.values().every((live) => live.length > 0) &&
+    state.elements.values().every((set) => set.size > 0 && set.values().every(isOnly))
+  );
 }
 
 const notHeld = (name: HeldRecord['name']): HeldRecord => ({
@@ -111,12 +134,16 @@ function restOf(state: RecordState, theirs: Vector): Stamp {
   return element ?? { device, act, time: { wall: 0, counter: 0 } };
 }
 
+const isOf =
+  (one: Stamp) =>
+  ({ device, act }: Stamp) =>
+    act === one.act && device === one.device;
+
 /** Of a record that was written once, that act's. Most are. */
 function onlyStamp({ acts, values }: RecordState): Stamp | undefined {
   const [first, ...others] = acts;
   if (first === undefined || others.length > 0) return undefined;
-  const isFirst = ({ device, act }: Stamp) => act === first.act && device === first.device;
-  for (const live of values.values()) if (!live.every(isFirst)) return undefined;
+  for (const live of values.values()) if (!live.every(isOf(first))) return undefined;
   const { device, act, time } = first;
   return { device, act, time };
 }

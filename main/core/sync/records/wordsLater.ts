@@ -1,12 +1,7 @@
-import { forgetWords, indexNote, wordsOf } from '../../store/noteSearch.ts';
+import { forgetWords, indexNotes } from '../../store/noteSearch.ts';
 import type { Row } from '../../store/pathValues.ts';
 import type { Writer } from '../../store/sqlite.ts';
-
-interface Waiting {
-  readonly kind: 'note' | 'service';
-  readonly id: string;
-  readonly words: string;
-}
+import { leaveParts } from '../../store/wordParts.ts';
 
 const ofTransactions = new WeakMap<Writer, WordsLater>();
 
@@ -17,7 +12,7 @@ const ofTransactions = new WeakMap<Writer, WordsLater>();
  */
 export class WordsLater {
   readonly #writer: Writer;
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #waiting = { note: new Set<string>(), service: new Set<string>() };
 
   constructor(writer: Writer) {
     this.#writer = writer;
@@ -35,19 +30,30 @@ export class WordsLater {
 
   /** Before a row is written or goes: what it says is no longer findable, if it was. */
   forget(kind: string, id: string, row: Row): void {
-    if (!this.#waiting.delete(`${kind} ${id}`)) forgetWords(this.#writer, kind, id, row);
+    if (!isSearched(kind) || !this.#waiting[kind].delete(id)) {
+      forgetWords(this.#writer, kind, id, row);
+    }
   }
 
-  /** `row`: as it was written. */
-  later(kind: string, id: string, row: Row): void {
-    if (kind !== 'note' && kind !== 'service') return;
-    this.#waiting.set(`${kind} ${id}`, { kind, id, words: wordsOf(kind, row) ?? '' });
+  /** What the row of a record says when the transaction ends. */
+  later(kind: string, id: string): void {
+    if (isSearched(kind)) this.#waiting[kind].add(id);
   }
 
   index(): void {
-    for (const { kind, id, words } of this.#waiting.values()) {
-      if (words !== '') indexNote(this.#writer, kind, id, words);
+    const { note, service } = this.#waiting;
+    if (note.size + service.size >= many) leaveParts(this.#writer);
+    for (const kind of ['note', 'service'] as const) {
+      indexNotes(this.#writer, kind, [...this.#waiting[kind]]);
+      this.#waiting[kind].clear();
     }
-    this.#waiting.clear();
   }
 }
+
+/**
+ * Texts in one transaction; then more like it are to come, also while somebody works: merging many parts
+ * of that size in one commit is what whoever saves a note meanwhile would wait for.
+ */
+const many = 16;
+
+const isSearched = (kind: string) => kind === 'note' || kind === 'service';

@@ -4,6 +4,7 @@ import { rankOf, type Right, rights } from '../../../../shared/records/rights.ts
 import { isGenuine } from '../../casework/signedNote.ts';
 import { fromBase64 } from '../../vault/base64.ts';
 import type { Change } from '../change.ts';
+import { goesOnFor } from '../membership/goesOnFor.ts';
 import type { Membership } from '../membership/membership.ts';
 import { everHeld, mayWriteIn } from './everHeld.ts';
 
@@ -114,19 +115,9 @@ function isSignedBy(change: Change, device: string, { devices }: Membership): bo
   const note = records.note.schema.safeParse(Object.fromEntries(change.set)).data;
   // Who wrote it stands in what was signed.
   if (note === undefined || note.authorId !== devices.get(device)?.member) return false;
-  for (const each of goesOnFor(device, devices)) {
+  for (const each of goesOnFor(devices, device)) {
     const key = fromBase64(devices.get(each)?.sign ?? '', 32);
     if (note.deviceId === each && key !== undefined) return isGenuine(change.id, note, key);
   }
   return false;
-}
-
-/** A laptop, and those that it was before it was copied or restored. */
-function goesOnFor(device: string, devices: Membership['devices']): ReadonlySet<string> {
-  const all = new Set<string>([device]);
-  for (const each of all) {
-    const before = devices.get(each)?.follows?.follows;
-    if (before !== undefined) all.add(before);
-  }
-  return all;
 }

@@ -27,9 +27,13 @@ export interface Expected {
  * The next segment of a device's log, read from the file that has its name. Only what this returns
  * moves the chain's end, so a gap is never skipped and nothing is taken twice. `fork` is signed by the
  * device itself and continues another history: evidence of a copied or restored laptop, or worse.
+ * `result`: the file, if it was taken apart before.
  */
-export function nextSegment(file: Uint8Array, expected: Expected): Read<SegmentFrame> {
-  const result = readFrame(file);
+export function nextSegment(
+  file: Uint8Array,
+  expected: Expected,
+  result: Read<SegmentFrame> = readFrame(file),
+): Read<SegmentFrame> {
   if (result.state !== 'read') return result;
   const frame = result.value;
   const { agency, device, signPublicKey, after } = expected;

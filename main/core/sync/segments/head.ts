@@ -24,6 +24,11 @@ export interface Head {
   readonly statements: number;
   /** For each other device, the last segment whose chain it verified. */
   readonly seen: ReadonlyMap<string, number>;
+  /**
+   * When it was written: whole hours since 1970-01-01 UTC, by its laptop's clock. Only for people to read,
+   * and no finer than they need it. In a trip's own folder 0: nobody reads it there.
+   */
+  readonly hour: number;
 }
 
 const count = z.number().int().min(0);
@@ -37,6 +42,7 @@ const head = z.strictObject({
   entries: count,
   statements: count,
   seen: z.record(z.string().regex(storeId), count),
+  hour: count,
 });
 
 export function sealHead(value: Head, signSecretKey: Uint8Array): Uint8Array {
@@ -76,9 +82,10 @@ export function readHead(
   return read({ ...said, hash, seen });
 }
 
-/** How far a head that was verified says that its author followed the others' logs. */
-export function seenIn(file: Uint8Array): ReadonlyMap<string, number> {
+/** What a head says that was verified: the hash of the segment where its log ends, how far it followed the others'. */
+export function saidIn(file: Uint8Array): Pick<Head, 'hash' | 'seen'> {
   const [line = '{}'] = new TextDecoder().decode(file).split('\n');
-  const { seen = {} } = JSON.parse(line) as { seen?: Readonly<Record<string, number>> };
-  return new Map(Object.entries(seen));
+  const { hash = '', seen = {} } = JSON.parse(line) as Partial<z.output<typeof head>>;
+  const bytes = fromBase64(hash, hashLength) ?? new Uint8Array(hashLength);
+  return { hash: bytes, seen: new Map(Object.entries(seen)) };
 }

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import {
   brotliCompress,
   brotliCompressSync,
+  brotliDecompress,
   brotliDecompressSync,
   type BrotliOptions,
   constants,
@@ -56,6 +57,33 @@ export function packStored(body: Uint8Array): Uint8Array {
 
 /** The body, or undefined when the content is not one, says a false length or is above the caps. */
 export function unpackBody(content: Uint8Array): Uint8Array | undefined {
+  const said = readContent(content);
+  if (said === undefined) return undefined;
+  const { method, length, packed } = said;
+  const body = method === methods.brotli ? unbrotli(packed, length) : packed;
+  return body?.length === length ? body : undefined;
+}
+
+/** The same on another processor. Undefined also where that would take much memory: ask `unpackBody`. */
+export async function unpackBodyAside(content: Uint8Array): Promise<Uint8Array | undefined> {
+  const said = readContent(content);
+  if (said === undefined || said.method !== methods.brotli) return undefined;
+  if (said.length > most) return undefined;
+  const body = await unbrotliAside(said.packed, said.length).catch(() => undefined);
+  return body?.length === said.length ? body : undefined;
+}
+
+/** Bytes of a body that is unpacked before its turn: several are there at once. */
+const most = 1024 * 1024;
+
+interface Content {
+  readonly method: number;
+  /** Of the body. */
+  readonly length: number;
+  readonly packed: Uint8Array;
+}
+
+function readContent(content: Uint8Array): Content | undefined {
   if (content.length < frontLength) return undefined;
   const view = new DataView(content.buffer, content.byteOffset, content.length);
   const method = view.getUint8(0);
@@ -63,23 +91,31 @@ export function unpackBody(content: Uint8Array): Uint8Array | undefined {
   const end = frontLength + view.getUint32(5, true);
   if (length > caps.body || content.length !== paddedLength(end)) return undefined;
   if (content.subarray(end).some((byte) => byte !== 0)) return undefined;
-  const packed = content.subarray(frontLength, end);
-  const body = method === methods.brotli ? unbrotli(packed, length) : packed;
-  const known = method === methods.brotli || method === methods.stored;
-  return known && body?.length === length ? body : undefined;
+  if (method !== methods.brotli && method !== methods.stored) return undefined;
+  return { method, length, packed: content.subarray(frontLength, end) };
 }
 
 /** Takes memory for no more than the length that was said, and for nothing after the stream's end. */
 function unbrotli(packed: Uint8Array, length: number): Uint8Array | undefined {
   try {
-    const { buffer, engine } = brotliDecompressSync(packed, {
-      maxOutputLength: Math.max(length, 1),
-      info: true,
-    }) as unknown as { buffer: Uint8Array; engine: { bytesWritten: number } };
-    return engine.bytesWritten === packed.length ? buffer : undefined;
+    return wholly(packed, brotliDecompressSync(packed, within(length)));
   } catch {
     return undefined;
   }
+}
+
+async function unbrotliAside(packed: Uint8Array, length: number): Promise<Uint8Array | undefined> {
+  return wholly(packed, await brotliDecompressAside(packed, within(length)));
+}
+
+const brotliDecompressAside = promisify<Uint8Array, BrotliOptions, Uint8Array>(brotliDecompress);
+
+const within = (length: number) => ({ maxOutputLength: Math.max(length, 1), info: true });
+
+/** With `info` Node also says how much of what was given it has read. */
+function wholly(packed: Uint8Array, unpacked: unknown): Uint8Array | undefined {
+  const { buffer, engine } = unpacked as { buffer: Uint8Array; engine: { bytesWritten: number } };
+  return engine.bytesWritten === packed.length ? buffer : undefined;
 }
 
 function front(method: number, length: number, packed: Uint8Array): Uint8Array {

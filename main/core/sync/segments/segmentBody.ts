@@ -15,11 +15,20 @@ export function encodeBody(body: Body): Uint8Array {
     through: body.through,
     vector: Object.fromEntries(body.vector),
   });
-  const text = [first, ...body.changes.map(changeLine), ''].join('\n');
-  const bytes = new TextEncoder().encode(text);
-  if (bytes.length > caps.body) throw new RangeError('more than one segment holds');
+  const lines = [first, ...body.changes.map(changeLine)];
+  const length = lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+  if (length > caps.body) throw new RangeError('more than one segment holds');
+  // Line by line: one long text of all of them would be made only to be thrown away.
+  const bytes = Buffer.allocUnsafeSlow(length);
+  let at = 0;
+  for (const line of lines) {
+    at += bytes.write(line, at);
+    at = bytes.writeUInt8(lineFeed, at);
+  }
   return bytes;
 }
+
+const lineFeed = 0x0a;
 
 /** The body that bytes say; undefined when they break any rule of the format. `device`: its author. */
 export function decodeBody(bytes: Uint8Array, device: string): Body | undefined {

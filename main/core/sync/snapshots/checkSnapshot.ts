@@ -1,12 +1,7 @@
 import type { Vector } from '../change.ts';
-import { snapshotRecords } from './readSnapshot.ts';
+import { snapshotStarts } from './readSnapshot.ts';
+import type { PlaceInSnapshot } from './recordLine.ts';
 import type { Snapshot } from './statement.ts';
-
-/** A record's place in the order of a snapshot. */
-export interface PlaceInSnapshot {
-  readonly kind: string;
-  readonly id: string;
-}
 
 /** A snapshot whose pieces are all here, in order, and come to its digest. */
 export interface SoundSnapshot {
@@ -22,16 +17,15 @@ export async function checkSnapshot(
   pieceOf: (piece: number) => Uint8Array | undefined,
   breathe: (pieces: number) => Promise<void>,
 ): Promise<SoundSnapshot | undefined> {
-  const reading = snapshotRecords(snapshot, epochKey, pieceOf);
+  const reading = snapshotStarts(snapshot, epochKey, pieceOf);
   const starts: (PlaceInSnapshot | null)[] = [];
   let vector: Vector | undefined;
   for (let step = reading.next(); ; step = reading.next()) {
     if (step.done === true) {
       return step.value && vector !== undefined ? { vector, starts } : undefined;
     }
-    const [first] = step.value.records;
     ({ vector } = step.value);
-    starts.push(first === undefined ? null : { kind: first.kind, id: first.id });
+    starts.push(step.value.start);
     await breathe(starts.length);
   }
 }

@@ -3,7 +3,13 @@ import type { Vector } from '../change.ts';
 import { caps } from '../segments/caps.ts';
 import { isWhole } from '../segments/changeLine.ts';
 import { storeId } from '../storeNames.ts';
-import { readRecordLine, recordLine, type SnapshotRecord } from './recordLine.ts';
+import { order } from './soundSnapshot.ts';
+import {
+  type PlaceInSnapshot,
+  readRecordLine,
+  recordLine,
+  type SnapshotRecord,
+} from './recordLine.ts';
 
 /** A writer starts a new piece once the lines of one have about so many bytes. */
 const cutAt = 1024 * 1024;
@@ -35,31 +41,40 @@ export async function* snapshotLines(
 /** Reads the lines of a snapshot, piece by piece, and checks that they follow each other. */
 export class LinesReader {
   vector: Vector | undefined;
-  #last: readonly [kind: string, id: Uint8Array] | undefined;
+  #last: PlaceInSnapshot | undefined;
 
   /** The records of the next piece; undefined when it breaks a rule of the format. */
   read(lines: Uint8Array): readonly SnapshotRecord[] | undefined {
+    const records: SnapshotRecord[] = [];
+    return this.#each(lines, (record) => records.push(record)) ? records : undefined;
+  }
+
+  /** The same of which nothing is kept but where it begins; null of a piece without records. */
+  check(lines: Uint8Array): PlaceInSnapshot | null | undefined {
+    let first: PlaceInSnapshot | null = null;
+    const isSound = this.#each(lines, ({ kind, id }) => (first ??= { kind, id }));
+    return isSound ? first : undefined;
+  }
+
+  #each(lines: Uint8Array, told: (record: SnapshotRecord) => void): boolean {
     const text = textOf(lines)?.split('\n');
-    if (text === undefined || text.pop() !== '' || text.length === 0) return undefined;
+    if (text === undefined || text.pop() !== '' || text.length === 0) return false;
     if (this.vector === undefined) {
       this.vector = vectorOf(text.shift() ?? '');
-      if (this.vector === undefined) return undefined;
+      if (this.vector === undefined) return false;
     }
-    const records: SnapshotRecord[] = [];
     for (const line of text) {
       const record = readRecordLine(line);
-      if (record === undefined || !this.#follows(record)) return undefined;
-      records.push(record);
+      if (record === undefined || !this.#follows(record)) return false;
+      told(record);
     }
-    return records;
+    return true;
   }
 
   #follows({ kind, id }: SnapshotRecord): boolean {
-    const bytes = new TextEncoder().encode(id);
     const before = this.#last;
-    this.#last = [kind, bytes];
-    if (before === undefined || before[0] < kind) return true;
-    return before[0] === kind && Buffer.compare(before[1], bytes) < 0;
+    this.#last = { kind, id };
+    return before === undefined || order(before, this.#last) < 0;
   }
 }
 

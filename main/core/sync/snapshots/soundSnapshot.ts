@@ -1,7 +1,7 @@
 import { membersOf, type Value } from '../canonicalText.ts';
-import type { PlaceInSnapshot, SoundSnapshot } from './checkSnapshot.ts';
+import type { SoundSnapshot } from './checkSnapshot.ts';
 import { openPiece } from './piece.ts';
-import { recordOfSoundLine, type SnapshotRecord } from './recordLine.ts';
+import { type PlaceInSnapshot, recordOfSoundLine, type SnapshotRecord } from './recordLine.ts';
 import type { Snapshot } from './statement.ts';
 
 type Starts = SoundSnapshot['starts'];
@@ -15,8 +15,33 @@ export interface SoundPieces {
 }
 
 /**
- * All records after one, piece by piece, and of each piece about as many at once as `most` says then: those
- * that are not asked for yet take no memory but their text. `left`: records of the piece after these.
+ * Records that follow each other in a snapshot. Each is read whenever somebody goes through them: hundreds
+ * at once would outlive V8's young heap, and be most of its old one.
+ */
+export class Stretch implements Iterable<SnapshotRecord> {
+  readonly #lines: readonly string[];
+  readonly first: PlaceInSnapshot;
+  readonly last: PlaceInSnapshot;
+
+  /** At least one line. */
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+    this.first = placeOf(lines[0] ?? '');
+    this.last = placeOf(lines.at(-1) ?? '');
+  }
+
+  get length(): number {
+    return this.#lines.length;
+  }
+
+  *[Symbol.iterator](): Generator<SnapshotRecord, void, undefined> {
+    for (const line of this.#lines) yield recordOfSoundLine(line);
+  }
+}
+
+/**
+ * All records after one, piece by piece, and of each piece about as many at once as `most` says then.
+ * `left`: records of the piece after these.
  * @throws Error where a piece does not open
  */
 export function* recordsAfter(
@@ -25,7 +50,7 @@ export function* recordsAfter(
   most: () => number,
 ): Generator<{
   readonly piece: number;
-  readonly records: readonly SnapshotRecord[];
+  readonly records: Stretch;
   readonly left: number;
 }> {
   const from = after === undefined ? 1 : pieceWith(pieces.starts, after);
@@ -33,7 +58,7 @@ export function* recordsAfter(
     const lines = linesOf(pieces, piece);
     const isPassed = (line: string) => after !== undefined && order(placeOf(line), after) <= 0;
     for (let at = piece === from ? firstNot(lines, isPassed) : 0; at < lines.length; ) {
-      const records = lines.slice(at, at + most()).map(recordOfSoundLine);
+      const records = new Stretch(lines.slice(at, at + most()));
       at += records.length;
       yield { piece, records, left: lines.length - at };
     }
@@ -91,5 +116,17 @@ function placeOf(line: string): PlaceInSnapshot {
 /** By kind, then by the bytes of the id, as records stand in a snapshot. */
 export function order(a: PlaceInSnapshot, b: PlaceInSnapshot): number {
   if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
-  return a.id === b.id ? 0 : Buffer.compare(Buffer.from(a.id), Buffer.from(b.id));
+  return a.id === b.id ? 0 : byBytes(a.id, b.id);
 }
+
+/** Two texts that differ, by the bytes of their UTF-8. */
+function byBytes(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+  // Before the surrogates, units of UTF-16 are in the order of their bytes; where one text ends, it is NaN.
+  if (one < firstSurrogate && other < firstSurrogate) return one - other;
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+const firstSurrogate = 0xd800;

@@ -1,8 +1,10 @@
 import { rankOf } from '../../../../shared/records/rights.ts';
 import type { Membership } from '../membership/membership.ts';
+import { areOneVault } from '../membership/goesOnFor.ts';
 import { everHeld, mayWriteIn } from '../rules/everHeld.ts';
 import {
   type Floor,
+  isConfirm,
   isFloor,
   isSnapshot,
   type Positions,
@@ -12,35 +14,32 @@ import {
 
 export interface StandingSnapshot {
   readonly snapshot: Snapshot;
-  /** A second laptop came to the same: it may be used, and logs may end on it. */
+  /** A second vault came to the same: it may be used, and logs may end on it. */
   readonly isConfirmed: boolean;
-  /** A second laptop came to the same, whether or not any of them still belongs. */
+  /** A second vault came to the same, whether or not any of them still belongs. */
   readonly isWitnessed: boolean;
-  /** Nobody confirmed it, and an administrator's laptop made it: a new laptop may start from it. */
-  readonly isAdministrators: boolean;
 }
 
 /**
  * Which snapshots count, by what laptops of the agency state. Made by somebody who ever was a
- * supervisor or an administrator in its program; confirmed by another laptop of the program. Of those
- * who vouch for one (whoever lets logs end on it does too) at least one still belongs: two laptops that
- * were taken away can't make one up.
+ * supervisor or an administrator in its program; confirmed by another laptop of the program, and not by
+ * one that was, or became, its maker: they were one vault, with the same mistakes. Of those who vouch for
+ * one (whoever lets logs end on it does too) at least one still belongs: two laptops that were taken away
+ * can't make one up.
  */
 export function standingSnapshots(
   statements: readonly Statement[],
   membership: Membership,
 ): readonly StandingSnapshot[] {
-  const confirmations = Map.groupBy(
-    statements.filter(({ act }) => act.does === 'confirm'),
-    ({ act }) => (act.does === 'confirm' ? act.snapshot : ''),
-  );
+  const confirmations = Map.groupBy(statements.filter(isConfirm), ({ act }) => act.snapshot);
   const floors = statements.filter(isFloor);
   return statements.filter(isSnapshot).flatMap((snapshot) => {
     const { device, act, hash } = snapshot;
     if (!mayState(membership, device) || !mayWriteIn(membership, device, act.program)) return [];
     const confirming = (confirmations.get(hash) ?? [])
       .map((each) => each.device)
-      .filter((each) => each !== device && mayWriteIn(membership, each, act.program));
+      .filter((each) => !areOneVault(membership.devices, each, device))
+      .filter((each) => mayWriteIn(membership, each, act.program));
     const relying = floors
       .filter(
         ({ act: floor, device: by }) => floor.snapshots.includes(hash) && mayState(membership, by),
@@ -48,13 +47,11 @@ export function standingSnapshots(
       .map((each) => each.device);
     const vouching = [device, ...confirming, ...relying];
     const isVouched = vouching.some((each) => belongs(membership, each));
-    const maker = membership.members.get(membership.devices.get(device)?.member ?? '');
     return [
       {
         snapshot,
         isConfirmed: confirming.length > 0 && isVouched,
         isWitnessed: confirming.length > 0,
-        isAdministrators: maker?.role === 'administrator' && belongs(membership, device),
       },
     ];
   });

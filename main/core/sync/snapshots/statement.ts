@@ -71,6 +71,7 @@ export interface Statement<Does extends StatementAct = StatementAct> {
   readonly file: Uint8Array;
 }
 export type Snapshot = Statement<Extract<StatementAct, { does: 'snapshot' }>>;
+export type Confirmation = Statement<Extract<StatementAct, { does: 'confirm' }>>;
 export type Floor = Statement<Extract<StatementAct, { does: 'floor' }>>;
 
 export function sealStatement(
@@ -101,6 +102,7 @@ export function readStatement(
 }
 
 export const isSnapshot = (each: Statement): each is Snapshot => each.act.does === 'snapshot';
+export const isConfirm = (each: Statement): each is Confirmation => each.act.does === 'confirm';
 export const isFloor = (each: Statement): each is Floor => each.act.does === 'floor';
 
 export const pieceHash = (text: string): Uint8Array =>

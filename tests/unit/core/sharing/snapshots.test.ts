@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readHeld } from '../../../../main/core/store/heldRecord.ts';
 import { verifyAudit } from '../../../../main/core/store/auditLog.ts';
+import { recordLine } from '../../../../main/core/sync/snapshots/recordLine.ts';
 import { readDoubts } from '../../../../main/core/sync/records/doubts.ts';
 import { projections, rebuiltProjections } from '../../../support/projections.ts';
 import { epochKeysOf } from '../../../../main/core/members/epochKeys.ts';
@@ -13,6 +14,8 @@ import { encodeBody } from '../../../../main/core/sync/segments/segmentBody.ts';
 import type { Scene } from '../../../support/scene.ts';
 import { syncs, twoSharing } from '../../../support/sharing.ts';
 import { caseOf, joins, newLaptop } from '../../../support/twoLaptops.ts';
+
+const day = 86_400_000;
 
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -82,6 +85,7 @@ test('an erased client is gone from the place, and a new laptop starts from what
   for (const laptop of [amara, ben]) {
     laptop.look((database) => {
       expect(database.value('SELECT count(*) FROM snapshotBase')).toBe(1);
+      expect(database.value('SELECT count(*) FROM snapshotTaken')).toBe(0);
       const before = `SELECT count(*) FROM logSegment JOIN logStart USING (device)
         WHERE logSegment.sequence <= logStart.sequence`;
       expect(database.value(before)).toBe(0);
@@ -93,12 +97,30 @@ test('an erased client is gone from the place, and a new laptop starts from what
   expect(older).toEqual({ state: 'done', at: ben.time.now });
 
   const chloe = await newLaptop('Chloe Roy');
+  // Nobody has heard of Ben for twelve days.
+  for (const each of [amara, chloe]) each.time.now = ben.time.now + 12 * day;
   await joins(amara, chloe, { role: 'worker' });
   await syncs(amara, chloe, amara, chloe);
   expect(await peopleOn(chloe)).toEqual(['Olena Kovalenko', 'Tomasz Wisniewski']);
+  const lastHeard = async (name: string) => {
+    const { laptops } = await chloe.core.call('sync.laptops', {});
+    const { members } = await chloe.core.call('members.list', {});
+    const member = members.find((each) => each.name === name);
+    const heard = laptops.find(({ memberId }) => memberId === member?.id)?.lastHeardAt ?? 0;
+    expect(member?.devices[0]?.lastContact).toBe(heard);
+    return heard;
+  };
+  expect(Math.abs((await lastHeard('Ben Tremblay')) - ben.time.now)).toBeLessThan(day / 24);
+  expect(chloe.time.now - (await lastHeard('Amara Diallo'))).toBeLessThan(day / 24);
+  const wrote = chloe.time.now;
+  ben.time.now = wrote - (20 * day) / 24;
   await chloe.person('Amina Hassan');
   await syncs(chloe, amara, ben);
   expect(await peopleOn(ben)).toHaveLength(3);
+  // His clock stands behind; but he has what Chloe wrote just now.
+  await ben.person('Rosa Lima');
+  await syncs(ben, chloe);
+  expect(await lastHeard('Ben Tremblay')).toBeGreaterThanOrEqual(wrote);
   await Promise.all([amara.close(), ben.close(), chloe.close()]);
 });
 
@@ -140,6 +162,48 @@ test('a laptop that was away too long begins anew from a snapshot and keeps what
   }
   chloe.look((database) => {
     expect(database.value('SELECT count(*) FROM snapshotBase')).toBe(1);
+    expect(database.value('SELECT count(*) FROM snapshotTaken')).toBe(0);
+    expect(verifyAudit(database).brokenAt).toBeNull();
+    expect(projections(database)).toEqual(rebuiltProjections(database));
+  });
+  await Promise.all([amara.close(), ben.close(), chloe.close()]);
+});
+
+test('those who vouched for what a laptop began with are removed: it comes to the same from what they wrote', async () => {
+  const { amara, ben } = await twoSharing('administrator');
+  const id = await amara.person('Olena Kovalenko');
+  const gone = await ben.person('Zsofia Vanished');
+  const dina = await newLaptop('Dina Park');
+  await joins(amara, dina);
+  await dina.close();
+  await syncs(amara, ben);
+  await notes(ben, id, 'Ring the bell');
+  await erases(ben, gone);
+  // Dina never acknowledges: what Ben puts together and Amara confirms, or she and he, no log ends on.
+  await syncs(ben, amara, ben, amara);
+  const chloe = await newLaptop('Chloe Roy');
+  await joins(amara, chloe, { role: 'administrator' });
+  await syncs(amara, chloe);
+  const rests = 'SELECT count(*) FROM snapshotTaken';
+  const held = () =>
+    chloe.look((database) => {
+      const name = { kind: 'person', id, programId: 'agency' };
+      return recordLine({ kind: 'person', id, state: readHeld(database, name).state });
+    });
+  const before = held();
+  expect(before).toContain('Ring the bell');
+  expect(chloe.look((database) => database.value(rests))).toBe(1);
+  await chloe.person('Amina Hassan');
+  const { members } = await chloe.core.call('members.list', {});
+  for (const { id: member, name } of members) {
+    const isVouching = name === 'Amara Diallo' || name === 'Ben Tremblay';
+    if (isVouching) await chloe.core.call('members.removeMember', { member });
+  }
+  await syncs(chloe);
+  expect(held()).toBe(before);
+  expect(await peopleOn(chloe)).toEqual(['Amina Hassan', 'Olena Kovalenko']);
+  chloe.look((database) => {
+    expect(database.value(rests)).toBe(0);
     expect(verifyAudit(database).brokenAt).toBeNull();
     expect(projections(database)).toEqual(rebuiltProjections(database));
   });

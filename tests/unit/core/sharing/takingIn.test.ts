@@ -3,6 +3,7 @@ import type { OpenCase } from '../../../../main/core/openCase.ts';
 import { upkeepOf } from '../../../../main/core/sharing/upkeepOf.ts';
 import { placeId, readPlace } from '../../../../main/core/sharing/syncMemory.ts';
 import { verifyAudit } from '../../../../main/core/store/auditLog.ts';
+import { lastTouched } from '../../../../main/core/store/lastTouched.ts';
 import { readHeld } from '../../../../main/core/store/heldRecord.ts';
 import { exchange, productRules } from '../../../../main/core/sync/exchange/exchange.ts';
 import { usualPace } from '../../../../main/core/sync/exchange/run.ts';
@@ -95,6 +96,7 @@ test('while a snapshot is taken in people go on writing: on what is in, on what 
   await exchanging(hers, () => {
     const taking = readTaking(hers.reader);
     if (taking === undefined || next >= people - 2) return;
+    chloe.time.now += 1000;
     const isAhead = taking.kind === null || taking.kind < 'person';
     // From both ends: whose turn was, and whose turn is still to come.
     for (const at of [next, people - 2 - next]) {
@@ -108,6 +110,14 @@ test('while a snapshot is taken in people go on writing: on what is in, on what 
     next += 1;
   });
   expect(written.early).toBeGreaterThan(1);
+  // Also whom she wrote of while lists were made stands in them as touched then.
+  const lines = hers.reader.rows<{ personId: string; touchedAt: number }>(
+    "SELECT personId, touchedAt FROM personLine WHERE personId IN (SELECT id FROM person WHERE headerNote LIKE 'Written%')",
+  );
+  expect(lines.length).toBe(2 * (next - 1));
+  for (const { personId, touchedAt } of lines) {
+    expect(touchedAt).toBe(lastTouched(hers.reader, personId));
+  }
   hers.close();
   await chloe.unlock();
   for (let round = 0; round < 2; round += 1) await syncs(chloe, amara, ben);

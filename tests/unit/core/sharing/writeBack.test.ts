@@ -137,3 +137,40 @@ test('a short exchange starts no process, and one that dies leaves commits as th
   expect(pagesOf(open)).toBeLessThan(2000);
   open.close();
 });
+
+test('a long exchange is over before its process starts, which a vault that is closed then never does', async () => {
+  let started = 0;
+  const held: boolean[] = [];
+  const jobs: JobRunner = {
+    start: (): Job => {
+      started += 1;
+      return {
+        post: () => undefined,
+        onMessage: () => undefined,
+        exit: new Promise(() => undefined),
+        kill: () => undefined,
+      };
+    },
+  };
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const vault = { folder: 'nowhere', databaseKey: new Uint8Array(32) };
+  const takesLong = () => {
+    const holdWriteBack = (isHeld: boolean) => void held.push(isHeld);
+    const writeBack = new WriteBack({ vault, jobs, holdWriteBack });
+    void writeBack.turn();
+    vi.advanceTimersByTime(1000);
+    writeBack.end();
+    return writeBack;
+  };
+  takesLong();
+  expect(started).toBe(0);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(started).toBe(1);
+  // Commits leave the log to it until it is done.
+  expect(held).toEqual([true]);
+  takesLong().stop();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(started).toBe(1);
+  expect(held).toEqual([true, true, false]);
+  vi.useRealTimers();
+});

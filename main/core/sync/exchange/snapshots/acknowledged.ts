@@ -1,15 +1,16 @@
-import { seenIn } from '../../segments/head.ts';
+import { saidIn } from '../../segments/head.ts';
+import { sameBytes } from '../../signedHash.ts';
 import type { Snapshot } from '../../snapshots/statement.ts';
 import type { Membership } from '../../membership/membership.ts';
-import type { LocalLog } from '../localLog.ts';
+import type { KnownHead, LocalLog } from '../localLog.ts';
 import type { Run } from '../run.ts';
 import { newestStatements } from './takeStatements.ts';
-import { groundHere, newestByProgram, snapshotsHere } from './whatStands.ts';
+import { groundHere, hashAt, newestByProgram, snapshotsHere } from './whatStands.ts';
 
 /**
  * Whether every laptop that belongs and was heard of within the horizon says in its head that it has
- * all segments that these snapshots are made of, and all that those heads announce was taken here:
- * then nobody needs them from the store, and no removal can name an earlier cut.
+ * all segments that these snapshots are made of, and all that those heads announce was taken here, segments
+ * of the same history among it: then nobody needs them from the store, and no removal can name an earlier cut.
  */
 export function haveAll({ log, upkeep }: Run, snapshots: readonly Snapshot[]): boolean {
   const wanted = wantedBy(snapshots);
@@ -26,17 +27,25 @@ export function haveAll({ log, upkeep }: Run, snapshots: readonly Snapshot[]): b
     const heardAt = head?.heardAt ?? letInAt(log.membership(), device);
     if (upkeep.now - heardAt > upkeep.horizon) return true;
     if (head === undefined) return false;
-    const seen = seenIn(head.file);
+    const { seen } = saidIn(head.file);
     const isTaken =
       (entries.get(device) ?? 0) >= head.entries &&
       (statements.get(device) ?? 0) >= head.statements;
     return (
       isTaken &&
+      isFollowed(log, device, head) &&
       [...wanted].every(([each, sequence]) =>
         each === device ? head.sequence >= sequence : (seen.get(each) ?? 0) >= sequence,
       )
     );
   });
+}
+
+/** Whether all that a head tells of its log was taken here, and is the same history. */
+function isFollowed(log: LocalLog, device: string, { sequence, file }: KnownHead): boolean {
+  if (sequence > log.end(device).sequence) return false;
+  const known = hashAt(log, device, sequence);
+  return known === undefined || sameBytes(known, saidIn(file).hash);
 }
 
 /** When a laptop was let in, by the clock of whoever did (ms UTC). */
@@ -50,7 +59,7 @@ export function owesAcknowledgement(log: LocalLog): boolean {
   const ground = groundHere(log);
   const confirmed = snapshotsHere(log).filter((each) => each.isConfirmed);
   const last = log.heads().get(log.device);
-  const seen = last === undefined ? new Map<string, number>() : seenIn(last.file);
+  const seen = last === undefined ? new Map<string, number>() : saidIn(last.file).seen;
   return newestByProgram(confirmed)
     .values()
     .some(({ snapshot }) => {

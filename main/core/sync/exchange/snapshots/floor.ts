@@ -17,7 +17,8 @@ export function floorToState(run: Run): Extract<StatementAct, { does: 'floor' }>
     .statements()
     .filter(isSnapshot)
     .filter(({ hash }) => ground.on.has(hash));
-  const snapshots = snapshotsToEndOn(log, before);
+  const { differing } = log.place(run.place);
+  const snapshots = snapshotsToEndOn(log, before, differing);
   const all = [...snapshots.values()];
   const isFurther = before.every(({ act }) => snapshots.has(act.program));
   // Also where whoever said so was removed since: what is gone stays gone.
@@ -49,13 +50,18 @@ export function floorToState(run: Run): Extract<StatementAct, { does: 'floor' }>
   };
 }
 
-/** Of each program the newest that was confirmed and holds all that stands there now. */
+/**
+ * Of each program the newest that was confirmed and holds all that stands there now. Not what differs from
+ * what is held here, whoever bears it out.
+ */
 function snapshotsToEndOn(
   log: LocalLog,
   before: readonly Snapshot[],
+  differing: readonly string[],
 ): ReadonlyMap<string, Snapshot> {
   const based = log.basedOn();
   const usable = snapshotsHere(log).filter(({ snapshot, isConfirmed, isWitnessed }) => {
+    if (differing.includes(snapshot.hash)) return false;
     if (!isConfirmed && !(isWitnessed && based.has(snapshot.hash))) return false;
     return before.every(
       ({ act }) => act.program !== snapshot.act.program || reachesAll(snapshot.act.log, act.log),

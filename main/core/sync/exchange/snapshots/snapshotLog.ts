@@ -1,8 +1,8 @@
 import type { Vector } from '../../change.ts';
-import type { PlaceInSnapshot, SoundSnapshot } from '../../snapshots/checkSnapshot.ts';
+import type { SoundSnapshot } from '../../snapshots/checkSnapshot.ts';
 import type { ChainEnd } from '../../segments/chain.ts';
 import type { LogPositions } from '../../snapshots/recordsAt.ts';
-import type { SnapshotRecord } from '../../snapshots/recordLine.ts';
+import type { PlaceInSnapshot, SnapshotRecord } from '../../snapshots/recordLine.ts';
 import type { ProgramSource } from '../../snapshots/programSource.ts';
 import type { Snapshot, Statement } from '../../snapshots/statement.ts';
 import type { Slices } from '../slices.ts';
@@ -36,10 +36,9 @@ export interface SnapshotTask extends Telling {
 export interface HeldMeanwhile {
   /** Records that the snapshot does not have. */
   readonly onlyHeld: readonly RecordPlace[];
-  /** Nothing at all of this stretch is held in this program. */
-  readonly isNone: boolean;
-  /** From after the first, if there is one, up to and with the other. */
-  readonly after: RecordPlace | undefined;
+  /** From the one to the other, of the same kind, nothing is held in this program, and all that is given lies there. */
+  readonly free: { readonly first: RecordPlace; readonly last: RecordPlace } | undefined;
+  /** How far it is then. */
   readonly until: RecordPlace;
 }
 
@@ -83,6 +82,11 @@ export interface SnapshotLog extends Omit<ProgramSource, 'held'> {
 
   /** Hashes of the snapshots on which logs begin here. */
   basedOn(): ReadonlySet<string>;
+  /**
+   * Hashes of other snapshots that were taken in, and that no base reaches: what is held of their programs
+   * was not worked out without them.
+   */
+  restsOn(): ReadonlySet<string>;
   /** Where a device's log begins here: what is before is gone, or never was here. */
   start(device: string): ChainEnd;
   /** The programs and hashes of a device's kept segments after one, in their order. */
@@ -104,7 +108,7 @@ export interface SnapshotLog extends Omit<ProgramSource, 'held'> {
    * merged first.
    */
   taking(): Taking | undefined;
-  /** Own acts that still wait are cut off first: they had not seen it. */
+  /** Own acts that still wait are cut off first: they had not seen it. The program rests on it from now on. */
   beginTaking(snapshot: Snapshot, sound: SoundSnapshot): void;
   /** Places of records that are held after one, up to and with another (undefined: the last), at most so many. */
   placesHeld(
@@ -115,17 +119,20 @@ export interface SnapshotLog extends Omit<ProgramSource, 'held'> {
   ): readonly RecordPlace[];
   /**
    * Merges records of a snapshot, which had applied `vector`, with what is held, and those that are
-   * only held; `until` is how far it is then.
+   * only held. It goes through `given` once.
    */
   mergeIn(
     program: string,
     vector: Vector,
-    given: readonly SnapshotRecord[],
+    given: Iterable<SnapshotRecord>,
     held: HeldMeanwhile,
   ): Took;
   /** Everything is merged: its program has applied what it had, and its segments up to it count as applied. */
   finishTaking(snapshot: Snapshot, vector: Vector, finishing: Finishing): Promise<void>;
-  /** Stands on these snapshots: logs begin after these segments, and what is before is gone here. */
+  /**
+   * Stands on these snapshots: logs begin after these segments, and what is before is gone here. It rests no
+   * more on others that these reach.
+   */
   standOn(
     bases: readonly { readonly snapshot: Snapshot; readonly vector: Vector }[],
     starts: ReadonlyMap<string, ChainEnd>,

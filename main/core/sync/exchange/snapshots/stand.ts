@@ -10,8 +10,9 @@ import { agreesAt, groundHere, newestByProgram, snapshotsHere } from './whatStan
 
 /**
  * Before logs are followed: a laptop that has followed none yet starts from snapshots. From those of the
- * ground, where logs begin; else from the newest of each program that somebody confirmed, or that an
- * administrator made (then the whole logs are there besides, and are followed as well).
+ * ground, where logs begin; else from the newest of each program that somebody confirmed (then the whole
+ * logs are there besides, and are followed as well). Never from one that nobody confirmed: whoever
+ * began with it could not check it, and logs don't end on it, so nothing is missing without it.
  */
 export async function startFromSnapshots(run: Run): Promise<void> {
   const { log } = run;
@@ -24,7 +25,7 @@ export async function startFromSnapshots(run: Run): Promise<void> {
     if (isNew) await stand(run, ground);
     return;
   }
-  for (const [program, { snapshot, isConfirmed, isAdministrators }] of newestByProgram(
+  for (const [program, { snapshot }] of newestByProgram(
     snapshotsHere(log).filter((each) => run.rules.mayStartFrom(each)),
   )) {
     const others = log
@@ -36,9 +37,6 @@ export async function startFromSnapshots(run: Run): Promise<void> {
     if (!(await takePieces(run, snapshot))) continue;
     const sound = await soundSnapshot(run, snapshot);
     if (sound === undefined || !run.rules.namesOurs(log, program, sound)) continue;
-    if (!isConfirmed && isAdministrators) {
-      run.report({ about: 'unconfirmed', device: snapshot.device });
-    }
     await takeIn(run, snapshot, sound);
   }
 }

@@ -8,10 +8,11 @@ export function supersededBy(
 ): readonly Snapshot[] {
   const chosen = all.filter(isChosen);
   return all.filter(
-    (each) =>
-      !isChosen(each) &&
-      chosen.some(
-        ({ act }) => act.program === each.act.program && reachesAll(act.log, each.act.log),
-      ),
+    (each) => !isChosen(each) && chosen.some((snapshot) => reaches(snapshot, each)),
   );
+}
+
+/** Whether one is of the same program, and reaches at least as far in every log. */
+export function reaches({ act }: Snapshot, { act: other }: Snapshot): boolean {
+  return act.program === other.program && reachesAll(act.log, other.log);
 }

@@ -1,11 +1,14 @@
 import { covers, type Vector } from '../../change.ts';
+import { recordKey } from '../../merge/replica.ts';
+import type { RecordState } from '../../merge/recordState.ts';
 import type { SoundSnapshot } from '../../snapshots/checkSnapshot.ts';
 import type { SnapshotRecord } from '../../snapshots/recordLine.ts';
-import { order, recordsAfter } from '../../snapshots/soundSnapshot.ts';
+import { order, recordsAfter, type Stretch } from '../../snapshots/soundSnapshot.ts';
 import { isSnapshot, type Snapshot } from '../../snapshots/statement.ts';
 import { sealOutgoing } from '../sealOutgoing.ts';
 import type { Run } from '../run.ts';
-import type { RecordPlace } from './snapshotLog.ts';
+import { afterRefused } from './afterRefused.ts';
+import type { HeldMeanwhile, RecordPlace } from './snapshotLog.ts';
 
 /**
  * Goes on with a snapshot that was being taken in when this laptop stopped. Needs nothing of the store,
@@ -50,13 +53,15 @@ async function mergeAll(
   const pieceOf = (piece: number) => log.piece(snapshot, piece);
   let after = began;
   const sound = { snapshot, epochKey, starts, pieceOf };
+  const anew = await afterRefused(run, sound, vector);
+  const given = { program, vector, anew };
   for (const { piece, records, left } of recordsAfter(sound, began, () => run.takingIn.slice)) {
-    after = await mergeChunk(run, { program, vector }, records, after, records.at(-1));
+    after = await mergeChunk(run, given, records, after);
     const { bytesDown: bytes } = run.work;
     const segments = left === 0 ? piece : piece - 1;
     run.progress({ does: 'applying', segments, of: pieces.length, bytes });
   }
-  await mergeChunk(run, { program, vector }, [], after, undefined);
+  await mergeChunk(run, given, undefined, after);
   await log.finishTaking(snapshot, vector, {
     slices: run.finishing,
     turn: () => run.turn(),
@@ -65,34 +70,60 @@ async function mergeAll(
   });
 }
 
-/** Records of the snapshot from one place to another, together with those that are only held here. */
+interface Merging {
+  readonly program: string;
+  readonly vector: Vector;
+  /** What stands for these records of the snapshot (`recordKey`). */
+  readonly anew: ReadonlyMap<string, RecordState>;
+}
+
+/**
+ * A stretch of the snapshot after one place, together with what is only held here meanwhile. Undefined:
+ * what is held here after its last record.
+ */
 async function mergeChunk(
   run: Run,
-  { program, vector }: { program: string; vector: Vector },
-  chunk: readonly SnapshotRecord[],
+  { program, vector, anew }: Merging,
+  stretch: Stretch | undefined,
   from: RecordPlace | undefined,
-  upTo: RecordPlace | undefined,
 ): Promise<RecordPlace | undefined> {
   const { log, takingIn } = run;
-  const most = Math.max(1, chunk.length, takingIn.slice);
+  const upTo = stretch?.last;
+  const most = Math.max(1, stretch?.length ?? 0, takingIn.slice);
   let after = from;
-  let left = chunk;
+  let left: readonly SnapshotRecord[] | undefined;
   for (;;) {
     const held = log.placesHeld(program, after, upTo, most);
     const isRest = held.length < most;
     const until = isRest ? (upTo ?? held.at(-1)) : held.at(-1);
     if (until === undefined) return after;
+    const isNone = held.length === 0 && left === undefined && anew.size === 0;
+    if (isNone && stretch !== undefined) {
+      // Of a new laptop this is all of it: each record is read when it is merged, and forgotten.
+      const { took } = log.mergeIn(program, vector, stretch, { ...nothingHeld(stretch), until });
+      takingIn.heed(took, stretch.length);
+      await run.turn();
+      return until;
+    }
+    left ??= [...(stretch ?? [])].map((each) => {
+      const state = anew.get(recordKey(each.kind, each.id));
+      return state === undefined ? each : { ...each, state };
+    });
     const given = isRest ? left : left.filter((each) => order(each, until) <= 0);
     const names = new Set(held.length === 0 ? [] : given.map(nameOf));
     const onlyHeld = held.filter((each) => !names.has(nameOf(each)));
-    const isNone = held.length === 0;
-    const { took } = log.mergeIn(program, vector, given, { onlyHeld, isNone, after, until });
+    const { took } = log.mergeIn(program, vector, given, { onlyHeld, free: undefined, until });
     takingIn.heed(took, given.length + onlyHeld.length);
     left = left.slice(given.length);
     after = until;
     await run.turn();
     if (isRest) return after;
   }
+}
+
+function nothingHeld({ first, last }: Stretch): Omit<HeldMeanwhile, 'until'> {
+  const isOfOneKind = first.kind === last.kind;
+  return { onlyHeld: [], free: isOfOneKind ? { first, last } : undefined };
 }
 
 const nameOf = ({ kind, id }: RecordPlace) => `${kind} ${id}`;

@@ -1,4 +1,5 @@
 import { sodium } from '../../../vault/sodium.ts';
+import { areOneVault } from '../../membership/goesOnFor.ts';
 import { epochName } from '../../epochKey.ts';
 import { mayState, reachesAll } from '../../snapshots/standing.ts';
 import {
@@ -27,19 +28,25 @@ export async function tidy(run: Run): Promise<void> {
   const { log } = run;
   while (log.forgetBefore()) await run.breathe();
   await forgetOldPieces(run);
-  if (await confirmOne(run)) return;
+  const doubtful = new Set(run.rules.doubtful(log).map(({ act }) => act.program));
+  if (await confirmOne(run, doubtful)) return;
   if (!mayState(log.membership(), log.device)) return;
   const floor = floorToState(run);
   if (floor !== undefined) {
     state(run, floor);
     return;
   }
-  await makeOne(run);
+  await makeOne(run, doubtful);
 }
 
-/** A snapshot of somebody else's that nobody confirmed: checked against what is here. */
-async function confirmOne(run: Run): Promise<boolean> {
+/**
+ * A snapshot of somebody else's that nobody confirmed: checked against what is here. That was worked out
+ * from segments, on top of nothing or of a snapshot that others confirmed in the same way: so nobody bears
+ * out what they only repeat. Programs of which that is not so are `doubtful`.
+ */
+async function confirmOne(run: Run, doubtful: ReadonlySet<string>): Promise<boolean> {
   const { log } = run;
+  const { devices } = log.membership();
   const all = snapshotsHere(log);
   const confirmed = all.flatMap(({ snapshot, isConfirmed }) => (isConfirmed ? snapshot.hash : []));
   // What a confirmed one holds as well needs nobody's word any more.
@@ -50,8 +57,8 @@ async function confirmOne(run: Run): Promise<boolean> {
     ),
   );
   const open = all.filter(({ snapshot, isConfirmed }) => {
-    if (isConfirmed || isOver.has(snapshot) || snapshot.device === log.device) return false;
-    return isWhollyHere(run, snapshot);
+    if (isConfirmed || isOver.has(snapshot) || doubtful.has(snapshot.act.program)) return false;
+    return !areOneVault(devices, snapshot.device, log.device) && isWhollyHere(run, snapshot);
   });
   const memory = log.place(run.place);
   for (const { snapshot } of open.toSorted((a, b) => reachOf(b.snapshot) - reachOf(a.snapshot))) {
@@ -102,11 +109,12 @@ function isWhollyHere({ log }: Run, { act }: Snapshot): boolean {
   );
 }
 
-async function makeOne(run: Run): Promise<void> {
+async function makeOne(run: Run, doubtful: ReadonlySet<string>): Promise<void> {
   const { log, upkeep } = run;
   const { differing } = log.place(run.place);
   const standing = snapshotsHere(log).filter(({ snapshot }) => !differing.includes(snapshot.hash));
   for (const program of log.programsKept()) {
+    if (doubtful.has(program)) continue;
     const { snapshot: newest, isConfirmed = false } = newestByProgram(standing).get(program) ?? {};
     const isOpen = newest !== undefined && !isConfirmed;
     const after = new Map(

@@ -23,9 +23,11 @@ export interface Upkeep {
   readonly isDue: (tail: Tail) => boolean;
   /** Files that are taken away from the store in one exchange. */
   readonly deletesAtOnce: number;
+  /** How often it is looked for files that a store lost (ms). */
+  readonly looksEvery: number;
 }
 
-const day = 86_400_000;
+export const day = 86_400_000;
 
 export const horizon = 90 * day;
 

@@ -46,18 +46,16 @@ export function placesHeld(
   return places;
 }
 
-/** Whether tables have rows, of whatever program, between records that follow each other in a snapshot's order. */
-export function isAnyElsewhere(reader: Reader, records: readonly RecordPlace[]): boolean {
-  return Map.groupBy(records, ({ kind }) => kind)
-    .entries()
-    .some(([kind, those]) => {
-      const known = kindOfOthers(kind);
-      const [first, last] = [those[0]?.id ?? '', those.at(-1)?.id ?? ''];
-      if (known === undefined) return false;
-      const { table } = recordColumns(known);
-      const found = `SELECT 1 FROM ${table} WHERE id >= ? AND id <= ? LIMIT 1`;
-      return reader.row(found, [first, last]) !== undefined;
-    });
+/** Whether the table of a kind has rows, of whatever program, from one record of it to another. */
+export function isAnyElsewhere(
+  reader: Reader,
+  { first, last }: { readonly first: RecordPlace; readonly last: RecordPlace },
+): boolean {
+  const known = kindOfOthers(first.kind);
+  if (known === undefined) return false;
+  const { table } = recordColumns(known);
+  const found = `SELECT 1 FROM ${table} WHERE id >= ? AND id <= ? LIMIT 1`;
+  return reader.row(found, [first.id, last.id]) !== undefined;
 }
 
 function readNow(

@@ -1,7 +1,8 @@
 import type { Reader, Writer } from '../../../store/sqlite.ts';
 import type { ChainEnd } from '../../segments/chain.ts';
-import type { KnownHead, LogSegment, Waiting } from '../localLog.ts';
+import type { KnownHead, LogSegment, ReadHead, Waiting } from '../localLog.ts';
 import { newPlace, type PlaceMemory } from '../placeMemory.ts';
+import { writtenAt } from '../writtenAt.ts';
 import { startOfLog } from './snapshotTables.ts';
 
 /**
@@ -145,7 +146,7 @@ export function appliedIn(reader: Reader, program: string): Waiting[] {
 
 export function readHeads(reader: Reader): ReadonlyMap<string, KnownHead> {
   const rows = reader.rows<KnownHead & { device: string }>(
-    'SELECT device, sequence, entries, statements, file, heardAt FROM logHead',
+    'SELECT device, sequence, entries, statements, file, writtenAt, heardAt FROM logHead',
   );
   return new Map(
     rows.map(({ device, file, ...head }) => [device, { ...head, file: Uint8Array.from(file) }]),
@@ -155,16 +156,29 @@ export function readHeads(reader: Reader): ReadonlyMap<string, KnownHead> {
 export function putHead(
   writer: Writer,
   device: string,
-  head: Omit<KnownHead, 'heardAt'>,
+  { sequence, entries, statements, file, hour }: ReadHead,
   heardAt: number,
 ): void {
-  writer.run(
-    `INSERT INTO logHead (device, sequence, entries, statements, file, heardAt)
-     VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (device) DO UPDATE SET sequence = excluded.sequence, entries = excluded.entries,
-       statements = excluded.statements, file = excluded.file, heardAt = excluded.heardAt`,
-    [device, head.sequence, head.entries, head.statements, head.file, heardAt],
+  const before = writer.row<Pick<KnownHead, 'writtenAt' | 'heardAt'>>(
+    'SELECT writtenAt, heardAt FROM logHead WHERE device = ?',
+    [device],
   );
+  const written = writtenAt(hour, heardAt, before);
+  writer.run(
+    `INSERT OR REPLACE INTO logHead (device, sequence, entries, statements, file, writtenAt, heardAt)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    [device, sequence, entries, statements, file, written, heardAt],
+  );
+}
+
+/** When the changes of the newest of a device's first segments began to wait (ms UTC); 0: there are none. */
+export function writtenThrough(reader: Reader, device: string, segments: number): number {
+  const found = reader.value<number>(
+    `SELECT oldestWall FROM logSegment WHERE device = ? AND sequence <= ? AND changes > 0
+     ORDER BY sequence DESC LIMIT 1`,
+    [device, segments],
+  );
+  return found ?? 0;
 }
 
 /** The last act of a program within a device's first segments, by which it passed them on; 0: none. */
@@ -221,7 +235,7 @@ export function forgetPut(writer: Writer, formers: readonly string[]): void {
     const memory = readMemory(writer, place);
     stated = Math.max(stated, memory.put.statements);
     const put = { ...newPlace.put, entries: memory.put.entries };
-    putMemory(writer, place, { ...memory, put, parts: newPlace.parts });
+    putMemory(writer, place, { ...memory, put, parts: newPlace.parts, look: null });
   }
   for (const device of formers) {
     writer.run('DELETE FROM statement WHERE device = ? AND sequence > ?', [device, stated]);
@@ -239,6 +253,11 @@ interface StoredMemory {
   };
   readonly pruned: Readonly<Record<string, number>>;
   readonly parts: Readonly<Record<string, number>>;
+  readonly look: {
+    readonly at: number;
+    readonly heads: Readonly<Record<string, number>>;
+    readonly behind: Readonly<Record<string, number>>;
+  } | null;
   readonly cleared: readonly string[];
   readonly differing: readonly string[];
   readonly judged: readonly string[];
@@ -247,13 +266,20 @@ interface StoredMemory {
 export function readMemory(reader: Reader, place: string): PlaceMemory {
   const text = reader.value<string>('SELECT memory FROM storeMemory WHERE place = ?', [place]);
   if (text === undefined) return newPlace;
-  const { shown, put, pruned, parts, ...lists } = JSON.parse(text) as StoredMemory;
+  const { shown, put, pruned, parts, look, ...lists } = JSON.parse(text) as StoredMemory;
   return {
     ...lists,
     shown: new Map(Object.entries(shown)),
     put: { ...put, entries: new Map(Object.entries(put.entries)) },
     pruned: new Map(Object.entries(pruned)),
     parts: new Map(Object.entries(parts)),
+    look: look
+      ? {
+          at: look.at,
+          heads: new Map(Object.entries(look.heads)),
+          behind: new Map(Object.entries(look.behind)),
+        }
+      : null,
   };
 }
 
@@ -264,6 +290,11 @@ export function putMemory(writer: Writer, place: string, memory: PlaceMemory): v
     put: { ...memory.put, entries: Object.fromEntries(memory.put.entries) },
     pruned: Object.fromEntries(memory.pruned),
     parts: Object.fromEntries(memory.parts),
+    look: memory.look && {
+      at: memory.look.at,
+      heads: Object.fromEntries(memory.look.heads),
+      behind: Object.fromEntries(memory.look.behind),
+    },
   };
   writer.run(
     `INSERT INTO storeMemory (place, memory) VALUES (?, ?)
@@ -279,6 +310,7 @@ const tables = [
   'statement',
   'snapshotPiece',
   'snapshotBase',
+  'snapshotTaken',
   'logStart',
   'snapshotTaking',
   'broughtIn',

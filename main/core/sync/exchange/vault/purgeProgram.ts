@@ -181,9 +181,11 @@ function* dropSnapshots(open: OpenCase, program: string): Iterable<unknown> {
     if (each.device === actor.deviceId && !based.has(each.hash)) continue;
     while (open.write(({ writer }) => dropPieces(writer, each))) yield undefined;
   }
-  yield open.write(({ writer }) =>
-    writer.run('DELETE FROM snapshotBase WHERE program = ?', [program]),
-  );
+  yield open.write(({ writer }) => {
+    for (const table of ['snapshotBase', 'snapshotTaken']) {
+      writer.run(`DELETE FROM ${table} WHERE program = ?`, [program]);
+    }
+  });
 }
 
 function purgeRest({ writer }: UnitOfWork, program: string): void {

@@ -107,6 +107,19 @@ export function baseHashes(reader: Reader): ReadonlySet<string> {
   return new Set(rows.map(({ hash }) => hash));
 }
 
+export function takenHashes(reader: Reader): ReadonlySet<string> {
+  const rows = reader.rows<{ hash: string }>('SELECT hash FROM snapshotTaken');
+  return new Set(rows.map(({ hash }) => hash));
+}
+
+export function putTaken(writer: Writer, { hash, act: { program } }: Snapshot): void {
+  writer.run('INSERT OR IGNORE INTO snapshotTaken (hash, program) VALUES (?, ?)', [hash, program]);
+}
+
+export function dropTaken(writer: Writer, hashes: Iterable<string>): void {
+  for (const hash of hashes) writer.run('DELETE FROM snapshotTaken WHERE hash = ?', [hash]);
+}
+
 /** In the place of those that the program stood on. */
 export function putBases(
   writer: Writer,

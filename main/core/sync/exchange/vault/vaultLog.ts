@@ -21,12 +21,12 @@ import { admitting } from '../../rules/mayApply.ts';
 import { recordFacts } from '../../rules/recordFacts.ts';
 import type {
   Applied,
-  KnownHead,
   LocalLog,
   LogSegment,
   OwnAct,
   Parting,
   Peer,
+  ReadHead,
   Redone,
   Waiting,
 } from '../localLog.ts';
@@ -51,6 +51,7 @@ import {
   readMemory,
 } from './logTables.ts';
 import { endRereading, leaving, purgeProgram } from './purgeProgram.ts';
+import { dropTaken } from './snapshotTables.ts';
 import { VaultSnapshots } from './vaultSnapshots.ts';
 
 /**
@@ -176,11 +177,12 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
     );
   }
 
-  keepSealed(segment: LogSegment, body: Body): void {
+  keepSealed(segment: LogSegment): void {
+    const { program, own } = segment;
     this.#open.write(({ writer }) => {
       putSegment(writer, segment, 'own');
       // Who did nothing yet acknowledges with 0, and that is in no vector.
-      if (body.through > 0) passOn(writer, segment.program, this.device, body);
+      if (own !== null && own.through > 0) passOn(writer, program, this.device, own);
     });
   }
 
@@ -239,11 +241,12 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
     return appliedBeyond(this.#open.reader, device, sequence);
   }
 
-  redo({ program, records, vector, refused }: Redone): 'done' | 'moved' {
+  redo({ program, records, vector, refused, without }: Redone): 'done' | 'moved' {
     if (this.outgoingPrograms().includes(program)) return 'moved';
     this.#open.write((unit) => {
       replaceRecords(unit, program, records, vector);
       for (const each of refused) markSegment(unit.writer, each, 'waiting');
+      dropTaken(unit.writer, without);
     });
     return 'done';
   }
@@ -256,7 +259,7 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
 
   heads = () => readHeads(this.#open.reader);
 
-  keepHeads(heads: ReadonlyMap<string, Omit<KnownHead, 'heardAt'>>): void {
+  keepHeads(heads: ReadonlyMap<string, ReadHead>): void {
     const now = this.#open.clock.now();
     this.#open.write(({ writer }) => {
       for (const [device, head] of heads) putHead(writer, device, head, now);

@@ -3,7 +3,7 @@ import { rebuildPeople } from '../../../rebuildProjections.ts';
 import type { OpenCase } from '../../../openCase.ts';
 import { recordKinds } from '../../../../../shared/records/records.ts';
 import { kindOfOthers } from '../../../store/heldRecord.ts';
-import { setLocalValue } from '../../../store/local.ts';
+import { lastTouched, lastTouches } from '../../../store/lastTouched.ts';
 import type { Writer } from '../../../store/sqlite.ts';
 import type { Vector } from '../../change.ts';
 import { appliedVector, noteApplied } from '../../records/appliedVector.ts';
@@ -15,7 +15,8 @@ import { checkSnapshot, type SoundSnapshot } from '../../snapshots/checkSnapshot
 import type { LogPositions } from '../../snapshots/recordsAt.ts';
 import type { SnapshotRecord } from '../../snapshots/recordLine.ts';
 import type { ProgramSource } from '../../snapshots/programSource.ts';
-import type { Snapshot, Statement } from '../../snapshots/statement.ts';
+import { isSnapshot, type Snapshot, type Statement } from '../../snapshots/statement.ts';
+import { reaches } from '../snapshots/superseded.ts';
 import type {
   Finishing,
   HeldMeanwhile,
@@ -34,15 +35,18 @@ import { runSnapshotCheck, runSnapshotTask } from './runSnapshotTask.ts';
 import {
   baseHashes,
   dropPieces,
+  dropTaken,
   piecesKept,
   putBases,
   putPiece,
   putStart,
   putStatement,
+  putTaken,
   readPiece,
   readTaking,
   soundOf,
   startOfLog,
+  takenHashes,
 } from './snapshotTables.ts';
 import { statementsHere, vaultSource } from './vaultSource.ts';
 
@@ -50,6 +54,8 @@ type PiecesOf = Pick<Snapshot, 'device' | 'sequence'>;
 
 /** A snapshot of no more pieces is read here: starting a process takes longer. */
 const piecesHere = 4;
+/** Some milliseconds' work to look through. */
+const rowsAtOnce = 1000;
 /** Segments that are let go of in one transaction. */
 const segmentsAtOnce = 10;
 
@@ -125,6 +131,7 @@ export abstract class VaultSnapshots implements SnapshotLog {
   }
 
   basedOn = () => baseHashes(this.#open.reader);
+  restsOn = () => takenHashes(this.#open.reader);
   start = (device: string) => startOfLog(this.#open.reader, device);
   segmentsAfter = (device: string, sequence: number) =>
     segmentsAfter(this.#open.reader, device, sequence);
@@ -146,8 +153,11 @@ export abstract class VaultSnapshots implements SnapshotLog {
     return { snapshot, after, sound: soundOf(stored) };
   }
 
-  beginTaking({ hash, act: { program } }: Snapshot, { vector, starts }: SoundSnapshot): void {
+  beginTaking(snapshot: Snapshot, { vector, starts }: SoundSnapshot): void {
+    const { hash, act } = snapshot;
+    const { program } = act;
     this.#write((writer) => {
+      putTaken(writer, snapshot);
       cutRun(writer, program, vectorOfOthers(writer, program, this.device));
       writer.run(
         'INSERT INTO snapshotTaking (program, snapshot, vector, starts) VALUES (?, ?, ?, ?)',
@@ -166,8 +176,8 @@ export abstract class VaultSnapshots implements SnapshotLog {
   mergeIn(
     programId: string,
     theirs: Vector,
-    given: readonly SnapshotRecord[],
-    { onlyHeld, isNone, until }: HeldMeanwhile,
+    given: Iterable<SnapshotRecord>,
+    { onlyHeld, free, until }: HeldMeanwhile,
   ): Took {
     const now = this.#open.clock.now();
     if (!this.#isLean) this.#open.keepLittle();
@@ -175,11 +185,10 @@ export abstract class VaultSnapshots implements SnapshotLog {
     return this.#open.writeSoon((writer) => {
       const began = performance.now();
       const here = appliedVector(writer, programId);
-      const isTurn = isAnyBroughtIn(writer)
-        ? (each: RecordPlace) => !isBroughtIn(writer, each)
-        : () => true;
-      const merged = [given.filter(isTurn), onlyHeld.filter(isTurn)] as const;
-      const areNew = isNone && !isAnyElsewhere(writer, given);
+      const areNew = free !== undefined && !isAnyElsewhere(writer, free);
+      const isAny = isAnyBroughtIn(writer);
+      const isTurn = (each: RecordPlace) => !isAny || !isBroughtIn(writer, each);
+      const merged = [Iterator.from(given).filter(isTurn), onlyHeld.filter(isTurn)] as const;
       takeInRecords(writer, { programId, here, theirs, now, areNew }, ...merged);
       writer.run('UPDATE snapshotTaking SET kind = ?, recordId = ? WHERE program = ?', [
         until.kind,
@@ -191,7 +200,7 @@ export abstract class VaultSnapshots implements SnapshotLog {
   }
 
   async finishTaking(
-    { hash, act: { program, log } }: Snapshot,
+    { act: { program, log } }: Snapshot,
     vector: Vector,
     finishing: Finishing,
   ): Promise<void> {
@@ -202,7 +211,6 @@ export abstract class VaultSnapshots implements SnapshotLog {
       markWithin(writer, program, log);
       writer.run('DELETE FROM snapshotTaking WHERE program = ?', [program]);
       writer.run('DELETE FROM broughtIn');
-      setLocalValue(writer, 'beganWith', hash);
       endRereading(writer, program, this.device);
       unit.audit('takeIn', 'program', program);
     });
@@ -215,8 +223,15 @@ export abstract class VaultSnapshots implements SnapshotLog {
     bases: readonly { readonly snapshot: Snapshot; readonly vector: Vector }[],
     starts: ReadonlyMap<string, ChainEnd>,
   ): void {
+    const reached = this.statements()
+      .filter(isSnapshot)
+      .filter((each) => bases.some(({ snapshot }) => reaches(snapshot, each)));
     this.#write((writer) => {
       putBases(writer, bases);
+      dropTaken(
+        writer,
+        reached.map(({ hash }) => hash),
+      );
       for (const { snapshot } of bases) markWithin(writer, snapshot.act.program, snapshot.act.log);
       for (const [device, start] of starts) putStart(writer, device, start);
     });
@@ -237,13 +252,31 @@ export abstract class VaultSnapshots implements SnapshotLog {
       reader.value<number>('SELECT count(*) FROM person WHERE id <= ?', [upTo]) ?? 0;
     const of = reader.value<number>('SELECT count(*) FROM person') ?? 0;
     let done = count(readTaking(reader)?.personId ?? '');
-    for (let made = slices.slice; made > 0; ) {
-      const most = slices.slice;
-      const part = this.#open.writeSoon((writer) => makeLines(writer, program, most));
-      slices.heed(part.took, part.made);
-      ({ made } = part);
-      done += made;
-      progress(Math.min(done, of), of);
+    // What people work on from here on may be passed already.
+    const meanwhile = this.#open.noteWorkedOn();
+    try {
+      const touches = await this.#lastTouches(others);
+      const touchedAt = (id: string) =>
+        (meanwhile.has(id) ? undefined : touches.get(id)) ?? lastTouched(reader, id);
+      for (let made = slices.slice; made > 0; ) {
+        const most = slices.slice;
+        const part = this.#open.writeSoon((writer) => makeLines(writer, program, most, touchedAt));
+        slices.heed(part.took, part.made);
+        ({ made } = part);
+        done += made;
+        progress(Math.min(done, of), of);
+        await others();
+      }
+    } finally {
+      this.#open.endNoting();
+    }
+  }
+
+  async #lastTouches(others: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
+    const walk = lastTouches(this.#open.reader, () => rowsAtOnce);
+    for (;;) {
+      const step = walk.next();
+      if (step.done === true) return step.value;
       await others();
     }
   }
@@ -258,6 +291,7 @@ function makeLines(
   writer: Writer,
   program: string,
   most: number,
+  touchedAt: (personId: string) => number,
 ): Took & { readonly made: number } {
   const began = performance.now();
   const people = writer.rows<{ id: string }>(
@@ -267,6 +301,7 @@ function makeLines(
   rebuildPeople(
     writer,
     people.map(({ id }) => id),
+    touchedAt,
   );
   const last = people.at(-1)?.id;
   if (last !== undefined) {

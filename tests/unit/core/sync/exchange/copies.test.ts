@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
+import { segmentName } from '../../../../../main/core/sync/storeNames.ts';
 import { MemoryStore } from '../../../../../main/core/sync/targets/memoryStore.ts';
 import type { MemoryLog } from '../../../../support/memoryLog.ts';
-import { endsLogs, exchanges, notesOf, refills, smallAgency, writes } from './smallAgency.ts';
+import { agency } from '../laptops.ts';
+import {
+  endsLogs,
+  exchanges,
+  hiding,
+  notesOf,
+  refills,
+  smallAgency,
+  writes,
+} from './smallAgency.ts';
 
 /** Each exchanges so often that all have what all wrote. */
 async function allExchange(store: MemoryStore, ...logs: readonly MemoryLog[]): Promise<void> {
@@ -9,18 +19,6 @@ async function allExchange(store: MemoryStore, ...logs: readonly MemoryLog[]): P
     for (const each of logs) await exchanges(each, store);
   }
 }
-
-/** A place of which this laptop does not see some files. */
-const hiding = (store: MemoryStore, isHidden: (name: string) => boolean): MemoryStore =>
-  Object.create(store, {
-    get: {
-      value: async (name: string, most: number) =>
-        isHidden(name) ? { state: 'absent' } : store.get(name, most),
-    },
-    list: {
-      value: async (folder: string) => (await store.list(folder)).filter((name) => !isHidden(name)),
-    },
-  }) as MemoryStore;
 
 /** Puts fail, so that it seals what waits and nobody gets it. */
 async function seals(log: MemoryLog, store: MemoryStore): Promise<void> {
@@ -175,6 +173,27 @@ test('what both had sealed is the other’s, also where the copy does not see it
   }
 });
 
+test('what both had sealed, and the place lost, is put back by the copy: the segment after it names it', async () => {
+  const { amara, ben } = smallAgency('amara', 'ben');
+  const store = new MemoryStore();
+  await allExchange(store, amara, ben);
+  writes(ben, 'by both', 'r1');
+  await seals(ben, store);
+  const copy = ben.clone();
+  writes(ben, 'by the one', 'r2');
+  await exchanges(ben, store);
+  store.files.delete(segmentName(agency, ben.device, copy.end(copy.device).sequence));
+  // Ben's own disk is lost: nobody else has it.
+  writes(copy, 'by the other', 'r3');
+  expect((await exchanges(copy, store)).end.state).toBe('wentOn');
+  await allExchange(store, copy, amara);
+  for (const each of [amara, copy]) {
+    expect(notesOf(each, 'r1')).toEqual(['by both']);
+    expect(notesOf(each, 'r2')).toEqual(['by the one']);
+    expect(notesOf(each, 'r3')).toEqual(['by the other']);
+  }
+});
+
 test('a copy’s file that stands in the laptop’s log for good costs nobody anything', async () => {
   const office = smallAgency('amara', 'ben');
   const { amara, ben } = office;
@@ -210,32 +229,65 @@ test('a copy’s file that stands in the laptop’s log for good costs nobody an
   }
 });
 
+test('what went on for one that went on before, and came to no head between, is heard of', async () => {
+  const { ben, amara, store, copy } = await copied();
+  const breaking = Object.create(store, {
+    put: {
+      value: async (name: string, bytes: Uint8Array) => {
+        if (name.includes('/heads/')) throw new Error('out of reach');
+        return store.put(name, bytes);
+      },
+    },
+  }) as MemoryStore;
+  writes(ben, 'by the other', 'r2');
+  await exchanges(ben, store);
+  expect((await exchanges(copy, store)).end.state).toBe('wentOn');
+  const second = copy.clone();
+  second.nextName = () => 'ben-3';
+  writes(copy, 'announced by nobody', 'r3');
+  await expect(exchanges(copy, breaking)).rejects.toThrow('out of reach');
+  // That disk is lost; its image was put back elsewhere.
+  writes(second, 'by the image', 'r4');
+  expect((await exchanges(second, store)).end.state).toBe('wentOn');
+  await allExchange(store, second, amara, ben);
+  for (const each of [amara, ben, second]) {
+    expect(notesOf(each, 'r1')).toEqual(['before the copy']);
+    expect(notesOf(each, 'r4')).toEqual(['by the image']);
+  }
+  expect((await exchanges(amara, store)).reports).toEqual([]);
+});
+
 test('a new laptop that started from a snapshot of what a copy wrote has it as the copy’s in the end', async () => {
-  const office = smallAgency('amara', 'ben');
-  const { amara, ben } = office;
+  const office = smallAgency('amara', 'ben', 'dina');
+  const { amara, ben, dina } = office;
   const store = new MemoryStore();
   writes(amara, 'first', 'a');
   writes(ben, 'first', 'b');
-  await allExchange(store, amara, ben);
+  await allExchange(store, amara, ben, dina);
   const copy = ben.clone();
   writes(ben, 'on the laptop', 'r2');
   writes(copy, 'on the copy', 'r3');
-  // The administrator has the copy's by a stick, and makes a snapshot of it.
+  // Two have the copy's by a stick; the administrator makes a snapshot of it, the other confirms it.
   const stick = new MemoryStore();
-  for (const each of [copy, amara]) {
+  for (const each of [copy, amara, dina]) {
     await refills(each, stick);
     await exchanges(each, stick, undefined, 'stick');
   }
   amara.isDue = () => true;
   await exchanges(amara, store);
   amara.isDue = () => false;
+  await exchanges(dina, store);
   const chloe = office.joins('chloe');
   await exchanges(amara, store);
   await exchanges(chloe, store);
+  expect(chloe.takenIn).toBe(1);
   expect(notesOf(chloe, 'r3')).toEqual(['on the copy']);
-  await allExchange(store, ben, chloe, amara, copy);
-  await allExchange(store, copy, amara, chloe, ben);
-  for (const each of [amara, ben, chloe, copy]) {
+  // No logs end on it while Ben's own head tells of another history.
+  await exchanges(ben, store);
+  writes(ben, 'more of it', 'r4');
+  await allExchange(store, ben, chloe, amara, dina, copy);
+  await allExchange(store, copy, amara, chloe, dina, ben);
+  for (const each of [amara, ben, chloe, dina, copy]) {
     expect(notesOf(each, 'r2')).toEqual(['on the laptop']);
     expect(notesOf(each, 'r3')).toEqual(['on the copy']);
     const { values } = each.replica('agency').records.get('person r3') ?? {};

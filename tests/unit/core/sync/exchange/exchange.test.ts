@@ -55,6 +55,21 @@ test('looking for news costs at most two requests, also where two hundred laptop
   }
 });
 
+test('a gap that nobody fills costs one request, however far the log goes on behind it', async () => {
+  const { amara, ben } = smallAgency('amara', 'ben');
+  const store = new MemoryStore();
+  for (let note = 1; note <= 6; note += 1) {
+    writes(amara, `${note}`);
+    await exchanges(amara, store);
+  }
+  store.files.delete(name(`log/${amara.device}/2`));
+  await exchanges(ben, store);
+  await exchanges(ben, store);
+  const { work } = await exchanges(ben, store);
+  expect(ben.end(amara.device).sequence).toBe(1);
+  expect(work.requests).toBe(2);
+});
+
 test('older heads go away, and do not pile up where somebody always has news', async () => {
   const { amara } = smallAgency('amara', 'ben');
   const store = new MemoryStore();

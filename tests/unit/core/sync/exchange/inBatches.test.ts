@@ -34,6 +34,28 @@ test('those before one that fails are given first, and the others are waited for
   expect([seen, ended]).toEqual([[0, 1], 3]);
 });
 
+test('with reading ahead the next ones begin while a batch is worked on, no more at once than is asked for', async () => {
+  let [begun, underWay, most] = [0, 0, 0];
+  const reads = async (each: number) => {
+    begun += 1;
+    underWay += 1;
+    most = Math.max(most, underWay);
+    await turn();
+    underWay -= 1;
+    return each;
+  };
+  const jobs = Array.from({ length: 12 }, (_, each) => () => reads(each));
+  const seen: (readonly number[])[] = [];
+  for await (const batch of inBatches(jobs, 3, () => 4, 3)) {
+    if (seen.length === 0) expect(begun).toBeGreaterThan(batch.length);
+    seen.push(batch);
+    for (let times = 0; times < 5; times += 1) await turn();
+  }
+  expect(seen.flat()).toEqual(Array.from({ length: 12 }, (_, each) => each));
+  expect(seen.slice(1, -1).every(({ length }) => length > 1)).toBe(true);
+  expect(most).toBe(3);
+});
+
 async function soon(each: number): Promise<number> {
   await Promise.resolve();
   return each;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seenIn } from '../../../../../main/core/sync/segments/head.ts';
+import { saidIn } from '../../../../../main/core/sync/segments/head.ts';
 import { MemoryStore } from '../../../../../main/core/sync/targets/memoryStore.ts';
 import { exchanges, smallAgency, writes } from './smallAgency.ts';
 
@@ -16,7 +16,7 @@ test('a laptop that only reads is heard of: within a day of what it took in, at 
   };
   const seenByBen = () => {
     const head = amara.heads().get(ben.device);
-    return head === undefined ? 0 : (seenIn(head.file).get(amara.device) ?? 0);
+    return head === undefined ? 0 : (saidIn(head.file).seen.get(amara.device) ?? 0);
   };
   writes(amara, 'mornings only');
   await both(1);

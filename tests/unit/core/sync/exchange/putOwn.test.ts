@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newPlace } from '../../../../../main/core/sync/exchange/placeMemory.ts';
 import { mostWaited } from '../../../../../main/core/sync/exchange/waitedLong.ts';
 import { headsFolder, segmentName } from '../../../../../main/core/sync/storeNames.ts';
 import { MemoryStore } from '../../../../../main/core/sync/targets/memoryStore.ts';
@@ -78,6 +79,104 @@ test.each([
     expect(notesOf(each, 'r2')).toEqual(['read']);
   }
   if (joins !== undefined) expect(notesOf(joins)).toEqual(['whole']);
+});
+
+test('what no head announced is done again by who goes on as another, and followed by nobody', async () => {
+  const { amara, ben } = smallAgency('amara', 'ben');
+  const store = new MemoryStore();
+  for (const each of [amara, ben]) await exchanges(each, store);
+  writes(amara, 'announced by a mere name', 'r2');
+  await exchanges(amara, cutting(store, '/heads/', zerosAfter(150)));
+  await exchanges(ben, store);
+  expect(notesOf(ben, 'r2')).toEqual([]);
+  waits(amara);
+  writes(amara, 'put in part', 'r3');
+  await exchanges(amara, cutting(store, '/log/', first(0)));
+  waits(amara);
+  await exchanges(amara, store);
+  waits(amara);
+  expect((await exchanges(amara, store)).end.state).toBe('wentOn');
+  for (let round = 0; round < 3; round += 1) {
+    for (const each of [amara, ben]) await exchanges(each, store);
+  }
+  for (const each of [amara, ben]) {
+    expect(notesOf(each, 'r2')).toEqual(['announced by a mere name']);
+    expect(notesOf(each, 'r3')).toEqual(['put in part']);
+  }
+});
+
+test('of who goes on as another, entries after one that was cut off are found as well', async () => {
+  const office = smallAgency('amara', 'ben');
+  const { amara, ben } = office;
+  const store = new MemoryStore();
+  for (const each of [amara, ben]) await exchanges(each, store);
+  office.joins('chloe');
+  await exchanges(amara, cutting(store, '/members/', zerosAfter(30)));
+  const dina = office.joins('dina');
+  dina.now = amara.now;
+  writes(dina, 'by the newest', 'r4');
+  for (let round = 0; round < 6; round += 1) {
+    waits(amara);
+    for (const each of [amara, dina, ben]) await exchanges(each, store);
+  }
+  expect(amara.device).toBe('laptop-amara-2');
+  expect(notesOf(ben, 'r4')).toEqual(['by the newest']);
+});
+
+test('who goes on as another twice, and whose first word as the one between is cut off, is heard of', async () => {
+  const office = smallAgency('amara', 'ben');
+  const { amara, ben } = office;
+  const store = new MemoryStore();
+  for (const each of [amara, ben]) await exchanges(each, store);
+  office.joins('chloe');
+  for (const name of ['laptop-amara-2', 'laptop-amara-2-2']) {
+    await exchanges(amara, cutting(store, '/members/', zerosAfter(30)));
+    await exchanges(amara, store);
+    waits(amara);
+    await exchanges(amara, store);
+    expect(amara.device).toBe(name);
+  }
+  writes(amara, 'by the third');
+  for (let round = 0; round < 3; round += 1) {
+    for (const each of [amara, ben]) await exchanges(each, store);
+  }
+  expect(notesOf(ben)).toEqual(['by the third']);
+  expect((await exchanges(ben, store)).work.requests).toBeLessThanOrEqual(2);
+});
+
+test('who goes on as another puts back what the place lost of what it had put, and waits for nothing', async () => {
+  const { amara, ben } = smallAgency('amara', 'ben');
+  const store = new MemoryStore();
+  for (const each of [amara, ben]) await exchanges(each, store);
+  writes(amara, 'lost there', 'r2');
+  await exchanges(amara, cutting(store, '/heads/', zerosAfter(150)));
+  store.files.delete(segmentName(agency, amara.device, amara.end(amara.device).sequence));
+  writes(amara, 'put in part', 'r3');
+  await exchanges(amara, cutting(store, '/log/', first(0)));
+  for (let round = 0; round < 6; round += 1) {
+    waits(amara);
+    for (const each of [amara, ben]) await exchanges(each, store);
+  }
+  expect(amara.device).toBe('laptop-amara-2');
+  expect(notesOf(ben, 'r2')).toEqual(['lost there']);
+  expect(notesOf(ben, 'r3')).toEqual(['put in part']);
+});
+
+test('a part of the only head, and nothing of what it tells of, is not waited for for ever', async () => {
+  const { amara, ben } = smallAgency('amara', 'ben');
+  const store = new MemoryStore();
+  writes(amara, 'whole');
+  await exchanges(amara, cutting(store, '/heads/', zerosAfter(150)));
+  store.files.delete(segmentName(agency, amara.device, 1));
+  // An old state of it comes back, of before anything was put.
+  amara.remember('folder', { ...amara.place('folder'), put: newPlace.put });
+  expect((await exchanges(amara, store)).end).toEqual({ state: 'later' });
+  waits(amara);
+  expect((await exchanges(amara, store)).end.state).toBe('wentOn');
+  for (let round = 0; round < 3; round += 1) {
+    for (const each of [amara, ben]) await exchanges(each, store);
+  }
+  expect(notesOf(ben)).toEqual(['whole']);
 });
 
 test('a head of which nothing is there is followed by the next one, under the same name as laptop', async () => {

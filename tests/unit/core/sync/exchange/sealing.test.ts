@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Body } from '../../../../../main/core/sync/change.ts';
 import type { LogSegment } from '../../../../../main/core/sync/exchange/localLog.ts';
+import { openSegment } from '../../../../../main/core/sync/segments/openSegment.ts';
+import { readFrame } from '../../../../../main/core/sync/segments/segmentFrame.ts';
 import type { MemoryLog } from '../../../../support/memoryLog.ts';
 import { MemoryStore } from '../../../../../main/core/sync/targets/memoryStore.ts';
 import { edit } from '../laptops.ts';
@@ -10,9 +12,14 @@ import { exchangesAlone, notesOf, smallAgency, writes } from './smallAgency.ts';
 function keptBy(log: MemoryLog): Body[] {
   const bodies: Body[] = [];
   const keeps = log.keepSealed.bind(log);
-  log.keepSealed = (segment: LogSegment, body: Body) => {
-    bodies.push(body);
-    keeps(segment, body);
+  log.keepSealed = (segment: LogSegment) => {
+    const frame = readFrame(segment.file);
+    const key = log.sealingKey(segment.program);
+    if (frame.state !== 'read' || key === undefined) throw new Error('a file that nobody can read');
+    const body = openSegment(frame.value, key);
+    if (body.state !== 'read') throw new Error('a file that nobody can open');
+    bodies.push(body.value);
+    keeps(segment);
   };
   return bodies;
 }

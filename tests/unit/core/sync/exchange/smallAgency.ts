@@ -2,7 +2,7 @@ import type { Change } from '../../../../../main/core/sync/change.ts';
 import { exchange, productRules } from '../../../../../main/core/sync/exchange/exchange.ts';
 import type { Outcome } from '../../../../../main/core/sync/exchange/outcome.ts';
 import { refill } from '../../../../../main/core/sync/exchange/refill.ts';
-import { usualPace } from '../../../../../main/core/sync/exchange/run.ts';
+import { type ExchangeRules, usualPace } from '../../../../../main/core/sync/exchange/run.ts';
 import { membershipOf } from '../../../../../main/core/sync/membership/membership.ts';
 import type { MemoryStore } from '../../../../../main/core/sync/targets/memoryStore.ts';
 import type { SyncStore } from '../../../../../main/core/sync/targets/syncStore.ts';
@@ -12,7 +12,7 @@ import {
   type Joining,
   removal,
 } from '../../../../fuzz/sync/simulatedAgency.ts';
-import { MemoryLog } from '../../../../support/memoryLog.ts';
+import { type LogRules, MemoryLog } from '../../../../support/memoryLog.ts';
 import { agency, edit, laptop } from '../laptops.ts';
 
 const programs = ['agency'];
@@ -20,15 +20,30 @@ const keys = new Map([['agency', ['agency']]]);
 
 /** Laptops of one agency, the first of which founded it. */
 export function smallAgency<Name extends string>(...names: readonly [Name, ...Name[]]) {
-  const [first, ...others] = names.map((name): Joining => ({ laptop: laptop(name), programs }));
+  return agencyOf(names, {});
+}
+
+/** The same with some who supervise, and rules that one of them breaks. */
+export function agencyOf<Name extends string>(
+  names: readonly [Name, ...Name[]],
+  {
+    supervisors = [],
+    rules = {},
+  }: { supervisors?: readonly Name[]; rules?: Partial<Record<Name, LogRules>> },
+) {
+  const [first, ...others] = names.map((name): Joining => {
+    const role = supervisors.includes(name) ? 'supervisor' : 'worker';
+    return { laptop: laptop(name), programs, role };
+  });
   if (first === undefined) throw new Error('nobody');
   const root = founding(first.laptop);
   const start = { entries: [root], membership: membershipOf(root.hash, [root]) };
   const entries = [root, admission(first.laptop, start, others, keys)];
-  const opened = [first, ...others].map((each) => {
-    const log = new MemoryLog(agency, each.laptop, { founding: root.hash, entries });
+  const opened = names.map((name) => {
+    const members = { founding: root.hash, entries };
+    const log = new MemoryLog(agency, laptop(name), members, rules[name]);
     log.now = 1_764_000_000_000;
-    return [each.laptop.device.replace('laptop-', ''), log] as const;
+    return [name, log] as const;
   });
   const logs = Object.fromEntries(opened) as Record<Name, MemoryLog>;
   return {
@@ -84,6 +99,16 @@ export function exchanges(
   return exchange(given(log, store, signal, place));
 }
 
+/** With a mistake in what it takes. */
+export function exchangesBy(
+  rules: Partial<ExchangeRules>,
+  log: MemoryLog,
+  store: SyncStore,
+): Promise<Outcome> {
+  const as = given(log, store, new AbortController().signal);
+  return exchange({ ...as, rules: { ...productRules, ...rules } });
+}
+
 /** The same while nobody works on the laptop. */
 export function exchangesAlone(log: MemoryLog, store: SyncStore): Promise<Outcome> {
   return exchange({ ...given(log, store, new AbortController().signal), isAlone: () => true });
@@ -92,6 +117,18 @@ export function exchangesAlone(log: MemoryLog, store: SyncStore): Promise<Outcom
 export function refills(log: MemoryLog, store: SyncStore): Promise<Outcome> {
   return refill(given(log, store, new AbortController().signal));
 }
+
+/** A place of which this laptop does not see some files. */
+export const hiding = (store: MemoryStore, isHidden: (name: string) => boolean): MemoryStore =>
+  Object.create(store, {
+    get: {
+      value: async (name: string, most: number) =>
+        isHidden(name) ? { state: 'absent' } : store.get(name, most),
+    },
+    list: {
+      value: async (folder: string) => (await store.list(folder)).filter((name) => !isHidden(name)),
+    },
+  }) as MemoryStore;
 
 /**
  * The first makes a snapshot of all that is there; the others confirm and acknowledge it, and it stands in

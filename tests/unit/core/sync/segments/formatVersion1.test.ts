@@ -94,6 +94,7 @@ describe('files of format version 1', () => {
     expect(headByHand(new TextEncoder().encode(vectors.head), signPublicKey)).toMatchObject({
       sequence: 2,
       hash: Buffer.from(segments[1]?.hash ?? noPrevious).toString('base64'),
+      hour: 490_000,
     });
   });
 });

@@ -13,6 +13,7 @@ const said = {
   entries: 2,
   statements: 3,
   seen: new Map([['laptop-ben', 12]]),
+  hour: 490_000,
 };
 const named = { agency, device: amara.device, sequence: 7, signPublicKey: amara.sign.publicKey };
 const file = sealHead(said, amara.sign.privateKey);

@@ -26,6 +26,11 @@ test('a vault remembers all of a place; as another laptop it has put nothing and
     differing: ['another'],
     parts: new Map([['log/laptop-amara/4', 1_764_000_000_000]]),
     judged: ['a copy'],
+    look: {
+      at: 1_764_000_000_000,
+      heads: new Map([['laptop-ben', 4]]),
+      behind: new Map([['laptop-ben laptop-amara', 2]]),
+    },
   };
   store.write(({ writer }) => putMemory(writer, 'folder', memory));
   expect(readMemory(store.connection, 'folder')).toEqual(memory);
@@ -33,5 +38,10 @@ test('a vault remembers all of a place; as another laptop it has put nothing and
   store.write(({ writer }) => forgetPut(writer, ['laptop-amara']));
   const { entries } = memory.put;
   const put = { ...newPlace.put, entries };
-  expect(readMemory(store.connection, 'folder')).toEqual({ ...memory, put, parts: new Map() });
+  expect(readMemory(store.connection, 'folder')).toEqual({
+    ...memory,
+    put,
+    parts: new Map(),
+    look: null,
+  });
 });
