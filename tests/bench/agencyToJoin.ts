@@ -28,8 +28,8 @@ type Tell = (metric: string, value: number, unit: string) => Measure;
 
 /**
  * An agency as it is after years: 100,000 clients and 1,000,000 services × `scale`, a snapshot where the
- * product makes one, confirmed by a second administrator's laptop, logs that end on it, and the work of
- * the weeks since then. In `place`, where a former run's is taken if it is there.
+ * product makes one, confirmed by a second administrator's laptop that has read all that came before,
+ * logs that end on it, and the work of the weeks since then. In `place`, where a former run's is taken if it is there.
  */
 export async function* agencyToJoin(
   place: string,
@@ -86,7 +86,9 @@ async function* yearsOfWork(
   yield tell('a snapshot made and put, processor', making.cpu, 's');
   yield tell('a snapshot made, most memory of its process', megabytes, 'MB');
   const chloe = await caseOf(chloeScene);
-  await passes(chloe, folder, { tidies: true });
+  const second = await passes(chloe, folder, { tidies: true });
+  yield tell('the second laptop reads every change', second.seconds, 's');
+  yield tell('the second laptop reads every change, processor', second.cpu, 's');
   while (olderChanges(amara.reader, folder).state !== 'done') {
     for (const each of [chloe, amara]) await passes(each, folder, { tidies: true });
   }

@@ -23,7 +23,7 @@ import { type Measure, rounded } from './measure.ts';
 /**
  * `npm run bench -- [name …] [--scale 0.01]`: one JSON object per line. Scale 1 is 100,000
  * clients and 1,000,000 services. `sync` knows `--runs 3`, and `--peer FOLDER` for another program's
- * benchmark, which takes turns with ours; `join` knows `--keep FOLDER`.
+ * benchmark, which takes turns with ours; `join` knows `--keep FOLDER` and `--kills 5`.
  */
 const onVault: Record<string, (vault: BenchVault) => AsyncIterable<Measure>> = {
   today,
@@ -51,6 +51,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '1' },
     peer: { type: 'string' },
     keep: { type: 'string' },
+    kills: { type: 'string', default: '1' },
   },
 });
 const scale = Number(values.scale);
@@ -87,8 +88,9 @@ try {
   for (const name of names) {
     const run = alone[name];
     if (run !== undefined) {
-      for await (const measure of run({ scale, runs, peer: values.peer, keep: values.keep }))
-        print(measure);
+      const kills = Number(values.kills);
+      const { peer, keep } = values;
+      for await (const measure of run({ scale, runs, peer, keep, kills })) print(measure);
     }
   }
 } finally {

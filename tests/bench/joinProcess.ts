@@ -1,18 +1,26 @@
 import { join } from 'node:path';
+import type { OpenCase } from '../../main/core/openCase.ts';
 import { openVaultDatabase } from '../../main/core/openVaultDatabase.ts';
-import { keepYoungHeapSmall } from '../../main/core/process/smallYoungHeap.ts';
+import { keepYoungHeapSmall } from '../../main/core/process/smallHeap.ts';
 import { openVault } from '../../main/core/vault/openVault.ts';
 import { wallClock } from '../../shared/time/wallClock.ts';
 import { cheapJobs } from '../support/cheapJobs.ts';
 import { passphrase } from '../support/passphrase.ts';
 import { cheapDerivation } from '../unit/core/vault/cheapDerivation.ts';
 import { passes } from './passes.ts';
+import { recordsDigest } from './recordsDigest.ts';
 
-/** Which vault is to take what lies in which folder. */
+/** Which vault is to take what lies in which folder, or to say what it holds. */
 export interface JoinTask {
+  readonly does: 'takes' | 'tells';
   readonly directory: string;
   readonly vaultId: string;
   readonly folder: string;
+}
+
+/** What it holds (`recordsDigest`). */
+export interface JoinDigest {
+  readonly digest: string;
 }
 
 /** How far it came. */
@@ -34,7 +42,7 @@ keepYoungHeapSmall();
 process.once('message', (message) => void work(message as JoinTask));
 
 /** A process that is nothing but the core of a laptop that takes everything for the first time. */
-async function work({ directory, vaultId, folder }: JoinTask): Promise<void> {
+async function work({ does: asked, directory, vaultId, folder }: JoinTask): Promise<void> {
   const vault = await openVault({
     directory: join(directory, 'vaults'),
     id: vaultId,
@@ -47,6 +55,12 @@ async function work({ directory, vaultId, folder }: JoinTask): Promise<void> {
     jobs: cheapJobs(),
     emit: () => undefined,
   });
+  if (asked === 'tells') {
+    process.send?.({ digest: soundDigest(open) } satisfies JoinDigest);
+    open.close();
+    process.disconnect();
+    return;
+  }
   const start = performance.now();
   let [does, progress] = ['', 0];
   const count = () =>
@@ -76,4 +90,14 @@ async function work({ directory, vaultId, folder }: JoinTask): Promise<void> {
   tell(true, outcome.work.requests);
   open.close();
   process.disconnect();
+}
+
+/** @throws where an index of words is not what its lines say */
+function soundDigest(open: OpenCase): string {
+  for (const index of ['personWords', 'personKeys']) {
+    open.writeSoon((writer) =>
+      writer.run(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`),
+    );
+  }
+  return recordsDigest(open.reader);
 }

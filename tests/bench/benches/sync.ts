@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { orderWords } from '../../../main/core/sharing/orderWords.ts';
 import { type Measure, percentile } from '../measure.ts';
 import { type NotesApart, notesApart, notesLike, sizeOf } from '../notesApart.ts';
 import { passes } from '../passes.ts';
@@ -36,6 +38,7 @@ export async function* run({ scale, runs, peer }: SyncOptions): AsyncIterable<Me
     pushCpu: [] as number[],
     pull: [] as number[],
     pullCpu: [] as number[],
+    order: [] as number[],
   };
   const peers: PeerRun[] = [];
   const measure = (metric: string, value: number, unit: string, budget?: number): Measure => ({
@@ -48,13 +51,19 @@ export async function* run({ scale, runs, peer }: SyncOptions): AsyncIterable<Me
   });
   for (let at = 0; at < runs; at += 1) {
     const apart = await notesApart(noteOf);
-    for (let note = 0; note < n; note += 1) apart.write(note);
+    writeAll(apart, n);
     const before = sizeOf(apart.folder);
     const push = await passes(apart.amara, apart.folder);
     const after = sizeOf(apart.folder);
     const pull = await passes(apart.ben, apart.folder);
+    const ordered = performance.now();
+    await orderWords(apart.ben, { isAlone: () => true, isOver: () => false }, turn);
+    took.order.push((performance.now() - ordered) / 1000);
     const there = apart.ben.reader.value<number>('SELECT count(*) FROM service') ?? 0;
-    if (there !== n) throw new Error(`${there} of ${n} notes arrived`);
+    if (there !== n) {
+      const told = JSON.stringify([push.outcome, pull.outcome]);
+      throw new Error(`${there} of ${n} notes arrived: ${told}`);
+    }
     took.push.push(push.seconds);
     took.pushCpu.push(push.cpu);
     took.pull.push(pull.seconds);
@@ -74,6 +83,8 @@ export async function* run({ scale, runs, peer }: SyncOptions): AsyncIterable<Me
     ['push, processor', took.pushCpu, undefined],
     ['pull', took.pull, 3],
     ['pull, processor', took.pullCpu, undefined],
+    // For which nobody waits: all is found before.
+    ['the index of words put in order after it', took.order, undefined],
   ] as const) {
     const { least, middle } = spreadOf(values);
     yield measure(`${metric}, least of ${runs}`, least, 's', budget);
@@ -105,6 +116,16 @@ export async function* run({ scale, runs, peer }: SyncOptions): AsyncIterable<Me
     'ms',
   );
   yield measure("bytes in the peer's store", peers.at(-1)?.bytes ?? 0, 'B');
+}
+
+/** Each an act and, but where there are very many, a commit of its own. */
+function writeAll({ amara, write }: NotesApart, n: number): void {
+  const atOnce = n > 10_000 ? 50 : 1;
+  for (let note = 0; note < n; note += atOnce) {
+    amara.together(() => {
+      for (let at = note; at < Math.min(n, note + atOnce); at += 1) write(at);
+    });
+  }
 }
 
 type Make = (metric: string, value: number, unit: string, budget?: number) => Measure;
