@@ -110,8 +110,6 @@ export const sharing = {
   older: 'Older changes',
   olderDone: (at: string) => `put together and checked, ${at}`,
   olderWaiting: 'put together; another laptop will check them',
-  olderUnchecked:
-    'this laptop began with what an administrator’s laptop put together; another one will check it. Until then compare by telephone what looks wrong.',
   olderDiffers:
     'two laptops don’t hold the same. Nothing was taken away and nothing is lost. Tell whoever looks after Carnet for you.',
   next: 'Next time',

@@ -117,8 +117,6 @@ export const sharing: Messages['sharing'] = {
   older: 'Changements plus anciens',
   olderDone: (at) => `regroupés et vérifiés, ${at}`,
   olderWaiting: 'regroupés ; un autre ordinateur les vérifiera',
-  olderUnchecked:
-    'cet ordinateur a commencé avec ce qu’un ordinateur de l’administration a regroupé\u202f; un autre le vérifiera. D’ici là, vérifiez par téléphone ce qui vous paraît faux.',
   olderDiffers:
     'deux ordinateurs ne concordent pas. Rien n’a été enlevé et rien n’est perdu. Prévenez la personne qui s’occupe de Carnet chez vous.',
   next: 'Prochaine fois',

@@ -82,7 +82,7 @@ export function ClosedSessionRow({ session }: { session: SessionLine }) {
         </Link>{' '}
         <span className="dim">{words.filter(Boolean).join(' · ')}</span>
         {session.firstLine === '' ? null : (
-          <div className="dim sessions-first">
+          <div className="dim">
             <TypedText>{beginning(session.firstLine)}</TypedText>
           </div>
         )}

@@ -76,7 +76,6 @@ export function HowItStands({ status }: { status: SyncStatus }) {
   const older = {
     none: undefined,
     waiting: sharing.olderWaiting,
-    unchecked: sharing.olderUnchecked,
     differs: sharing.olderDiffers,
     done: sharing.olderDone(at === null ? '' : format.dayAndTime(at)),
   }[state];
