@@ -5,6 +5,7 @@ import { en } from '../../renderer/messages/en.ts';
 import { fr } from '../../renderer/messages/fr.ts';
 import { chooseList, onward } from './support/chooseList.ts';
 import { launchCarnet } from './support/launch.ts';
+import { agencyAt } from './support/openAgency.ts';
 import { readBackWords } from './support/readBackWords.ts';
 
 const made = { timeout: 30_000 };
@@ -176,6 +177,24 @@ for (const { language, file, people, sample, service, note, word } of days) {
       await expect(hit.first()).toBeVisible();
       await hit.first().click();
       await expect(main.getByText(note).first()).toBeVisible();
+    });
+
+    await test.step('what was signed can’t be changed; what is to be put right is added below', async () => {
+      const { call, go } = agencyAt(carnet);
+      const { sessions } = await call('session.list', {});
+      expect(sessions).toMatchObject([{ signed: true }]);
+      const id = sessions[0]?.id ?? '';
+      await go(`/sessions/${id}`);
+      await expect(main.getByText(note).first()).toBeVisible();
+      await expect(page.getByRole('textbox')).toHaveCount(0);
+      await page.getByRole('button', { name: m.sessions.addAmendment, exact: true }).press('Enter');
+      await expect(page.getByRole('textbox', { name: m.sessions.amendmentText })).toBeFocused();
+      await page.keyboard.type('It was the morning class.');
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByText(m.sessions.amendmentSaved)).toBeVisible();
+      const closed = await call('session.get', { id });
+      expect(closed.note).toMatchObject({ text: note, valid: true });
+      expect(closed.amendments).toMatchObject([{ text: 'It was the morning class.' }]);
     });
     await carnet.close();
   });

@@ -2,11 +2,12 @@ import { expect, type Page, test } from '@playwright/test';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sharesBy, syncs } from './support/agencyOfSeveral.ts';
 import { sheetFile } from './support/agencies.ts';
 import { tabTo, withoutPointer } from './support/byKeyboard.ts';
 import { launchCarnet } from './support/launch.ts';
 import { makesVault } from './support/makesVault.ts';
-import { agencyAt, type OpenAgency, openAgency } from './support/openAgency.ts';
+import { agencyAt, openAgency } from './support/openAgency.ts';
 
 /** Deriving keys is meant to be slow, and slower where several tests run at once. */
 const keysMade = { timeout: 30_000 };
@@ -252,18 +253,3 @@ test('a colleague is invited, let in after six words, and a lost laptop is remov
   await Promise.all([amara.carnet.close(), lucie.carnet.close()]);
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** A folder that both laptops reach becomes the place of the agency. */
-async function sharesBy({ carnet, call }: OpenAgency, place: string): Promise<void> {
-  await carnet.chooseFile(place);
-  const { folder } = await call('shell.pickFolder', {});
-  if (folder === null) throw new Error('No folder was picked.');
-  const { problem } = await call('sync.setPlace', {
-    place: { kind: 'folder', folderId: folder.folderId },
-  });
-  expect(problem).toBeNull();
-}
-
-async function syncs(...laptops: readonly OpenAgency[]): Promise<void> {
-  for (const { call } of laptops) expect((await call('sync.now', {})).problem).toBeNull();
-}

@@ -1,13 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { join } from 'node:path';
 import { compiledFolder, projectRoot } from '../../build/paths.ts';
+import { zoneOfRun } from './support/hourOfRun.ts';
 
 // Each test starts Carnet's processes anew: what they run is compiled once.
 process.env['NODE_COMPILE_CACHE'] ??= compiledFolder;
+process.env['TZ'] = zoneOfRun();
 
 export default defineConfig({
   testDir: '.',
-  // The walk sets the hour of its day for its whole process: no scenario may come after it there.
   projects: [
     { name: 'screens', testMatch: 'layout/screens.walk.ts' },
     { name: 'scenarios', testMatch: '**/*.spec.ts' },

@@ -163,7 +163,7 @@ test('a broken rule stands before the number; the reason stays on the page', asy
   await carnet.close();
 });
 
-test('a note is written, looked over, signed, unsigned, signed again and amended, by keyboard alone', async () => {
+test('a note is written, looked over, signed, unsigned and signed again, by keyboard alone', async () => {
   const { carnet, page, call, go } = await openAgency();
   const id = await takeIn(call, 'Olena Kovalenko');
   await go(`/sessions/new/calling/${id}`);
@@ -191,24 +191,8 @@ test('a note is written, looked over, signed, unsigned, signed again and amended
   await expect(ready).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(ready).toHaveCount(0);
-  await expect
-    .poll(async () => (await call('session.list', {})).sessions[0]?.signed, { timeout: 45_000 })
-    .toBe(true);
-  const [signed] = (await call('session.list', {})).sessions;
-  await go(`/sessions/${signed?.id}`);
-  await expect(page.getByText('Asked about evening classes. Will call the centre.')).toBeVisible();
-  await expect(page.getByRole('textbox')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Add below the note' }).press('Enter');
-  await expect(page.getByRole('textbox', { name: 'What to add or put right' })).toBeFocused();
-  await page.keyboard.type('It was the morning class.');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Added below the note.')).toBeVisible();
-  const closed = await call('session.get', { id: signed?.id ?? '' });
-  expect(closed.note).toMatchObject({
-    text: 'Asked about evening classes. Will call the centre.',
-    valid: true,
-  });
-  expect(closed.amendments).toMatchObject([{ text: 'It was the morning class.' }]);
+  // What is final half a minute later, and what is added below it: in the first day, which lasts as long.
+  expect((await call('session.list', {})).sessions).toMatchObject([{ signed: false }]);
   await carnet.close();
 });
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { CallOutput } from '../../shared/contract/contract.ts';
 import { CloudFolders } from '../support/cloudFolders.ts';
 import { tempFolder } from '../support/tempFolder.ts';
+import { joins, sharesBy } from './support/agencyOfSeveral.ts';
 import { tabTo, withoutPointer } from './support/byKeyboard.ts';
-import { type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
+import { type OpenAgency, openAgency } from './support/openAgency.ts';
 import { sharedPlaces } from './support/sharedPlaces.ts';
 
 type Values = CallOutput<'people.intakeValues'>;
@@ -32,19 +33,6 @@ async function typesInFile(
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('heading', { level: 1, name: 'Olena Kovalenko' })).toBeVisible();
   await expect(form).toHaveCount(0);
-}
-
-async function joins(
-  administrator: OpenAgency,
-  laptop: OpenAgency,
-  role: 'worker' | 'administrator' = 'worker',
-): Promise<void> {
-  const invited = await administrator.call('members.invite', {});
-  const asked = await laptop.call('join.ask', { text: invited.file.text, bring: false });
-  await administrator.call('members.takeRequest', { text: asked.file.text });
-  const approved = await administrator.call('members.approve', { invitation: invited.id, role });
-  await laptop.call('join.takeWelcome', { text: approved.file.text });
-  await laptop.call('join.finish', { passphrase });
 }
 
 const numberOf = async ({ call }: OpenAgency, id: string) =>
@@ -195,18 +183,12 @@ test('two administrators apart remove each other, over a folder whose copies con
       cloud.meet(name);
     }
   };
-  const chooses = async ({ call, carnet }: OpenAgency, folder: string) => {
-    await carnet.chooseFile(folder);
-    const picked = await call('shell.pickFolder', {});
-    const place = { kind: 'folder' as const, folderId: picked.folder?.folderId ?? '' };
-    expect((await call('sync.setPlace', { place })).problem).toBeNull();
-  };
-  await chooses(amara, cloud.of('amara'));
+  await sharesBy(amara, cloud.of('amara'));
   await joins(amara, ben, 'administrator');
   cloud.meet('amara');
   cloud.meet('ben');
   cloud.meet('ben');
-  await chooses(ben, cloud.of('ben'));
+  await sharesBy(ben, cloud.of('ben'));
   for (let round = 0; round < 3; round += 1) await meet();
 
   await test.step('apart, each removes the other in the window', async () => {

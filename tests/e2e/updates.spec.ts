@@ -6,6 +6,7 @@ import { publishOn } from '../support/publishOn.ts';
 import { type Delivery, strangersKey } from '../support/releases.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 import { onStick } from '../support/updateFiles.ts';
+import { joins, sharesBy, syncs } from './support/agencyOfSeveral.ts';
 import { launchCarnet } from './support/launch.ts';
 import { agencyAt, type OpenAgency, openAgency, passphrase } from './support/openAgency.ts';
 import { signersOfRun } from './support/releaseKeyOfRun.ts';
@@ -14,18 +15,6 @@ import { schemaOf } from './support/schemaOf.ts';
 
 // Only an AppImage can be renewed where nothing is installed.
 test.skip(process.platform !== 'linux', 'the program that these laptops run from is an AppImage');
-
-async function joins(administrator: OpenAgency, laptop: OpenAgency): Promise<void> {
-  const invited = await administrator.call('members.invite', {});
-  const asked = await laptop.call('join.ask', { text: invited.file.text, bring: false });
-  await administrator.call('members.takeRequest', { text: asked.file.text });
-  const approved = await administrator.call('members.approve', { invitation: invited.id });
-  await laptop.call('join.takeWelcome', { text: approved.file.text });
-  await laptop.call('join.finish', { passphrase });
-  for (const each of [administrator, laptop, administrator]) {
-    expect((await each.call('sync.now', {})).problem).toBeNull();
-  }
-}
 
 /** Puts a release into the shared place, as the page has it. */
 async function puts({ carnet, page }: OpenAgency, delivery: Delivery): Promise<void> {
@@ -57,11 +46,9 @@ test('a release in the shared folder is offered, fetched, checked and installed 
     openAgency({ alone: true, appImage: program, withPlace: false }),
   ]);
   for (const { page } of [amara, ben]) page.setDefaultTimeout(20_000);
-  await amara.carnet.chooseFile(tempFolder('share'));
-  const { folder } = await amara.call('shell.pickFolder', {});
-  const place = { kind: 'folder', folderId: folder?.folderId ?? '' } as const;
-  expect((await amara.call('sync.setPlace', { place })).problem).toBeNull();
+  await sharesBy(amara, tempFolder('share'));
   await joins(amara, ben);
+  await syncs(amara, ben, amara);
 
   await test.step('a release that somebody else signed is refused in words, and goes nowhere', async () => {
     await amara.go('/settings/updates');

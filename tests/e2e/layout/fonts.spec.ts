@@ -1,6 +1,6 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { openAgency } from '../support/openAgency.ts';
-import { fullAgency, nativeNames } from './catalogue/fullAgency.ts';
+import { fullAgency, nativeNames } from '../support/fullAgency.ts';
 
 /** The font that must draw each script: bundled, and nobody's own. */
 const bundled: Readonly<Record<(typeof nativeNames)[number]['script'], RegExp>> = {

@@ -26,7 +26,7 @@ const passing: readonly (readonly [RegExp, string])[] = [
   [/Draft kept [^"\n]*/g, 'Draft kept LATELY'],
   [/\bjust now\b|\b\d+ minutes? ago\b/g, 'LATELY'],
   [/\b\d+([.,]\d+)? (seconds?|minutes?|min|s|h)\b/g, 'SPAN'],
-  [/\/(tmp|var|private)\/[^\s"']+/g, 'FOLDER'],
+  [/\/(tmp|var|private|dev\/shm)\/[^\s"']+/g, 'FOLDER'],
   [/\bCarnet \d+\.\d+\.\d+/g, 'Carnet VERSION'],
   [/\b(Windows|macOS|Linux) \((Intel or AMD|ARM)\)/g, 'SYSTEM'],
   [/\bKeyboard: [^"\n]+/g, 'Keyboard: LAYOUT'],

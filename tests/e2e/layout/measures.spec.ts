@@ -247,14 +247,23 @@ const faults: readonly Fault[] = [
     look: 'moving',
     broken: css('p{transition:translate .3s}', '<p>Sliding</p>'),
     sound: css(
-      'p{transition:translate .3s} @media (prefers-reduced-motion){*{transition-duration:.01ms!important}}',
+      'p{transition:translate .3s} @media (prefers-reduced-motion){*{transition:none!important}}',
       '<p>Still</p>',
     ),
     says: /would move/,
   },
+  {
+    what: 'a duration that makes every change a transition',
+    look: 'moving',
+    broken: css('*{transition-duration:.01ms!important}', '<p>Any</p>'),
+    sound: css('*{transition:none!important}', '<p>Still</p>'),
+    says: /moves at every change/,
+  },
 ];
 
 async function lookAt(page: Page, html: string, look: Look): Promise<readonly string[]> {
+  // A document of its own, without what a look before left on it.
+  await page.goto('about:blank');
   await page.setContent(html);
   await bringMeasures(page);
   return page.evaluate((asked) => {

@@ -33,5 +33,4 @@ export async function bringMeasures(page: Page): Promise<void> {
   script ??= makeScript();
   // Through the debugger: the page's own policy admits no script but the product's.
   await page.evaluate(await script);
-  await page.evaluate(() => window.carnetMeasure?.prepareStates());
 }

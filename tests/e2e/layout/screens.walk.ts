@@ -1,25 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { join } from 'node:path';
+import { idsIn } from '../support/fullAgency.ts';
 import { launchCarnet } from '../support/launch.ts';
 import { agencyAt, openAgency } from '../support/openAgency.ts';
 import { appImage } from '../support/releaseOfRun.ts';
 import { startedCarnet } from '../support/startedCarnet.ts';
 import { madeWorld } from '../support/worlds/madeWorld.ts';
 import type { Scene, Walk } from './catalogue/entry.ts';
-import { fullAgency } from './catalogue/fullAgency.ts';
 import { walks } from './catalogue/catalogue.ts';
 import { faultsOf, heard, skeleton } from './heard.ts';
 import { linesOf, measureScreen } from './measureScreen.ts';
 import { bringMeasures } from './measuringScript.ts';
-
-/*
- * What a screen says depends on the hour (a rule that is broken before 4 pm, a session of today or
- * yesterday): wherever and whenever this runs, it is the hour after 1 pm for the tests and for
- * Carnet, which has its time zone from here. Signs are POSIX's: Etc/GMT+5 lies west.
- */
-const hoursAhead = 13 - new Date().getUTCHours();
-const ahead = hoursAhead < -11 ? hoursAhead + 24 : hoursAhead;
-process.env['TZ'] = `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 
 async function openScene(walk: Walk): Promise<Scene> {
   const nobody = { olena: '', hodan: '', draftId: '', signedId: '', crowded: '' };
@@ -35,10 +26,10 @@ async function openScene(walk: Walk): Promise<Scene> {
     return { ...agencyAt(carnet), ids: nobody, world };
   }
   const agency = await openAgency({
-    disputed: walk.agency === 'disputed',
+    ...(walk.agency !== 'empty' && { holds: walk.agency }),
     ...(walk.isAppImage && { appImage: appImage(), feed: 'http://127.0.0.1:9/feed/' }),
   });
-  const ids = walk.agency === 'full' ? await fullAgency(agency) : nobody;
+  const ids = walk.agency === 'full' ? idsIn(agency.carnet.userData) : nobody;
   return { ...agency, ids, world: '' };
 }
 

@@ -6,8 +6,11 @@ export const passphrase = 'lantern orbit mustard velvet canoe';
 export interface AgencyKind {
   readonly language: 'en' | 'fr';
   readonly withPlace: boolean;
-  /** A colleague's laptop wrote other things of one client: they wait to be decided. */
-  readonly disputed?: true;
+  /**
+   * `full`: a busy day, with the longest and strangest that real files hold. `disputed`: a client of whom
+   * a colleague's laptop wrote other things, which wait to be decided.
+   */
+  readonly holds?: 'full' | 'disputed';
 }
 
 export const agencyKinds: readonly AgencyKind[] = [
@@ -15,11 +18,15 @@ export const agencyKinds: readonly AgencyKind[] = [
   { language: 'en', withPlace: false },
   { language: 'fr', withPlace: true },
   { language: 'fr', withPlace: false },
-  { language: 'en', withPlace: true, disputed: true },
+  { language: 'en', withPlace: true, holds: 'disputed' },
+  { language: 'en', withPlace: true, holds: 'full' },
 ];
 
 /** Beside the vaults: the words of the agency's sheet, as somebody has them on paper. */
 export const sheetFile = 'sheet.txt';
+
+/** Beside the vault of a full agency: the ids of what it holds. */
+export const idsFile = 'ids.json';
 
 /** The agency's list for when something is wrong; invented numbers but for the two of everywhere. */
 export const crisisList = [
@@ -44,7 +51,7 @@ export const crisisList = [
 /** Where the run's set-up says that the vaults lie. */
 export const agenciesVariable = 'CARNET_E2E_AGENCIES';
 
-export function agencyFolder(root: string, { language, withPlace, disputed }: AgencyKind): string {
+export function agencyFolder(root: string, { language, withPlace, holds }: AgencyKind): string {
   const name = `${language}-${withPlace ? 'place' : 'noPlace'}`;
-  return join(root, disputed ? `${name}-disputed` : name);
+  return join(root, holds ? `${name}-${holds}` : name);
 }

@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../../build/bundle/bundle.ts';
 import { bundlesBelieving } from '../../../build/bundle/releaseKeys.ts';
+import { keepTemporaryFilesInMemory } from '../../support/memoryFolder.ts';
 import { releaseKeysOfRun } from './releaseKeyOfRun.ts';
 import { agenciesVariable } from './agencies.ts';
 
 /** Before any worker starts, so that none waits for another: the bundles, and vaults to copy. */
 export default async function beforeAll(): Promise<() => void> {
+  keepTemporaryFilesInMemory();
   await bundle(bundlesBelieving(releaseKeysOfRun()));
   const root = mkdtempSync(join(tmpdir(), 'carnet-agencies-'));
   const maker = spawn(

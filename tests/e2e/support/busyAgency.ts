@@ -12,7 +12,7 @@ export interface BusyAgency {
 }
 
 /** An agency in the middle of a day: clients with rules, a pair to decide, due tasks, drafts, a signed note. */
-export async function busyAgency({ call }: OpenAgency): Promise<BusyAgency> {
+export async function busyAgency({ call }: Pick<OpenAgency, 'call'>): Promise<BusyAgency> {
   const now = wallClock.now();
   const { id: olena } = await call('people.saveIntake', {
     values: {

@@ -4,12 +4,14 @@ import { localDay } from '../../../shared/time/localDay.ts';
 import { wallClock } from '../../../shared/time/wallClock.ts';
 import { openCore } from '../../../main/core/core.ts';
 import { addDisputed, takeColleagues } from './dispute.ts';
+import { fullAgency } from './fullAgency.ts';
 import { leastCost } from './leastCost.ts';
 import {
   type AgencyKind,
   agencyFolder,
   agencyKinds,
   crisisList,
+  idsFile,
   passphrase,
   sheetFile,
 } from './agencies.ts';
@@ -21,9 +23,12 @@ for (const kind of agencyKinds) await makeAgency(agencyFolder(root, kind), kind)
 
 async function makeAgency(
   directory: string,
-  { language, withPlace, disputed }: AgencyKind,
+  { language, withPlace, holds }: AgencyKind,
 ): Promise<void> {
-  const core = await openCore({ directory, jobs: leastCost() });
+  // A minute ago: what was signed then is signed for good once the clock is right.
+  let behind = holds === 'full' ? 60_000 : 0;
+  const clock = { now: () => wallClock.now() - behind };
+  const core = await openCore({ directory, jobs: leastCost(), clock });
   const { recoveryWords } = await core.call('vault.create', {
     ownerName: 'Amara Diallo',
     language,
@@ -50,7 +55,12 @@ async function makeAgency(
     await core.call('settings.set', { placeId: id });
   }
   await core.call('settings.set', { language, clock: language === 'fr' ? 'h23' : 'h12' });
-  const client = disputed ? await addDisputed(core) : undefined;
+  if (holds === 'full') {
+    const ids = await fullAgency({ call: (name, input) => core.call(name, input) });
+    writeFileSync(join(directory, idsFile), JSON.stringify(ids));
+    behind = 0;
+  }
+  const client = holds === 'disputed' ? await addDisputed(core) : undefined;
   await core.close();
   if (client !== undefined) await takeColleagues(directory, client);
 }

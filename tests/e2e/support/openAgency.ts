@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract/contract.ts';
-import { agenciesVariable, agencyFolder, passphrase } from './agencies.ts';
+import { agenciesVariable, agencyFolder, type AgencyKind, passphrase } from './agencies.ts';
 import type { LaunchOptions, RunningCarnet } from './launch.ts';
 import { startedAlone, startedCarnet } from './startedCarnet.ts';
 
@@ -24,18 +24,17 @@ export async function openAgency({
   language = 'en',
   withPlace = true,
   alone = false,
-  disputed = false,
+  holds,
   ...options
 }: Omit<LaunchOptions, 'userData' | 'locale'> & {
   language?: 'en' | 'fr';
   withPlace?: boolean;
   alone?: boolean;
-  /** With a client of whom a colleague's laptop wrote something else. */
-  disputed?: boolean;
+  holds?: AgencyKind['holds'];
 } = {}): Promise<OpenAgency> {
   const root = process.env[agenciesVariable];
   if (root === undefined) throw new Error('The run has no vaults to copy.');
-  const kind = { language, withPlace, ...(disputed && { disputed: true as const }) };
+  const kind = { language, withPlace, ...(holds && { holds }) };
   const laptop = agencyFolder(root, kind);
   const settings = { ...options, locale: language === 'fr' ? 'fr-CA' : 'en-CA' };
   const carnet = await (alone ? startedAlone : startedCarnet)(laptop, settings);

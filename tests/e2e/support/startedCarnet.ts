@@ -66,6 +66,8 @@ async function lookAfresh(
   cpSync(laptop, userData, { recursive: true });
   await page.setViewportSize(size);
   page.setDefaultTimeout(0);
+  // Of whatever Carnet was opened by, its shell would tell the next one.
+  await page.evaluate(() => window.carnet.call('shell.forgetInvitation', {}));
   await page.emulateMedia({
     colorScheme: dark ? 'dark' : null,
     media: null,

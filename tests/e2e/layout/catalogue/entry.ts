@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { FullAgency } from '../../support/fullAgency.ts';
 import type { OpenAgency } from '../../support/openAgency.ts';
-import type { FullAgency } from './fullAgency.ts';
 
 /** A screen in one of its states. */
 export interface ScreenEntry {

@@ -1,6 +1,6 @@
 import { onward } from '../../support/chooseList.ts';
 import { screen, type Walk } from './entry.ts';
-import { readList } from './fullAgency.ts';
+import { readList } from './readList.ts';
 
 const settings = (page: string) =>
   screen(`settings-${page}`, '/settings/:page?', '[role="tabpanel"]', `/settings/${page}`);

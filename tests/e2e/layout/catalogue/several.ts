@@ -160,12 +160,14 @@ const sharing: readonly ScreenEntry[] = [
     route: '/settings/:page?',
     there: '.sharing-receipt',
     async show(scene) {
-      const { page, carnet } = scene;
+      const { page, carnet, call } = scene;
+      // What was changed until here is passed on by itself sooner or later: for this page now.
+      await call('sync.now', { anyway: true });
       await at(scene, '/settings/sharing', '[role="tabpanel"] .card');
       await carnet.chooseFile(inWorld(scene, 'stick'));
       await press(page, 'Hand over…');
       await page.locator('.sharing-receipt').waitFor();
-      await page.getByText('this laptop began with').waitFor();
+      await page.getByText('put together; another laptop will check them').waitFor();
       await openFolds(page);
     },
   },
@@ -292,9 +294,36 @@ const removed: readonly ScreenEntry[] = [
   { ...screen('today-removed', '/today', 'main .banner-wrong'), asBefore: true },
 ];
 
+/** Of an agency whose administrators have both stepped down; and Carnet is opened by another's invitation. */
+const nobody: readonly ScreenEntry[] = [
+  {
+    name: 'today-nobody',
+    route: '/today',
+    there: 'main .banner-care',
+    asBefore: true,
+    async show(scene) {
+      await unlock(scene, 'Noé Lavoie');
+      await scene.page.getByRole('navigation').first().waitFor();
+      await scene.go('/today');
+      await scene.page.getByText('Nobody administers your agency any more').waitFor();
+    },
+  },
+  {
+    name: 'people-opened',
+    route: '/settings/:page?',
+    there: '.member',
+    asBefore: true,
+    async show(scene) {
+      await scene.carnet.openBy(inWorld(scene, 'invitation.carnet-invite'));
+      await atPeople(scene);
+      await scene.page.getByText('Carnet was opened with').waitFor();
+    },
+  },
+];
+
 /** Laptops of several people, over one folder. */
 export const several: Walk = {
   name: 'an agency of several laptops',
   agency: 'several',
-  entries: [...people, ...travellers, ...sharing, ...joining, ...removed],
+  entries: [...people, ...travellers, ...sharing, ...joining, ...removed, ...nobody],
 };

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { writeList } from '../../support/chooseList.ts';
 import type { ScreenEntry, Walk } from './entry.ts';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -21,9 +22,23 @@ let recovery: readonly string[] = [];
 const entries: readonly ScreenEntry[] = [
   { name: 'start-welcome', there: '.start-door', show: async () => {} },
   {
+    name: 'start-invited',
+    there: '.start-text',
+    asBefore: true,
+    async show({ page, carnet }) {
+      // Its file was opened by a double click; what is in it is read once there is a vault.
+      await carnet.openBy(writeList('Welcome.carnet-invite', 'CARNET-INVITATION'));
+      await page.getByText('is opened once this laptop has a vault of yours').waitFor();
+    },
+  },
+  {
     name: 'restore-pick',
     there: '.start-text',
-    show: ({ page }) => press(page, 'I have a backup'),
+    async show({ page }) {
+      await page.evaluate(() => window.carnet.call('shell.forgetInvitation', {}));
+      await press(page, /^Back$/);
+      await press(page, 'I have a backup');
+    },
   },
   {
     name: 'start-pack',

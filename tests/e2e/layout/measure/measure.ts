@@ -21,16 +21,27 @@ spacing.replaceSync(
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
 );
 
-/** So that a colour is read as it will be, not as it was when it began to change. */
+/**
+ * So that a colour is read as it will be, not as it was when it began to change. It stays on the page:
+ * to put it there and take it away for each look has every style worked out anew each time.
+ */
 const still = new CSSStyleSheet();
 still.replaceSync(
   '*, *::before, *::after { transition: none !important; animation: none !important; }',
 );
 
-function withSheets<T>(sheets: CSSStyleSheet[], look: () => T): T {
+function held<T>(look: () => T): T {
+  if (!document.adoptedStyleSheets.includes(still)) {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
+  }
+  return look();
+}
+
+/** As the page is by itself. */
+function free<T>(look: () => T): T {
   // The list itself changes with what is put into it.
   const before = [...document.adoptedStyleSheets];
-  document.adoptedStyleSheets = [...before, ...sheets];
+  document.adoptedStyleSheets = before.filter((sheet) => sheet !== still);
   try {
     return look();
   } finally {
@@ -43,16 +54,22 @@ function inTheme<T>(theme: Theme, look: () => T): T {
   const before = root.dataset['theme'];
   root.dataset['theme'] = theme;
   try {
-    return withSheets([still], look);
+    return held(look);
   } finally {
     if (before === undefined) delete root.dataset['theme'];
     else root.dataset['theme'] = before;
   }
 }
 
-function scrolledHome(): void {
-  for (const element of document.querySelectorAll('*'))
-    if (element.scrollTop > 0 || element.scrollLeft > 0) element.scrollTo(0, 0);
+/** Whether anything had been scrolled. */
+function scrolledHome(): boolean {
+  let moved = false;
+  for (const element of document.querySelectorAll('*')) {
+    if (element.scrollTop === 0 && element.scrollLeft === 0) continue;
+    element.scrollTo(0, 0);
+    moved = true;
+  }
+  return moved;
 }
 
 /** Where everything stands: clipped, overlapping, sideways, small. */
@@ -75,8 +92,7 @@ const twoFrames = () =>
 
 /** What comes and goes with the place in a page has followed a scrolling. */
 async function fromTheTop(): Promise<void> {
-  scrolledHome();
-  await twoFrames();
+  if (scrolledHome()) await twoFrames();
   await twoFrames();
 }
 
@@ -101,7 +117,7 @@ const places = {
       await twoFrames();
     }
   },
-  focus: () => withSheets([still], coveredFocus),
+  focus: () => held(coveredFocus),
 };
 
 /** Where everything is: two themes that agree in this agree in all that follows from it. */
@@ -114,8 +130,8 @@ const outline = (): string =>
     .join();
 
 function bothThemes(): { light: Findings; dark: Findings } {
-  const light = places.light();
-  const same = inTheme('light', outline) === inTheme('dark', outline);
+  const [light, stands] = inTheme('light', () => [arrangement(), outline()] as const);
+  const same = stands === inTheme('dark', outline);
   return { light, dark: same ? light : places.dark() };
 }
 
@@ -135,16 +151,17 @@ export const measure = {
     await fromTheTop();
     return { light: places.light(), focus: places.focus() };
   },
-  /** Contrast at rest, hovered and focused. `prepareStates` was called once before. */
-  colours: (theme: Theme): Findings =>
-    inTheme(theme, () => {
+  /** Contrast at rest, hovered and focused. */
+  colours: (theme: Theme): Findings => {
+    prepareStates();
+    return inTheme(theme, () => {
       const shown = new Shown();
       return [...faint(shown), ...faintStates(shown)];
-    }),
-  withoutColour: (): Findings => withSheets([still], () => lostWithoutColour(new Shown())),
-  moving,
+    });
+  },
+  withoutColour: (): Findings => held(() => lostWithoutColour(new Shown())),
+  moving: (): Findings => free(moving),
   unheard,
-  prepareStates,
 };
 
 export type Measure = typeof measure;

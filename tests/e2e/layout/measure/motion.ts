@@ -12,12 +12,16 @@ export function moving(): string[] {
     return lasts > seen ? [`moves: ${target ? nameOf(target) : 'something'}`] : [];
   });
   const will = [...document.querySelectorAll('*')].flatMap((element) => {
-    const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
+    const style = getComputedStyle(element);
+    const { transitionDuration, animationDuration, animationName } = style;
     const longest = (list: string) => Math.max(...list.split(',').map(Number.parseFloat)) * 1000;
     const moves =
       longest(transitionDuration) > seen ||
       (animationName !== 'none' && longest(animationDuration) > seen);
-    return moves ? [`would move: ${nameOf(element)}`] : [];
+    if (moves) return [`would move: ${nameOf(element)}`];
+    // Each change of each property would begin and end, with its events: thousands in another theme.
+    const always = style.transitionProperty === 'all' && longest(transitionDuration) > 0;
+    return always ? [`moves at every change: ${nameOf(element)}`] : [];
   });
   return [...new Set([...running, ...will])];
 }

@@ -6,12 +6,19 @@ import type { Shown } from './shown.ts';
 const hoverMark = 'data-measured-hover';
 const focusMark = 'data-measured-focus';
 
+const doubled = new WeakSet<CSSStyleSheet>();
+
 /**
  * Beside each rule for a hovered or focused element, one for an element that bears a mark: so that a
- * state can be looked at without a pointer, in the very place of the cascade.
+ * state can be looked at without a pointer, in the very place of the cascade. Again where a screen
+ * has brought its own sheet since.
  */
 export function prepareStates(): void {
-  for (const sheet of document.styleSheets) doubleRules(sheet);
+  for (const sheet of document.styleSheets) {
+    if (doubled.has(sheet)) continue;
+    doubled.add(sheet);
+    doubleRules(sheet);
+  }
 }
 
 function doubleRules(holder: CSSStyleSheet | CSSGroupingRule): void {

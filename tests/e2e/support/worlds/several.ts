@@ -1,26 +1,16 @@
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Core } from '../../../../main/core/core.ts';
-import { databaseName } from '../../../../main/core/databaseName.ts';
-import { setLocalValue } from '../../../../main/core/store/local.ts';
-import { openDatabase } from '../../../../main/core/store/openDatabase.ts';
-import { statementsHere } from '../../../../main/core/sync/exchange/vault/vaultSource.ts';
-import { isSnapshot } from '../../../../main/core/sync/snapshots/statement.ts';
-import { jobKeyDerivation } from '../../../../main/core/vault/jobKeyDerivation.ts';
-import { openVault } from '../../../../main/core/vault/openVault.ts';
 import type { Role } from '../../../../shared/records/agency.ts';
 import { localDay } from '../../../../shared/time/localDay.ts';
-import { wallClock } from '../../../../shared/time/wallClock.ts';
 import { crisisList, passphrase } from '../agencies.ts';
-import { leastCost } from '../leastCost.ts';
 import { day, Laptops, makesVault, picks, sharesBy, syncs } from './laptops.ts';
 
 /**
  * An agency of several, below `root`: `office`, a laptop with two vaults, that of Amara, who
  * administers, and that of Thérèse, who asked to be let in, and `welcome.txt`, her answer; `shared`,
  * the folder in which its laptops meet; `removed`, the same after Amara's laptop was removed;
- * `invitation.txt`, for one more. One laptop was last heard of twelve days ago, one left with its
- * owner, one asks, one travels.
+ * `invitation.carnet-invite`, for one more. One laptop was last heard of twelve days ago, one left with its
+ * owner, one asks, one travels. A third vault there is Noé's, of an agency that nobody administers.
  */
 export async function several(root: string, now: number): Promise<void> {
   const laptops = new Laptops(root, now - 40 * day);
@@ -96,7 +86,7 @@ export async function several(root: string, now: number): Promise<void> {
   await asks(amara, second, 'Lucie, at home');
   time.now = now;
   const invited = await amara.call('members.invite', { forWhom: 'Yusuf' });
-  laptops.write('invitation.txt', invited.file.text);
+  laptops.write('invitation.carnet-invite', invited.file.text);
   await syncs(amara, noor, amara);
   cpSync(shared, laptops.folder('removed'), { recursive: true });
   await sharesBy(noor, laptops.folder('removed'));
@@ -107,22 +97,31 @@ export async function several(root: string, now: number): Promise<void> {
   await syncs(amara);
   // A window that is opened here exchanges with a folder of its own.
   await amara.call('sync.setPlace', { place: null });
-  const { openId } = await amara.call('vault.list', {});
+  await nobodyAdministers(laptops);
   await laptops.closeAll();
-  await beganUnchecked(laptops.folder('office'), openId ?? '');
 }
 
-/** As on a laptop that began with what was put together, before a second one has checked it. */
-async function beganUnchecked(directory: string, id: string): Promise<void> {
-  const vaults = join(directory, 'vaults');
-  const keyDerivation = jobKeyDerivation(leastCost());
-  const secret = { kind: 'passphrase' as const, passphrase };
-  const vault = await openVault({ directory: vaults, id, clock: wallClock, keyDerivation, secret });
-  const database = openDatabase(join(vaults, id, databaseName), vault.databaseKey);
-  const [newest] = statementsHere(database).filter(isSnapshot);
-  database.write((writer) => setLocalValue(writer, 'beganWith', newest?.hash ?? ''));
-  database.close();
-  vault.close();
+/** Another agency, on the same laptop: its two administrators stepped down, and neither knew of the other. */
+async function nobodyAdministers(laptops: Laptops): Promise<void> {
+  const place = laptops.folder('steppedDown');
+  const noe = await laptops.open('office', 'forWindow');
+  await makesVault(noe, 'Noé Lavoie', 'Reception');
+  await noe.call('agency.save', { name: 'Prairie Newcomers' });
+  await noe.call('settings.set', { language: 'en', clock: 'h12' });
+  await sharesBy(noe, place);
+  const ida = await laptops.open('steppedDown laptop', 'onlyHere');
+  await makesVault(ida, 'Ida Berg', 'Library');
+  const asked = await asks(noe, ida, 'Ida');
+  const answer = await letsIn(noe, asked, { role: 'administrator', programs: [] });
+  await ida.call('join.takeWelcome', { text: answer });
+  await ida.call('join.finish', { passphrase });
+  await syncs(noe, ida, noe);
+  for (const core of [noe, ida]) {
+    const { member } = await core.call('me.get', {});
+    await core.call('members.setRole', { member: member.id, role: 'worker' });
+  }
+  await syncs(noe, ida, noe);
+  await seesNews(noe);
 }
 
 /** Somebody is erased: what is put together without them has been checked by no second laptop yet. */

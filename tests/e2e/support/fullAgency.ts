@@ -1,6 +1,8 @@
-import { busyAgency, type BusyAgency } from '../../support/busyAgency.ts';
-import { chooseList, writeList } from '../../support/chooseList.ts';
-import type { OpenAgency } from '../../support/openAgency.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { idsFile } from './agencies.ts';
+import { busyAgency, type BusyAgency } from './busyAgency.ts';
+import type { OpenAgency } from './openAgency.ts';
 
 export interface FullAgency extends BusyAgency {
   /** Many rules, a long name, a household, a note: everything that a client's page can hold. */
@@ -21,10 +23,13 @@ export const nativeNames = [
   { roman: 'Wang Xiaomei', native: '王晓梅', script: 'Hans' },
 ] as const;
 
+/** The ids in a copy of the full agency. */
+export const idsIn = (userData: string) =>
+  JSON.parse(readFileSync(join(userData, idsFile), 'utf8')) as FullAgency;
+
 /** A busy day, with the longest and strangest that real files hold. */
-export async function fullAgency(agency: OpenAgency): Promise<FullAgency> {
-  const { call } = agency;
-  const busy = await busyAgency(agency);
+export async function fullAgency({ call }: Pick<OpenAgency, 'call'>): Promise<FullAgency> {
+  const busy = await busyAgency({ call });
   const { id: crowded } = await call('people.saveIntake', {
     values: {
       person: {
@@ -96,18 +101,4 @@ export async function fullAgency(agency: OpenAgency): Promise<FullAgency> {
     },
   });
   return { ...busy, crowded };
-}
-
-const list = [
-  'Client number,Name,Date of birth,Phone,Status,Family number,Remarks',
-  'C1,Olena Kovalenko,03/04/1984,204 555 0148,PR,F1,call after 5 pm',
-  'C2,Luz Ortega,14/02/1985,204 555 0150,Permanent resident,F3,',
-  'C3,Luz Ortega,14/02/1985,204 555 0150,Zebra,F3,needs interpreter',
-  'C4,Mina Rahimi,sometime in May,204 555 0152,GAR,F4,likes chess',
-].join('\n');
-
-/** Reads a list, so that the import stands at its first step. */
-export async function readList(agency: OpenAgency): Promise<void> {
-  await agency.go('/import');
-  await chooseList(agency, writeList('clients of the spring.csv', list));
 }
