@@ -27,7 +27,9 @@ async function makeAgency(
 ): Promise<void> {
   // A minute ago: what was signed then is signed for good once the clock is right.
   let behind = holds === 'full' ? 60_000 : 0;
-  const clock = { now: () => wallClock.now() - behind };
+  let last = 0;
+  // Nothing at the same instant as anything else, on whatever machine: lists by time are in one order.
+  const clock = { now: () => (last = Math.max(last + 1, wallClock.now() - behind)) };
   const core = await openCore({ directory, jobs: leastCost(), clock });
   const { recoveryWords } = await core.call('vault.create', {
     ownerName: 'Amara Diallo',
