@@ -14,7 +14,8 @@ export default defineConfig({
     { name: 'scenarios', testMatch: '**/*.spec.ts' },
   ],
   outputDir: join(projectRoot, 'test-results'),
-  workers: 2,
+  // One more than processors: scenarios wait a quarter of their time for what Carnet waits for.
+  workers: 3,
   fullyParallel: true,
   // What passes only at its second try is counted and named at the end of `npm test`, as unsteady.
   retries: 1,
