@@ -56,9 +56,13 @@ export class Outgoing {
 
   /** Notes how far this exchange came, which is nothing of what is being packed meanwhile. */
   notes(note: () => void): void {
-    const isUndisturbed = this.#isUndisturbed;
-    note();
-    if (isUndisturbed) this.#writes = this.#run.log.writes();
+    const { log } = this.#run;
+    // In one commit: what another process writes in between must not pass for this.
+    log.together(() => {
+      const isUndisturbed = this.#isUndisturbed;
+      note();
+      if (isUndisturbed) this.#writes = log.writes();
+    });
   }
 
   /** A segment that was sealed since, once. */
@@ -101,9 +105,10 @@ export class Outgoing {
     this.#writes = log.writes();
     const prepared = await Promise.all(await this.#read(program));
     signal.throwIfAborted();
-    if (prepared.length === 0 || this.#isOver || !this.#isUndisturbed) return false;
+    if (prepared.length === 0 || this.#isOver) return false;
+    // Asked once nobody else can write any more, an import in its own process neither.
     const sealed = log.together(() =>
-      prepared.map((each) => keepPrepared(this.#run, program, each)),
+      this.#isUndisturbed ? prepared.map((each) => keepPrepared(this.#run, program, each)) : [],
     );
     for (const segment of sealed) if (segment !== undefined) this.#note(segment);
     return sealed[0] !== undefined;
