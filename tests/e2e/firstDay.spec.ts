@@ -36,6 +36,8 @@ async function firstRun(
   await page.getByRole('button', { name: crisis.setUpLater }).click();
   await page.getByRole('button', { name: backups.notNow }).click();
   await expect(page.getByRole('navigation')).toBeVisible(made);
+  // Keys of the frame are heard once it has drawn its first page.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return passphrase;
 }
 

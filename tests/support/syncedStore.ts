@@ -7,6 +7,7 @@ import { appliedVector } from '../../main/core/sync/records/appliedVector.ts';
 import { nextOutgoing, passOn } from '../../main/core/sync/records/outgoing.ts';
 import { isDeliverable } from '../../main/core/sync/merge/replica.ts';
 import { decodeBody, encodeBody } from '../../main/core/sync/segments/segmentBody.ts';
+import { caps, cutAt } from '../../main/core/sync/segments/caps.ts';
 import { writeUnit } from '../../main/core/writeUnit.ts';
 import { openStore } from './plainStore.ts';
 
@@ -53,11 +54,11 @@ export function syncedStore(
     actor,
     time,
     write: (body) => writeUnit(connection, actor, body).result,
-    sends(programId = 'agency', cutAtBytes?: number) {
+    sends(programId = 'agency', bytes: number = cutAt) {
       const sent: Sent[] = [];
       for (;;) {
         const body = connection.write((writer) => {
-          const next = nextOutgoing(writer, programId, device, cutAtBytes);
+          const next = nextOutgoing(writer, programId, device, { bytes, changes: caps.changes });
           if (next !== undefined) passOn(writer, programId, device, next);
           return next;
         });

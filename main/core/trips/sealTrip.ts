@@ -5,6 +5,7 @@ import { epochName } from '../sync/epochKey.ts';
 import type { LogSegment } from '../sync/exchange/localLog.ts';
 import { endOfLog, putSegment } from '../sync/exchange/vault/logTables.ts';
 import { nextOutgoing, passOn, waitingChanges } from '../sync/records/outgoing.ts';
+import { caps } from '../sync/segments/caps.ts';
 import { packBody } from '../sync/segments/packBody.ts';
 import { encodeBody } from '../sync/segments/segmentBody.ts';
 import { sealSegment } from '../sync/segments/sealSegment.ts';
@@ -14,8 +15,8 @@ import { asideChanges, noteAside } from './asideChanges.ts';
 import { type TripHere, readTripHere } from './tripHere.ts';
 import { asideProgram } from './tripNames.ts';
 
-/** About so many bytes of changes go into one segment, as in the agency's own logs. */
-const bytesOfSegment = 1024 * 1024;
+/** About so much goes into one segment. */
+const ofSegment = { bytes: 1024 * 1024, changes: caps.changes };
 
 /** Seals what was written on this travelling laptop, in segments of its log, and keeps them. */
 export async function sealTripWork(open: OpenCase, signal: AbortSignal): Promise<void> {
@@ -23,7 +24,7 @@ export async function sealTripWork(open: OpenCase, signal: AbortSignal): Promise
   for (const { programId } of waitingChanges(reader)) {
     for (;;) {
       signal.throwIfAborted();
-      const body = nextOutgoing(reader, programId, actor.deviceId, bytesOfSegment);
+      const body = nextOutgoing(reader, programId, actor.deviceId, ofSegment);
       if (body === undefined) break;
       const segment = sealed(open, programId, body);
       open.write(({ writer }) => {

@@ -183,9 +183,9 @@ export interface LocalLog extends SnapshotLog {
   waitingCount(): number;
   /**
    * The oldest run of own acts that is not sealed, after one that was read already: none of it after
-   * others' changes were applied.
+   * others' changes were applied. `mayBeLong`: nobody waits for what it takes to read and seal it.
    */
-  nextOutgoing(program: string, after?: number): Body | undefined;
+  nextOutgoing(program: string, after?: number, mayBeLong?: boolean): Body | undefined;
   /** Another number once anything was written, by whomever. */
   writes(): number;
   /** Keeps an own segment and lets go of the outgoing acts that it tells, as one. */

@@ -121,7 +121,7 @@ export class Outgoing {
     let [took, through] = [0, 0];
     while (took < pace.millisecondsAlone && packing.length < pace.atOnce * batches) {
       const began = performance.now();
-      const body = log.nextOutgoing(program, through);
+      const body = log.nextOutgoing(program, through, true);
       if (body === undefined) return packing;
       ({ through } = body);
       packing.push(preparedAside(body));

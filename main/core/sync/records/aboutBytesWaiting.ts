@@ -1,10 +1,11 @@
 import type { Reader } from '../../store/sqlite.ts';
+import { caps } from '../segments/caps.ts';
 import { packBody } from '../segments/packBody.ts';
 import { encodeBody } from '../segments/segmentBody.ts';
 import { nextOutgoing, waitingChanges } from './outgoing.ts';
 
 /** Of each program's changes about this many bytes are weighed; the rest weighs as they do on average. */
-const weighed = 32 * 1024;
+const weighed = { bytes: 32 * 1024, changes: caps.changes };
 /** A segment's header and signature, and what is asked of a place on the way. */
 const besides = 1024;
 

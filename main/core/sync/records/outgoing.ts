@@ -8,12 +8,19 @@ import { changesByAct } from './ownChanges.ts';
 import { cutsOf, forgetCuts, type RunCut } from './runCuts.ts';
 import { type WaitingAct, waitingActs, waitingImports } from './waitingActs.ts';
 
+/** Where a body ends, at the latest: about so many bytes of changes, and whole acts of so many changes. */
+export interface Most {
+  readonly bytes: number;
+  readonly changes: number;
+}
+const mostOfAll: Most = { bytes: cutAt, changes: caps.changes };
+
 /** Of so many acts the records are read before it is known how long they are. */
 const firstRead = 32;
 
 /**
  * The next body to seal of what waits in a program, after an act that one was read for already: acts that were all done while the same was
- * applied, about `cutAt` bytes of them. Undefined when nothing waits. A body may have no changes left
+ * applied, no more than `most` of them but for one act that is longer. Undefined when nothing waits. A body may have no changes left
  * (what it told was overwritten since); it is passed on all the same. Call it in the transaction that
  * keeps the sealed bytes and calls `passOn`.
  */
@@ -21,7 +28,7 @@ export function nextOutgoing(
   reader: Reader,
   programId: string,
   device: string,
-  cutAtBytes: number = cutAt,
+  most: Most = mostOfAll,
   after = 0,
 ): Body | undefined {
   const run = new Run(cutsOf(reader, programId));
@@ -31,11 +38,11 @@ export function nextOutgoing(
   let acts = 0;
   const waiting = byAct(waitingActs(reader, programId, device, after));
   const mostActs = () =>
-    acts === 0 ? firstRead : Math.ceil(((cutAtBytes - bytes) * acts) / Math.max(1, bytes)) + 1;
+    acts === 0 ? firstRead : Math.ceil(((most.bytes - bytes) * acts) / Math.max(1, bytes)) + 1;
   for (const { act, changes: come } of changesByAct(reader, programId, device, waiting, mostActs)) {
     if (!run.has(act)) break;
     const size = come.reduce((sum, each) => sum + aboutBytesOf(each), 0);
-    const isFull = bytes + size > cutAtBytes || changes.length + come.length > caps.changes;
+    const isFull = bytes + size > most.bytes || changes.length + come.length > most.changes;
     if (through > 0 && isFull) break;
     for (const each of come) changes.push(each);
     bytes += size;

@@ -13,12 +13,19 @@ import type { Entry } from '../../membership/entry.ts';
 import type { Membership } from '../../membership/membership.ts';
 import { formerDevices } from '../../records/formerDevices.ts';
 import { appliedVector } from '../../records/appliedVector.ts';
-import { acknowledgement, nextOutgoing, passOn, waitingChanges } from '../../records/outgoing.ts';
+import {
+  acknowledgement,
+  type Most,
+  nextOutgoing,
+  passOn,
+  waitingChanges,
+} from '../../records/outgoing.ts';
 import { unsealedActs } from '../../records/waitingActs.ts';
 import { partFromFormers } from '../../records/partFromFormer.ts';
 import { replaceRecords } from '../../records/replaceRecords.ts';
 import { admitting } from '../../rules/mayApply.ts';
 import { recordFacts } from '../../rules/recordFacts.ts';
+import { caps } from '../../segments/caps.ts';
 import type {
   Applied,
   LocalLog,
@@ -55,10 +62,12 @@ import { dropTaken } from './snapshotTables.ts';
 import { VaultSnapshots } from './vaultSnapshots.ts';
 
 /**
- * About so many bytes of changes go into one segment. Sealing one is work that can't be interrupted: of
- * 1 MiB it took 50 ms. The files of a first push become four times as many, and 3 % longer in all.
+ * What goes into one segment. Sealing one is work that can't be interrupted, and so is opening it for
+ * everybody else: of 1 MiB it took 50 ms, of which most is for each change and not for its length. So
+ * while nobody works here, long texts make longer segments, and fewer files.
  */
-const bytesOfSegment = 256 * 1024;
+const short: Most = { bytes: 256 * 1024, changes: caps.changes };
+const long: Most = { bytes: 768 * 1024, changes: 1000 };
 
 /** The laptop as an exchange sees it, in its encrypted database. */
 export class VaultLog extends VaultSnapshots implements LocalLog {
@@ -168,12 +177,12 @@ export class VaultLog extends VaultSnapshots implements LocalLog {
     return own + others * 2 ** 32;
   }
 
-  nextOutgoing(program: string, after = 0): Body | undefined {
+  nextOutgoing(program: string, after = 0, mayBeLong = false): Body | undefined {
     return this.#open.atOnce((reader) =>
       // Its vector would not say yet what its author had seen.
       isTakenIn(reader, program)
         ? undefined
-        : nextOutgoing(reader, program, this.device, bytesOfSegment, after),
+        : nextOutgoing(reader, program, this.device, mayBeLong ? long : short, after),
     );
   }
 

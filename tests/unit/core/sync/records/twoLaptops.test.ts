@@ -435,7 +435,7 @@ describe('what is passed on', () => {
     });
   });
 
-  test('is one program’s, cut at a size, whole acts, and nothing twice', () => {
+  test('is one program’s, cut at a size or a number, whole acts, and nothing twice', () => {
     const [a, b] = two();
     for (let n = 0; n < 10; n += 1) {
       a.write((unit) => {
@@ -448,6 +448,8 @@ describe('what is passed on', () => {
       { programId: 'agency', count: 20 },
       { programId: 'shelter', count: 10, oldestWall: a.time.now },
     ]);
+    const few = nextOutgoing(a.connection, 'agency', 'a', { bytes: 1e6, changes: 5 });
+    expect(few?.changes).toHaveLength(4);
     const sent = a.sends('agency', 700);
     expect(sent.length).toBeGreaterThan(2);
     expect(sent.map(({ body }) => body.changes.length % 2)).toEqual(sent.map(() => 0));
