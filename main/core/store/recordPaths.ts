@@ -43,6 +43,8 @@ export function recordPaths(kind: RecordKind): RecordPaths {
       ofTexts: isOfTexts(type),
     });
   }
+  // As the lines of changes have them: put in order once.
+  all.sort((a, b) => (a.name < b.name ? -1 : 1));
   const paths: RecordPaths = {
     all,
     byName: new Map(all.map((path) => [path.name, path])),

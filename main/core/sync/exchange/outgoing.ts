@@ -2,7 +2,10 @@ import type { LogSegment } from './localLog.ts';
 import type { Run } from './run.ts';
 import { keepPrepared, type Prepared, preparedAside, sealNext } from './sealOutgoing.ts';
 
-/** So many requests' worth of segments are sealed by one commit while nobody works. */
+/**
+ * While nobody works one commit seals so many requests' worth of segments, read in so many parts' time:
+ * it waits for the disk.
+ */
 const batches = 2;
 
 /** What waits to be sealed, some segments at a time, while those before them are being put. */
@@ -119,7 +122,7 @@ export class Outgoing {
     const { log, pace } = this.#run;
     const packing: Promise<Prepared>[] = [];
     let [took, through] = [0, 0];
-    while (took < pace.millisecondsAlone && packing.length < pace.atOnce * batches) {
+    while (took < batches * pace.millisecondsAlone && packing.length < pace.atOnce * batches) {
       const began = performance.now();
       const body = log.nextOutgoing(program, through, true);
       if (body === undefined) return packing;

@@ -28,7 +28,10 @@ export function changeLine(change: Change): string {
 }
 
 function inOrder(members: ReadonlyMap<string, Value>): Readonly<Record<string, Value>> {
-  return Object.fromEntries([...members].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const pairs = [...members];
+  const isInOrder = pairs.every(([name], at) => at === 0 || (pairs[at - 1]?.[0] ?? '') < name);
+  if (!isInOrder) pairs.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(pairs);
 }
 
 /** The change that a line says; undefined when it is not the one spelling of a change in the caps. */
