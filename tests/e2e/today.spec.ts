@@ -70,6 +70,9 @@ test('a task is ticked off and taken back, and a new one is added by keyboard', 
   const agency = await openAgency();
   const { carnet, page, call } = agency;
   await aDay(agency);
+  // Only then does the page stand as it stays.
+  await expect(page.getByRole('list', { name: 'Unfinished' })).toContainText('Faduma Warsame');
+  await expect(page.getByText('2 due, 1 of them late')).toBeVisible();
   await page.getByRole('button', { name: 'All tasks' }).press('Enter');
   const list = page.getByRole('dialog', { name: 'All tasks' });
   await expect(list.getByRole('checkbox')).toHaveCount(2);
